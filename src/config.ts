@@ -1,0 +1,37 @@
+/** What a town says of itself and of its site, as `schema.json` describes it. Every key is optional. */
+export interface Config {
+  readonly enabled?: boolean;
+  readonly position?: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+  /** Distance of the launcher from the edges, in CSS px, 0 to 400. */
+  readonly offsetX?: number;
+  readonly offsetY?: number;
+  /** Words on the launcher button. */
+  readonly label?: string;
+  /** `#rrggbb`: one colour of the site, used where its contrast is enough. */
+  readonly accent?: string;
+  /** CSS selector of the main content, where the page does not say it with `<main>`. */
+  readonly main?: string;
+  /** CSS selector of what the reader leaves out. */
+  readonly exclude?: string;
+  /** Days that "Cet appareil est à moi" keeps the settings, 1 to 365. */
+  readonly keepDays?: number;
+  readonly town?: { readonly name?: string; readonly phone?: string };
+}
+
+/** The one global of Parvis, left by the script tag. */
+export interface ParvisGlobal {
+  readonly version: string;
+  /** Absolute address of the folder that holds `parvis.js`, with a trailing slash. */
+  readonly base: string;
+  readonly config: Config;
+}
+
+/** The configuration the script tag has read and checked; empty where the elements are used without it. */
+export function readConfig(view: (Window & { Parvis?: ParvisGlobal }) | null): Config {
+  return view?.Parvis?.config ?? {};
+}
+
+/** Address of a file beside `parvis.js`, or beside this module where there is no script tag. */
+export function assetUrl(view: (Window & { Parvis?: ParvisGlobal }) | null, path: string): string {
+  return new URL(path, view?.Parvis?.base ?? new URL('../dist/', import.meta.url)).href;
+}

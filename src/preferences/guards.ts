@@ -1,0 +1,56 @@
+import {
+  DEFAULTS,
+  FONTS,
+  GUIDES,
+  RANGES,
+  THEMES,
+  type Colour,
+  type NumberSetting,
+  type Preferences,
+  type SettingName,
+} from './schema.js';
+
+const CHOICES: { readonly [name in SettingName]?: readonly string[] } = {
+  font: FONTS,
+  theme: THEMES,
+  guide: GUIDES,
+};
+
+/** Drops every value that is not one of ours (a stored value may be old, foreign or hostile); never throws. */
+export function readPreferences(value: unknown): Preferences {
+  const result: Record<string, unknown> = { ...DEFAULTS };
+  if (typeof value !== 'object' || value === null) return DEFAULTS;
+  for (const name of Object.keys(DEFAULTS) as SettingName[]) {
+    if (!Object.hasOwn(value, name)) continue;
+    const found = (value as Record<string, unknown>)[name];
+    if (isAllowed(name, found)) result[name] = found;
+  }
+  return result as unknown as Preferences;
+}
+
+/** The same preferences with a change applied; numbers are brought into range, wrong values are left out. */
+export function changePreferences(current: Preferences, patch: Partial<Preferences>): Preferences {
+  const clamped: Record<string, unknown> = { ...patch };
+  for (const [name, range] of Object.entries(RANGES)) {
+    const found = clamped[name];
+    if (typeof found !== 'number' || found === DEFAULTS[name as NumberSetting]) continue;
+    clamped[name] = Math.min(range.max, Math.max(range.min, Math.round(found * 1000) / 1000));
+  }
+  return readPreferences({ ...current, ...clamped });
+}
+
+export function isColour(value: unknown): value is Colour {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value);
+}
+
+function isAllowed(name: SettingName, value: unknown): boolean {
+  if (name in RANGES) {
+    const { min, max } = RANGES[name as NumberSetting];
+    return (
+      typeof value === 'number' && (value === DEFAULTS[name] || (value >= min && value <= max))
+    );
+  }
+  if (CHOICES[name]) return CHOICES[name].includes(value as string);
+  if (name === 'ownText' || name === 'ownBackground') return isColour(value);
+  return typeof value === 'boolean';
+}
