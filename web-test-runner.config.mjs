@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import {
+  chromiumArgs,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  freePort,
+  startWebKitDriver,
+} from './scripts/browsers.mjs';
+import { countReporter } from './scripts/browser-reporter.mjs';
+import { storyList } from './tests/support/story-list.mjs';
+import { corpusMiddleware } from './tests/support/middleware.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const asked = process.env.BROWSERS || 'present';
+const wanted = (name) => ['all', 'present'].includes(asked) || asked.split(',').includes(name);
+
+function named(launcher, name) {
+  const initialize = launcher.initialize.bind(launcher);
+  launcher.initialize = async (...args) => {
+    await initialize(...args);
+    launcher.name = name;
+  };
+  launcher.name = name;
+  return launcher;
+}
+
+const chromium = (executablePath) =>
+  named(
+    chromeLauncher({
+      launchOptions: { executablePath, args: chromiumArgs },
+      concurrency: 2,
+    }),
+    'Chromium',
+  );
+
+const firefox = (executablePath) =>
+  named(
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: { browser: 'firefox', executablePath },
+      concurrency: 1,
+    }),
+    'Firefox',
+  );
+
+/** The driver and its screen live as long as the launcher. */
+async function webkit(programs) {
+  const port = await freePort();
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+    },
+  });
+  launcher.concurrency = 1;
+  const { initialize, stop } = launcher;
+  let stopDriver = () => {};
+  launcher.initialize = async (config) => {
+    stopDriver = await startWebKitDriver(programs, port);
+    process.once('exit', () => stopDriver());
+    await initialize.call(launcher, { ...config, concurrency: 1 });
+    launcher.name = 'WebKitGTK';
+  };
+  launcher.stop = async () => {
+    await stop.call(launcher);
+    stopDriver();
+    stopDriver = () => {};
+  };
+  launcher.name = 'WebKitGTK';
+  return launcher;
+}
+
+const kinds = [
+  ['chromium', findChromium(), chromium],
+  ['firefox', findFirefox(), firefox],
+  ['webkit', findWebKit(), webkit],
+];
+const missing = kinds.filter(([name, found]) => wanted(name) && !found).map(([name]) => name);
+if (missing.length > 0 && asked !== 'present') {
+  throw new Error(
+    `BROWSERS=${asked}, but not found: ${missing.join(', ')}. Debian: apt-get install -y ` +
+      '--no-install-recommends chromium firefox-esr webkit2gtk-driver xvfb',
+  );
+}
+const launchers = kinds.filter(([name, found]) => wanted(name) && found);
+console.log(
+  `Browsers: ${launchers.map(([name]) => name).join(', ')}` +
+    (missing.length > 0 ? ` (not found, so not run: ${missing.join(', ')})` : ''),
+);
+
+export default {
+  rootDir: root,
+  files: process.env.PARVIS_TEST_FILES?.split('\n') ?? ['tests/**/*.browser.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  browsers: await Promise.all(launchers.map(([, found, launch]) => launch(found))),
+  staticLogging: true,
+  concurrentBrowsers: 3,
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000 } },
+  middleware: [corpusMiddleware],
+  plugins: [
+    storyList(root),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.base.json` }),
+  ],
+  reporters: [countReporter(root)],
+};
