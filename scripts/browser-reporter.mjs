@@ -51,7 +51,8 @@ export function countReporter(root) {
         }
         for (const error of session.errors) console.log(indent(error.stack || error.message));
         for (const url of session.request404s) console.log(indent(`not found: ${url}`));
-        if (failed) for (const line of session.logs) console.log(indent(line.map(String).join(' ')));
+        if (failed)
+          for (const line of session.logs) console.log(indent(line.map(String).join(' ')));
       }
     },
 

@@ -28,7 +28,11 @@ const places = {
       'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
     ],
   },
-  webkitDriver: { variable: 'WEBKIT_DRIVER_PATH', names: ['WebKitWebDriver'], paths: ['/usr/bin/WebKitWebDriver'] },
+  webkitDriver: {
+    variable: 'WEBKIT_DRIVER_PATH',
+    names: ['WebKitWebDriver'],
+    paths: ['/usr/bin/WebKitWebDriver'],
+  },
   xvfb: { variable: 'XVFB_PATH', names: ['Xvfb'], paths: ['/usr/bin/Xvfb'] },
 };
 
@@ -89,9 +93,13 @@ export function freePort() {
 /** Starts Xvfb on a free display; resolves with `:N`. */
 function startScreen(xvfb) {
   return new Promise((resolve, reject) => {
-    const screen = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    const screen = spawn(
+      xvfb,
+      ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
     screen.once('error', reject);
     screen.once('exit', (code) => reject(new Error(`Xvfb stopped at once (code ${code})`)));
     screen.stdio[3].once('data', (digits) =>

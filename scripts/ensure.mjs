@@ -38,7 +38,9 @@ function ensurePackages() {
   if (installedIsCurrent()) return;
   console.log('Parvis: the packages are missing or older than package-lock.json (1 to 3 minutes).');
   if (run('npm', ['ci', '--no-audit', '--no-fund'])) return;
-  console.error('Parvis: `npm ci` failed. Read its message above, mend it, and run the command again.');
+  console.error(
+    'Parvis: `npm ci` failed. Read its message above, mend it, and run the command again.',
+  );
   process.exit(1);
 }
 

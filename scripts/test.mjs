@@ -23,7 +23,8 @@ const asked = process.argv
   .slice(2)
   .map((path) => relative(root, resolve(process.cwd(), path)).split(sep).join('/'));
 const isAsked = (file) =>
-  asked.length === 0 || asked.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
+  asked.length === 0 ||
+  asked.some((path) => file === path || file.startsWith(`${path}/`) || path === '');
 
 const tests = filesIn('tests')
   .filter((file) => file.endsWith('.test.ts') && !file.startsWith('tests/corpus/'))
@@ -106,7 +107,8 @@ async function ensureBuild() {
 }
 
 const needsBuild = (file) =>
-  e2e.includes(file) || /with=parvis|\/dist\/|['"]parvis['"]/.test(readFileSync(join(root, file), 'utf8'));
+  e2e.includes(file) ||
+  /with=parvis|\/dist\/|['"]parvis['"]/.test(readFileSync(join(root, file), 'utf8'));
 
 if (node.length > 0) await runNode('node', node, []);
 if ([...browser, ...e2e].some(needsBuild)) await ensureBuild();

@@ -19,7 +19,10 @@ const frames = new Set<HTMLIFrameElement>();
  * Opens a page of this origin (`/corpus/<case>/?with=parvis`) in a frame of 1024 x 768 px and waits for its
  * load event. Frames are removed after each test.
  */
-export async function loadFrame(path: string, size: { width?: number; height?: number } = {}): Promise<Frame> {
+export async function loadFrame(
+  path: string,
+  size: { width?: number; height?: number } = {},
+): Promise<Frame> {
   const frame = document.createElement('iframe');
   frame.width = String(size.width ?? 1024);
   frame.height = String(size.height ?? 768);
@@ -62,7 +65,10 @@ export function nextFrame(view: Window = window): Promise<void> {
 }
 
 /** Throws with a readable list when axe finds a violation in the element. */
-export async function axeClean(element: Element | Document, options: RunOptions = {}): Promise<void> {
+export async function axeClean(
+  element: Element | Document,
+  options: RunOptions = {},
+): Promise<void> {
   const { axe } = globalThis as unknown as { axe: Axe };
   const { violations } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -72,7 +78,9 @@ export async function axeClean(element: Element | Document, options: RunOptions 
   if (violations.length === 0) return;
   const lines = violations.flatMap(({ id, help, nodes }) => [
     `${id}: ${help}`,
-    ...nodes.map((node) => `  ${node.target.join(' ')}\n    ${node.html}\n    ${node.failureSummary ?? ''}`),
+    ...nodes.map(
+      (node) => `  ${node.target.join(' ')}\n    ${node.html}\n    ${node.failureSummary ?? ''}`,
+    ),
   ]);
   throw new Error(`axe: ${violations.length} violations\n${lines.join('\n')}`);
 }

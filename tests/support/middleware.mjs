@@ -32,7 +32,11 @@ async function fileAt(folder, path) {
   if (file !== folder && !file.startsWith(folder + sep)) return null;
   const found = await stat(file).catch(() => null);
   if (!found) return null;
-  if (found.isDirectory()) return fileAt(folder, join(path, 'index.html'));
+  if (found.isDirectory()) {
+    return (
+      (await fileAt(folder, join(path, 'index.html'))) ?? fileAt(folder, join(path, 'page.html'))
+    );
+  }
   return { file, bytes: await readFile(file) };
 }
 
@@ -66,14 +70,17 @@ export function injectScript(bytes, query) {
   };
   // Tags written in comments, scripts and styles are not tags.
   const masked = () =>
-    html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, (match) => ' '.repeat(match.length));
+    html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, (match) =>
+      ' '.repeat(match.length),
+    );
   const before = (pattern) => masked().search(pattern);
   const after = (pattern) => {
     const match = pattern.exec(masked());
     return match ? match.index + match[0].length : -1;
   };
   const first = (...indexes) => indexes.find((index) => index >= 0) ?? 0;
-  const start = () => first(after(/<head\b[^>]*>/i), after(/<html\b[^>]*>/i), after(/<!doctype[^>]*>/i));
+  const start = () =>
+    first(after(/<head\b[^>]*>/i), after(/<html\b[^>]*>/i), after(/<!doctype[^>]*>/i));
   const headEnd = () => first(before(/<\/head\s*>/i), before(/<(body|frameset)\b/i), start());
   const bodyEnd = () => {
     const page = masked();
@@ -98,7 +105,12 @@ export async function answer(address) {
   const [, room, ...rest] = path.split('/');
   if (room !== 'corpus' && room !== 'dist') return null;
   const found = await fileAt(room === 'dist' ? dist : corpus, rest.join('/'));
-  if (!found) return { status: 404, headers: { 'content-type': 'text/plain' }, body: Buffer.from('Not found') };
+  if (!found)
+    return {
+      status: 404,
+      headers: { 'content-type': 'text/plain' },
+      body: Buffer.from('Not found'),
+    };
   const type = types[extname(found.file)] ?? 'application/octet-stream';
   const headers = { 'content-type': type, 'cache-control': 'no-cache' };
   let body = found.bytes;

@@ -15,7 +15,9 @@ export function storyList(root) {
     name: 'story-list',
     serve(context) {
       if (context.path !== '/story-list.js') return;
-      const entries = findStories(root).map((path) => `  ${JSON.stringify(path)}: () => import('/${path}'),`);
+      const entries = findStories(root).map(
+        (path) => `  ${JSON.stringify(path)}: () => import('/${path}'),`,
+      );
       return { body: `export const stories = {\n${entries.join('\n')}\n};\n`, type: 'js' };
     },
   };

@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+// dist/manifest.json says which files a visit downloads: { loader, textSize: [...], chunks }.
+const file = new URL('dist/manifest.json', import.meta.url);
+if (!existsSync(file)) throw new Error('dist/manifest.json is missing: run `npm run build` first');
+const { loader, textSize } = JSON.parse(readFileSync(file, 'utf8'));
+
+export default [
+  { name: 'the loader', path: `dist/${loader}`, gzip: true, limit: '4 kB' },
+  {
+    name: 'all that is downloaded to change the text size',
+    path: textSize.map((chunk) => `dist/${chunk}`),
+    gzip: true,
+    limit: '25 kB',
+  },
+];

@@ -1,0 +1,7 @@
+export function roomOf(file: string): string;
+export function broken(found: {
+  from: string;
+  target: string;
+  dynamic?: boolean;
+  typeOnly?: boolean;
+}): string | null;

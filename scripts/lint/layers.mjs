@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+
+// The layers of docs/architecture.md, once, for the linter and for tests/architecture.
+
+const pureFiles = JSON.parse(
+  readFileSync(new URL('../../tsconfig.pure.json', import.meta.url), 'utf8'),
+).include;
+
+/** The room of a file of `src/`: `pure`, `content`, `preferences`, `session`, `ui`, `elements/reader`, `loader`… */
+export function roomOf(file) {
+  if (pureFiles.some((pure) => pure === file || (pure.endsWith('/') && file.startsWith(pure))))
+    return 'pure';
+  const [, folder, inner] = file.split('/');
+  if (folder === 'elements') return `elements/${inner}`;
+  if (folder.endsWith('.ts'))
+    return folder === 'index.ts' ? 'index' : folder.slice(0, -'.ts'.length);
+  return folder;
+}
+
+/** Words of the contracts between rooms: their types and constants, and small events. */
+const contracts = ['pure', 'config', 'requests'];
+const data = [...contracts, 'content', 'preferences', 'session'];
+const shown = [...data, 'i18n', 'ui'];
+
+/** What each room may import besides itself: rooms, then packages. */
+const may = {
+  pure: [[], []],
+  config: [['pure'], []],
+  requests: [['pure'], []],
+  content: [contracts, ['hyphen']],
+  preferences: [contracts, []],
+  session: [data, []],
+  i18n: [shown, ['lit']],
+  ui: [shown, ['lit', '@floating-ui/dom']],
+  elements: [shown, ['lit', '@floating-ui/dom', 'hyphen']],
+  index: [[...shown, 'elements'], []],
+  loader: [[], []],
+};
+
+/**
+ * Why an import breaks the layers; null when it does not.
+ * `target` is a path from the root (`src/ui/element.ts`) or the name of a package.
+ */
+export function broken({ from, target, dynamic = false, typeOnly = false }) {
+  const room = roomOf(from);
+  const kind = room.split('/')[0];
+  const [rooms, packages] = may[kind] ?? [[], []];
+  if (!target.startsWith('src/')) {
+    const known = packages.some((name) => target === name || target.startsWith(`${name}/`));
+    return known ? null : `${kind} may not import ${target}`;
+  }
+  const targetRoom = roomOf(target);
+  const targetKind = targetRoom.split('/')[0];
+  if (targetRoom === room || rooms.includes(targetKind)) return null;
+  if (kind === 'loader') {
+    if (dynamic || typeOnly) return null;
+    return 'the loader imports its own folder, and the rest through import() only';
+  }
+  if (kind === 'elements' && targetKind === 'elements') {
+    if (dynamic && /^src\/elements\/[^/]+\/index\.ts$/.test(target)) return null;
+    return "an element never imports another element's inside: compose by tag, bring it with import('../<name>/index.js')";
+  }
+  return `${room} may not import ${targetRoom} (${target})`;
+}

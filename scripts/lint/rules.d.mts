@@ -1,0 +1,1 @@
+export function templateFaults(tag: string, text: string): string[];
