@@ -1,0 +1,44 @@
+import type { SettingsWords, Switch } from '../../i18n/fr/settings.js';
+import type { PreferencesWords } from '../../i18n/fr/preferences.js';
+import { levelsOf } from '../../preferences/levels.js';
+import type { NumberSetting, Preferences, SettingName } from '../../preferences/schema.js';
+
+export type Words = SettingsWords & PreferencesWords;
+type Spacing = Exclude<NumberSetting, 'textSize'>;
+
+/** The value of a number setting, as a visitor reads it between the two buttons. */
+export function levelWords(name: Spacing, value: number, words: Words): string {
+  if (value === 0) return words.asPage;
+  if (name === 'lineWidth') return words.characters(value);
+  const levels = levelsOf(name).filter((level) => level > 0);
+  const level = levels.findIndex((found) => found >= value);
+  return words.level(level < 0 ? levels.length : level + 1, levels.length);
+}
+
+/** A setting as it is now, in one short sentence: "Espace entre les lignes : 2 sur 7". */
+export function settingWords(name: SettingName, preferences: Preferences, words: Words): string {
+  const say = (label: string, value: string) => `${label}${words.colon} ${value}`;
+  if (name === 'textSize') return words.textSizeNow(preferences.textSize);
+  if (name === 'font') return say(words.fonts, words.font[preferences.font]);
+  if (name === 'theme') return say(words.themes, words.theme[preferences.theme]);
+  if (name === 'guide') return say(words.guides, words.guide[preferences.guide]);
+  if (name === 'ownText') return say(words.ownText, preferences.ownText);
+  if (name === 'ownBackground') return say(words.ownBackground, preferences.ownBackground);
+  const value = preferences[name];
+  if (typeof value === 'number') {
+    return say(words.stepper[name as Spacing].label, levelWords(name as Spacing, value, words));
+  }
+  return say(words.switch[name as Switch].label, value ? words.yes : words.no);
+}
+
+/** What a profile changes, said before it is applied: "Texte plus grand : 140 %". */
+export function changeWords(name: SettingName, preferences: Preferences, words: Words): string {
+  const label = words.change[name] ?? words.switch[name as Switch].label;
+  const value = {
+    textSize: () => words.percent(preferences.textSize),
+    lineWidth: () => words.characters(preferences.lineWidth),
+    font: () => words.font[preferences.font],
+    theme: () => words.theme[preferences.theme],
+  }[name as string];
+  return value ? `${label}${words.colon} ${value()}` : label;
+}

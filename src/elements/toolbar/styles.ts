@@ -1,0 +1,125 @@
+import { css } from 'lit';
+import { controls } from '../../ui/controls.js';
+import { keepingStyles } from '../../ui/keeping.js';
+
+export const styles = [
+  controls,
+  keepingStyles,
+  css`
+    :host {
+      display: contents !important;
+    }
+    .panel:not(.open) {
+      display: none;
+    }
+    .panel {
+      position: fixed;
+      inset: auto;
+      z-index: 2147483647;
+      display: flex;
+      flex-direction: column;
+      width: min(calc(420 * var(--_px)), 100vw - 32px);
+      height: auto;
+      max-height: calc(100vh - 32px);
+      max-height: calc(100dvh - 32px);
+      margin: 0;
+      padding: 0;
+      border: 1px solid var(--_border);
+      border-radius: calc(12 * var(--_px));
+      background: var(--_background);
+      color: var(--_text);
+      box-shadow: 0 8px 32px rgb(0 0 0 / 30%);
+      overflow: hidden;
+    }
+    .top-left,
+    .top-right {
+      top: 16px;
+    }
+    .bottom-left,
+    .bottom-right {
+      bottom: 16px;
+    }
+    .top-left,
+    .bottom-left {
+      left: 16px;
+    }
+    .top-right,
+    .bottom-right {
+      right: 16px;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: calc(4 * var(--_px)) calc(12 * var(--_px));
+      padding: calc(12 * var(--_px)) calc(20 * var(--_px));
+      border-block-end: 1px solid var(--_line);
+    }
+    h2 {
+      flex: 1 1 auto;
+      margin: 0;
+      font-size: calc(22 * var(--_px));
+      line-height: 1.25;
+    }
+    .body {
+      flex: 1 1 auto;
+      min-height: 0;
+      overflow: auto;
+      overscroll-behavior: contain;
+      padding: calc(16 * var(--_px)) calc(20 * var(--_px)) calc(24 * var(--_px));
+    }
+    .entries,
+    footer {
+      display: grid;
+      gap: calc(12 * var(--_px));
+    }
+    footer {
+      padding-block-start: calc(20 * var(--_px));
+      border-block-start: 1px solid var(--_line);
+    }
+    .entries button {
+      min-height: max(44px, calc(64 * var(--_px)));
+    }
+    .help {
+      margin: 0;
+    }
+    a {
+      display: inline-flex;
+      align-items: center;
+      gap: calc(6 * var(--_px));
+      min-height: var(--_target);
+      color: var(--_accent);
+      font-weight: 600;
+    }
+    @media (max-width: 640px), (max-height: 480px) {
+      .panel {
+        inset: auto 0 0;
+        width: 100%;
+        max-width: none;
+        max-height: 100vh;
+        max-height: 100dvh;
+        border-width: 1px 0 0;
+        border-radius: 0;
+      }
+      header,
+      .body {
+        padding-inline: 16px;
+      }
+    }
+    @media (max-height: 480px) {
+      .panel {
+        overflow: auto;
+      }
+      .body {
+        flex: none;
+        overflow: visible;
+      }
+    }
+    @media print {
+      .panel {
+        display: none;
+      }
+    }
+  `,
+];

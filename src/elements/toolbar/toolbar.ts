@@ -1,0 +1,188 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { preferencesFr } from '../../i18n/fr/preferences.js';
+import { toolbarFr, type Entry } from '../../i18n/fr/toolbar.js';
+import { WordsController } from '../../i18n/words-controller.js';
+import { OpenRequest } from '../../requests.js';
+import { ParvisElement } from '../../ui/element.js';
+import { helpLine } from '../../ui/help-line.js';
+import { book, cross, icon } from '../../ui/icons.js';
+import { Keeping } from '../../ui/keeping.js';
+import { SayEvent } from '../../ui/say.js';
+import { styles } from './styles.js';
+
+/** What the panel opens besides the settings, in the order shown. */
+const ENTRIES: readonly { readonly feature: Entry; readonly outline: string }[] = [
+  { feature: 'reader', outline: book },
+];
+
+/** A fact: the panel is closed. */
+export class ToolbarClosedEvent extends Event {
+  constructor() {
+    super('parvis-close');
+  }
+}
+
+/**
+ * The panel that the launcher opens: display settings at hand, the way into each feature, and the way
+ * back to the page as it was. It does not stop the visitor from using the page behind it.
+ *
+ * @element parvis-toolbar
+ * @fires parvis-close - The panel is closed.
+ * @fires parvis-open-request - Asks for a feature, the reader for instance.
+ * @fires parvis-undo-request - Asks to take back the last change of settings.
+ * @fires parvis-reset-request - Asks for the page as it was.
+ * @fires parvis-device-request - Asks to keep the settings on this device, or to forget them with the tab.
+ * @csspart panel - The panel itself.
+ * @csspart close - The button that closes it.
+ * @csspart open-reader - The button that opens the page to read.
+ * @csspart undo - The button that takes back the last change.
+ * @csspart reset - The button that puts the page back as it was.
+ * @csspart device - The box "this device is mine".
+ * @cssproperty --parvis-accent - The one accent colour, `#rrggbb`.
+ * @cssstate open - The panel is shown.
+ */
+export class Toolbar extends ParvisElement {
+  static override styles = [ParvisElement.styles, styles];
+
+  /** Whether the panel is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** The last feature asked for was not answered. */
+  @state() private unanswered = false;
+  @query('.panel') private readonly panel!: HTMLElement;
+  @query('h2') private readonly heading!: HTMLElement;
+
+  readonly #internals = this.attachInternals();
+  readonly #words = new WordsController(this, FRENCH, async () => ({
+    ...(await import('../../i18n/en/preferences.js')).preferencesEn,
+    ...(await import('../../i18n/en/toolbar.js')).toolbarEn,
+  }));
+  readonly #keeping = new Keeping(this);
+  #opener: HTMLElement | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A popover closes when its element is moved.
+    if (this.hasUpdated) this.#place();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('open')) this.#place();
+  }
+
+  /** Shows the panel and brings focus to its title. */
+  async show(): Promise<void> {
+    if (!this.open) this.#opener = focusedIn(this.ownerDocument);
+    this.open = true;
+    await this.updateComplete;
+    this.heading.focus({ preventScroll: true });
+  }
+
+  /** Hides the panel; focus goes back where it came from, unless the visitor has moved it elsewhere. */
+  hide(): void {
+    if (!this.open) return;
+    const inside = this.shadowRoot?.activeElement;
+    this.open = false;
+    this.unanswered = false;
+    const opener = this.#opener?.isConnected ? this.#opener : this.#launcher();
+    if (inside) opener?.focus({ preventScroll: true });
+    this.dispatchEvent(new ToolbarClosedEvent());
+  }
+
+  toggle(): void {
+    if (this.open) this.hide();
+    else void this.show();
+  }
+
+  override render(): TemplateResult {
+    const words = this.#words.now;
+    const { config } = this.session;
+    return html`<div
+      part="panel"
+      class=${`panel ${config.position ?? 'bottom-right'} ${this.open ? 'open' : ''}`}
+      popover="manual"
+      role="dialog"
+      aria-labelledby="title"
+      lang=${words.lang}
+      @keydown=${this.#onKey}
+    >
+      <header>
+        <h2 id="title" tabindex="-1">${words.title}</h2>
+        <button part="close" @click=${this.hide}>${icon(cross)}${words.close}</button>
+      </header>
+      <div class="body">
+        <parvis-preferences exportparts="text-size-down, text-size-up, contrast-high">
+          <div class="entries">
+            ${ENTRIES.map((entry) => this.#renderEntry(entry))}
+            ${this.unanswered
+              ? html`<p>${words.unanswered}</p>
+                  ${helpLine(words, config)}`
+              : nothing}
+          </div>
+          <footer slot="keeping">${this.#keeping.render()}${helpLine(words, config)}</footer>
+        </parvis-preferences>
+      </div>
+    </div>`;
+  }
+
+  #renderEntry({ feature, outline }: (typeof ENTRIES)[number]): TemplateResult {
+    const words = this.#words.now;
+    const { label, hint } = words.entry[feature];
+    return html`<button class="main wide" part=${`open-${feature}`} @click=${() => this.#ask(feature)}>
+      ${icon(outline)}<span class="words">${label}<span class="hint">${hint}</span></span>
+    </button>`;
+  }
+
+  #ask(feature: Entry): void {
+    const request = new OpenRequest(feature);
+    this.dispatchEvent(request);
+    if (request.defaultPrevented) {
+      this.hide();
+      return;
+    }
+    this.unanswered = true;
+    this.renderRoot.querySelector('.entries')!.dispatchEvent(new SayEvent(this.#words.now.unanswered));
+  }
+
+  #place(): void {
+    const { open, panel } = this;
+    if (open) this.#internals.states?.add('open');
+    else this.#internals.states?.delete('open');
+    // Without popover, the panel stays fixed above the page.
+    if (!panel?.showPopover || panel.matches(':popover-open') === open) return;
+    if (open) panel.showPopover();
+    else panel.hidePopover();
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
+  };
+
+  #launcher(): HTMLElement | null | undefined {
+    return this.ownerDocument
+      .querySelector('parvis-launcher')
+      ?.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
+  }
+}
+
+const FRENCH = { ...preferencesFr, ...toolbarFr };
+
+/** The element that has focus, however deep in open shadow roots; null when none has. */
+function focusedIn(document: Document): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === document.body ? null : (focused as HTMLElement | null);
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'parvis-close': ToolbarClosedEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'parvis-toolbar': Toolbar;
+  }
+}

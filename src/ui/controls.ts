@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** The look of buttons, boxes to tick and choices, the same in all our panels. */
+export const controls = css`
+  button,
+  summary,
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(12 * var(--_px));
+    min-height: var(--_target);
+    cursor: pointer;
+  }
+  button {
+    justify-content: center;
+    padding: calc(8 * var(--_px)) calc(14 * var(--_px));
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button.main {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  button.wide {
+    width: 100%;
+    justify-content: start;
+  }
+  button[aria-disabled='true'] {
+    border-style: dashed;
+    border-color: var(--_border);
+    color: var(--_border);
+    cursor: default;
+    text-decoration: none;
+  }
+  .words {
+    flex: 1;
+    min-width: 0;
+  }
+  .hint {
+    display: block;
+    font-size: calc(16 * var(--_px));
+    font-weight: 400;
+    line-height: 1.4;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(10 * var(--_px));
+  }
+  .row > * {
+    flex: 1 1 auto;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    appearance: none;
+    flex: none;
+    display: grid;
+    place-content: center;
+    width: calc(28 * var(--_px));
+    height: calc(28 * var(--_px));
+    margin: 0;
+    border: 2px solid var(--_border);
+    border-radius: calc(5 * var(--_px));
+    background: var(--_background);
+    cursor: pointer;
+    forced-color-adjust: none;
+  }
+  input[type='radio'] {
+    border-radius: 50%;
+  }
+  input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:checked::before {
+    content: '';
+    width: calc(15 * var(--_px));
+    height: calc(8 * var(--_px));
+    border: solid var(--_on-accent);
+    border-width: 0 0 3px 3px;
+    transform: translateY(-20%) rotate(-45deg);
+  }
+  input[type='radio']:checked::before {
+    width: calc(12 * var(--_px));
+    height: calc(12 * var(--_px));
+    border-radius: 50%;
+    border: 0;
+    background: var(--_on-accent);
+    transform: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .turns svg {
+      transition: transform var(--_quick);
+    }
+  }
+`;
