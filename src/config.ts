@@ -23,15 +23,24 @@ export interface ParvisGlobal {
   readonly version: string;
   /** Absolute address of the folder that holds `parvis.js`, with a trailing slash. */
   readonly base: string;
-  readonly config: Config;
+  /** As read and checked by the script tag; empty until its file has come. */
+  config: Config;
+  /** What the script tag put on the page before first paint; null where nothing was stored. */
+  readonly early: { readonly sheet: CSSStyleSheet } | null;
+  /** Takes Parvis out of the page and leaves it as it was. */
+  remove(): void;
+  /** Takes the session's traces out of the page; set once there is one. */
+  onRemove?: () => void;
 }
 
-/** The configuration the script tag has read and checked; empty where the elements are used without it. */
-export function readConfig(view: (Window & { Parvis?: ParvisGlobal }) | null): Config {
-  return view?.Parvis?.config ?? {};
+type View = (Window & { Parvis?: ParvisGlobal }) | null;
+
+/** What the script tag left for the rest; undefined where the elements are used without it. */
+export function parvisOf(view: Window | null): ParvisGlobal | undefined {
+  return (view as View)?.Parvis;
 }
 
-/** Address of a file beside `parvis.js`, or beside this module where there is no script tag. */
-export function assetUrl(view: (Window & { Parvis?: ParvisGlobal }) | null, path: string): string {
-  return new URL(path, view?.Parvis?.base ?? new URL('../dist/', import.meta.url)).href;
+/** Address of a file beside `parvis.js`, or beside the package's modules where there is no script tag. */
+export function assetUrl(view: Window | null, path: string): string {
+  return new URL(path, parvisOf(view)?.base ?? new URL('../dist/', import.meta.url)).href;
 }

@@ -1,7 +1,8 @@
-import { extractContent, type ExtractedContent } from './content/extract.js';
-import { PreferencesStore } from './preferences/store.js';
+import type { ExtractedContent } from './content/extract.js';
 import { PageStyle } from './preferences/apply/page-style.js';
-import { readConfig, type Config } from './config.js';
+import { isDefault } from './preferences/schema.js';
+import { PreferencesStore } from './preferences/store.js';
+import { parvisOf, type Config } from './config.js';
 import type { DeviceRequest, PreferencesRequest } from './requests.js';
 
 /** Where the visitor is in the text: the block and sentence last read. */
@@ -26,58 +27,41 @@ export class SessionChangeEvent extends Event {
  */
 export class Session extends EventTarget {
   readonly document: Document;
-  readonly config: Config;
   readonly preferences: PreferencesStore;
   readonly pageStyle: PageStyle;
+  readonly #listening = new AbortController();
   #content: Promise<ExtractedContent> | null = null;
+  #contentChanges: MutationObserver | null = null;
   #position: ReadingPosition | null = null;
 
   constructor(document: Document) {
     super();
     this.document = document;
-    this.config = readConfig(document.defaultView);
-    this.preferences = new PreferencesStore(document, this.config);
+    this.preferences = new PreferencesStore(document.defaultView!, () => this.config.keepDays);
     this.pageStyle = new PageStyle(document);
+    this.pageStyle.addEventListener('change', () => this.preferences.keepCss(this.pageStyle.css));
     this.preferences.addEventListener('change', () => {
-      this.pageStyle.apply(this.preferences.value);
+      this.#show();
       this.#tell('preferences');
     });
-    this.#listen();
+    this.#answerRequests();
+    const parvis = parvisOf(document.defaultView);
+    if (parvis) parvis.onRemove = () => this.remove();
+    if (parvis?.early || !isDefault(this.preferences.value)) this.#show();
   }
 
-  #listen(): void {
-    const answer = (type: string, act: (event: Event) => void) =>
-      this.document.addEventListener(type, (event) => {
-        if (!event.defaultPrevented) act(event);
-      });
-    answer('parvis-preferences-request', (event) =>
-      this.preferences.change((event as PreferencesRequest).patch),
-    );
-    answer('parvis-undo-request', () => this.preferences.undo());
-    answer('parvis-reset-request', () => this.preferences.reset());
-    answer('parvis-device-request', (event) =>
-      this.preferences.keep((event as DeviceRequest).own),
-    );
+  /** What the town says of itself; empty where the elements are used without the script tag. */
+  get config(): Config {
+    return parvisOf(this.document.defaultView)?.config ?? {};
   }
 
-  /** The content of the page as it is now, read in slices; kept until `refreshContent`. */
+  /** The content of the page as it is now, read in slices; read again once the page has changed. */
   content(signal?: AbortSignal): Promise<ExtractedContent> {
-    this.#content ??= extractContent(this.document, {
-      root: this.config.main,
-      exclude: this.config.exclude,
-      signal,
-    });
-    const reading = this.#content;
+    const reading = (this.#content ??= this.#read(signal));
     reading.catch(() => {
       if (this.#content === reading) this.#content = null;
     });
     return reading;
-  }
-
-  /** Forgets the content read so far: the page has changed. */
-  refreshContent(): void {
-    this.#content = null;
-    this.#tell('content');
   }
 
   get position(): ReadingPosition | null {
@@ -87,6 +71,58 @@ export class Session extends EventTarget {
   set position(position: ReadingPosition | null) {
     this.#position = position;
     this.#tell('position');
+  }
+
+  /** Takes all traces off the page; what is stored stays. */
+  remove(): void {
+    this.#listening.abort();
+    this.#contentChanges?.disconnect();
+    this.preferences.close();
+    this.pageStyle.remove();
+    for (const element of this.document.querySelectorAll('html > parvis-toolbar, html > parvis-reader'))
+      element.remove();
+    sessions.delete(this.document);
+  }
+
+  async #read(signal?: AbortSignal): Promise<ExtractedContent> {
+    const { extractContent } = await import('./content/extract.js');
+    const { main: root, exclude } = this.config;
+    const content = await extractContent(this.document, { root, exclude, signal });
+    this.#forgetContentOnceChanged();
+    return content;
+  }
+
+  #forgetContentOnceChanged(): void {
+    const { body } = this.document;
+    this.#contentChanges?.disconnect();
+    this.#contentChanges = new MutationObserver(() => {
+      this.#contentChanges?.disconnect();
+      this.#content = null;
+      this.#tell('content');
+    });
+    this.#contentChanges.observe(this.document.documentElement, { childList: true });
+    this.#contentChanges.observe(body, { childList: true, characterData: true, subtree: true });
+  }
+
+  #answerRequests(): void {
+    const answer = (type: string, act: (event: Event) => void) =>
+      this.document.addEventListener(
+        type,
+        (event) => {
+          if (!event.defaultPrevented) act(event);
+        },
+        { signal: this.#listening.signal },
+      );
+    const { preferences } = this;
+    answer('parvis-preferences-request', (event) => preferences.change((event as PreferencesRequest).patch));
+    answer('parvis-undo-request', () => preferences.undo());
+    answer('parvis-reset-request', () => preferences.reset());
+    answer('parvis-device-request', (event) => preferences.keep((event as DeviceRequest).own));
+  }
+
+  /** A setting that cannot be shown is a state of ours, never an error of the page. */
+  #show(): void {
+    this.pageStyle.apply(this.preferences.value).catch(() => {});
   }
 
   #tell(what: SessionChangeEvent['what']): void {
@@ -102,3 +138,6 @@ export function sessionOf(document: Document): Session {
   if (!session) sessions.set(document, (session = new Session(document)));
   return session;
 }
+
+/** What the loader calls on a page whose visitor has settings already. */
+export { sessionOf as wake };

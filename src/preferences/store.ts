@@ -1,23 +1,169 @@
-import type { Config } from '../config.js';
-import { DEFAULTS, type Preferences } from './schema.js';
+import { changePreferences, readPreferences } from './guards.js';
+import { DEFAULTS, changedSettings, isDefault, type Preferences } from './schema.js';
+import { PreferencesStorage } from './storage.js';
 
-/** The visitor's settings in this document: the only writer of them. Fires `change`. */
+/** Days that a device keeps the settings where the town does not say. */
+const KEEP_DAYS = 90;
+const DAY = 86_400_000;
+const DEPTH_OF_UNDO = 50;
+
+interface Message {
+  readonly preferences?: unknown;
+  readonly hello?: true;
+}
+
+/**
+ * The visitor's settings in this document: their only writer. Fires `change` once they are true.
+ * All tabs of the site share them: through storage where the device keeps them, else through a channel
+ * between open tabs, so that nothing outlives the last one.
+ */
 export class PreferencesStore extends EventTarget {
-  constructor(_document: Document, _config: Config) {
+  readonly #view: Window;
+  readonly #storage: PreferencesStorage;
+  readonly #keepDays: () => number;
+  #value = DEFAULTS;
+  #keptUntil: Date | null = null;
+  #past: Preferences[] = [];
+  #channel: BroadcastChannel | null = null;
+
+  /** @param keepDays days that "Cet appareil est à moi" keeps the settings. */
+  constructor(view: Window, keepDays: () => number | undefined) {
     super();
+    this.#view = view;
+    this.#keepDays = () => keepDays() ?? KEEP_DAYS;
+    this.#storage = new PreferencesStorage(view);
+    this.#readStored();
+    view.addEventListener('storage', this.#onStorage);
+    view.addEventListener('pagehide', this.#closeChannel);
+    view.addEventListener('pageshow', this.#onPageShow);
+    this.#openChannel();
   }
+
   get value(): Preferences {
-    return DEFAULTS;
+    return this.#value;
   }
-  /** Whether settings are kept on this device, and until when. */
+
+  /** Until when this device keeps the settings; null when only the tab does. */
   get keptUntil(): Date | null {
-    return null;
+    return this.#keptUntil;
   }
+
   get canUndo(): boolean {
-    return false;
+    return this.#past.length > 0;
   }
-  change(_patch: Partial<Preferences>): void {}
-  undo(): void {}
-  reset(): void {}
-  keep(_own: boolean): void {}
+
+  /** Wrong values in the patch are left out, numbers are brought into range. */
+  change(patch: Partial<Preferences>): void {
+    const next = changePreferences(this.#value, patch);
+    if (same(next, this.#value)) return;
+    this.#past = [...this.#past.slice(1 - DEPTH_OF_UNDO), this.#value];
+    this.#set(next);
+  }
+
+  /** Takes back the last change. */
+  undo(): void {
+    const before = this.#past.pop();
+    if (before) this.#set(before);
+  }
+
+  /** Everything as the page has it, and nothing kept anywhere. */
+  reset(): void {
+    this.#past = [];
+    this.#keptUntil = null;
+    this.#set(DEFAULTS);
+    this.#storage.clear();
+  }
+
+  /** Keeps the settings on this device for some time (again from today), or in this tab only. */
+  keep(own: boolean): void {
+    this.#keptUntil = own ? new Date(Date.now() + this.#keepDays() * DAY) : null;
+    this.#save();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Keeps the style sheet of this page for the first paint of the next. */
+  keepCss(css: string): void {
+    if (isDefault(this.#value)) return;
+    this.#storage.writeCss(css, this.#keptUntil);
+  }
+
+  /** Stops listening; what is stored stays. */
+  close(): void {
+    this.#view.removeEventListener('storage', this.#onStorage);
+    this.#view.removeEventListener('pagehide', this.#closeChannel);
+    this.#view.removeEventListener('pageshow', this.#onPageShow);
+    this.#closeChannel();
+  }
+
+  #set(value: Preferences): void {
+    this.#value = value;
+    this.#save();
+    this.#send({ preferences: value });
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #save(): void {
+    if (isDefault(this.#value) && !this.#keptUntil) this.#storage.clear();
+    else this.#storage.write(lean(this.#value), this.#keptUntil);
+  }
+
+  #readStored(): boolean {
+    const stored = this.#storage.read();
+    const value = stored ? readPreferences(stored.preferences) : DEFAULTS;
+    const changed = !same(value, this.#value);
+    this.#value = value;
+    this.#keptUntil = stored?.until ?? null;
+    return changed;
+  }
+
+  #onStorage = (event: StorageEvent) => {
+    if (this.#storage.concerns(event) && this.#readStored()) this.dispatchEvent(new Event('change'));
+  };
+
+  #onPageShow = (event: PageTransitionEvent) => {
+    this.#openChannel();
+    if (event.persisted && this.#readStored()) this.dispatchEvent(new Event('change'));
+  };
+
+  /** A channel is closed while the page is away: an open one would keep it out of the back/forward cache. */
+  #openChannel(): void {
+    try {
+      this.#channel ??= new BroadcastChannel('parvis');
+      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+      if (isDefault(this.#value)) this.#send({ hello: true });
+    } catch {
+      // Opaque origin: this tab is alone.
+    }
+  }
+
+  #closeChannel = () => {
+    this.#channel?.close();
+    this.#channel = null;
+  };
+
+  #send(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
+
+  #hear(message: unknown): void {
+    if (typeof message !== 'object' || message === null) return;
+    if ('hello' in message && !isDefault(this.#value)) this.#send({ preferences: this.#value });
+    if (!('preferences' in message)) return;
+    const value = readPreferences(message.preferences);
+    if (same(value, this.#value)) return;
+    this.#value = value;
+    if (!this.#keptUntil) this.#save();
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function same(one: Preferences, other: Preferences): boolean {
+  return (Object.keys(DEFAULTS) as (keyof Preferences)[]).every((name) => one[name] === other[name]);
+}
+
+/** Only what differs from the page as it is. */
+function lean(preferences: Preferences): Partial<Preferences> {
+  const names = changedSettings(preferences);
+  if (preferences.theme === 'own') names.push('ownText', 'ownBackground');
+  return Object.fromEntries(names.map((name) => [name, preferences[name]]));
 }

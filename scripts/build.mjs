@@ -1,0 +1,169 @@
+// Builds dist/ (the script tag's folder) and lib/ (the npm modules). `node scripts/build.mjs [--dist]`
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Built beside, then put in place: whoever serves dist/ meanwhile never meets half of it. */
+const DONE = path.join(ROOT, 'dist');
+const DIST = path.join(ROOT, `.dist-${process.pid}`);
+const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+/** Features the loader brings, by the name it asks for. */
+const FEATURES = {
+  session: 'src/session.ts',
+  report: 'src/loader/report.ts',
+  toolbar: 'src/elements/toolbar/index.ts',
+  reader: 'src/elements/reader/index.ts',
+};
+/** What changing the text size downloads, from nothing. */
+const TEXT_SIZE = ['session', 'toolbar'];
+const FONTS = {
+  'atkinson-hyperlegible-next': ['400-normal', '700-normal', '400-italic'],
+  opendyslexic: ['400-normal', '700-normal'],
+};
+
+const typescript = () => esbuild({ tsconfig: path.join(ROOT, 'tsconfig.base.json'), target: 'es2022' });
+const resolve = () => nodeResolve({ exportConditions: ['production', 'default'], browser: true });
+/** Pure ASCII, so that a page in iso-8859-1 reads our French right. */
+const minify = (options) => terser({ format: { ascii_only: true, comments: false }, ...options });
+
+/** Folds the white space of css`…` templates, which terser leaves alone. */
+const foldCss = () => ({
+  name: 'fold-css',
+  transform: (code) =>
+    code.includes('css`')
+      ? { code: code.replace(/\bcss`[^`]*`/g, (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')), map: null }
+      : null,
+});
+
+/** JSON without what only people and editors read. */
+const leanJson = () => ({
+  name: 'lean-json',
+  transform(code, id) {
+    if (!id.endsWith('.json')) return null;
+    const spoken = new Set(['$schema', 'title', 'description', 'default']);
+    const lean = (value, inProperties) =>
+      Array.isArray(value) || typeof value !== 'object' || value === null
+        ? value
+        : Object.fromEntries(
+            Object.entries(value)
+              .filter(([key]) => inProperties || !spoken.has(key))
+              .map(([key, inner]) => [key, lean(inner, key === 'properties' && !inProperties)]),
+          );
+    return { code: `export default ${JSON.stringify(lean(JSON.parse(code), false))}`, map: null };
+  },
+});
+
+export async function build() {
+  try {
+    await buildDist();
+    fs.rmSync(DONE, { recursive: true, force: true });
+    fs.renameSync(DIST, DONE);
+  } finally {
+    fs.rmSync(DIST, { recursive: true, force: true });
+  }
+}
+
+async function buildDist() {
+  const chunks = await buildChunks();
+  await buildLoader(chunks.features);
+  copyAssets();
+  fs.writeFileSync(
+    path.join(DIST, 'manifest.json'),
+    JSON.stringify({ loader: 'parvis.js', textSize: ['parvis.js', ...chunks.textSize], chunks: chunks.features }, null, 2) + '\n',
+  );
+}
+
+async function buildChunks() {
+  const bundle = await rollup({
+    input: Object.fromEntries(Object.entries(FEATURES).filter(([, file]) => fs.existsSync(path.join(ROOT, file)))),
+    plugins: [foldCss(), leanJson(), typescript(), resolve(), minify({ module: true })],
+    onwarn: warn,
+  });
+  const { output } = await bundle.write({
+    dir: DIST,
+    format: 'es',
+    entryFileNames: 'chunks/[name]-[hash:8].js',
+    chunkFileNames: 'chunks/[name]-[hash:8].js',
+    manualChunks: (id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) ? 'lit' : undefined),
+  });
+  await bundle.close();
+  const features = {};
+  for (const chunk of output) if (chunk.isEntry) features[chunk.name] = chunk.fileName;
+  const byName = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const textSize = new Set();
+  const walk = (name) => {
+    if (textSize.has(name)) return;
+    textSize.add(name);
+    for (const next of byName.get(name)?.imports ?? []) walk(next);
+  };
+  for (const name of TEXT_SIZE) if (features[name]) walk(features[name]);
+  return { features, textSize: [...textSize] };
+}
+
+async function buildLoader(features) {
+  const bundle = await rollup({
+    input: 'src/loader/index.ts',
+    plugins: [
+      leanJson(),
+      esbuild({
+        tsconfig: path.join(ROOT, 'tsconfig.base.json'),
+        target: 'es2020',
+        define: { __CHUNKS__: JSON.stringify(hashes(features)), __VERSION__: JSON.stringify(version) },
+      }),
+      resolve(),
+      minify({ compress: { passes: 3, ecma: 2020 } }),
+    ],
+    onwarn: warn,
+  });
+  await bundle.write({ file: path.join(DIST, 'parvis.js'), format: 'iife' });
+  await bundle.close();
+}
+
+/** `chunks/reader-a1b2c3.js` → `a1b2c3`: all the loader needs to know. */
+function hashes(features) {
+  return Object.fromEntries(
+    Object.entries(features).map(([name, file]) => [name, file.slice(`chunks/${name}-`.length, -'.js'.length)]),
+  );
+}
+
+function copyAssets() {
+  const require = createRequire(import.meta.url);
+  fs.mkdirSync(path.join(DIST, 'fonts'), { recursive: true });
+  for (const [name, faces] of Object.entries(FONTS)) {
+    const from = path.dirname(require.resolve(`@fontsource/${name}/package.json`));
+    for (const face of faces) {
+      for (const subset of ['latin', 'latin-ext']) {
+        const file = path.join(from, 'files', `${name}-${subset}-${face}.woff2`);
+        if (fs.existsSync(file)) fs.copyFileSync(file, path.join(DIST, 'fonts', path.basename(file)));
+      }
+    }
+    fs.copyFileSync(path.join(from, 'LICENSE'), path.join(DIST, 'fonts', `${name}-LICENSE.txt`));
+  }
+  fs.cpSync(path.join(ROOT, 'src/preferences/apply/pointers'), path.join(DIST, 'pointers'), { recursive: true });
+  fs.copyFileSync(path.join(ROOT, 'src/loader/schema.json'), path.join(DIST, 'schema.json'));
+}
+
+/** lib/: one module a file with its types, for those who bundle themselves; Lit stays a dependency. */
+export function buildLibrary() {
+  fs.rmSync(path.join(ROOT, 'lib'), { recursive: true, force: true });
+  const run = spawnSync('npx', ['tsc6', '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
+  if (run.status !== 0) throw new Error('tsc6 -p tsconfig.build.json failed');
+}
+
+function warn(warning) {
+  throw new Error(`rollup: ${warning.message}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(ROOT);
+  await build();
+  if (!process.argv.includes('--dist')) buildLibrary();
+}

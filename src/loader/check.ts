@@ -1,0 +1,48 @@
+import type { Config } from '../config.js';
+
+/** The part of JSON Schema that `schema.json` uses. */
+export interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
+  readonly properties?: { readonly [key: string]: Schema };
+}
+
+/**
+ * Keeps the values that the schema allows; `refuse` hears of each other one. The words for the webmaster
+ * are `report`'s: a page whose configuration is right does not download them.
+ */
+export function checkConfig(
+  value: unknown,
+  schema: Schema | undefined,
+  refuse: (path: string, value: unknown, schema?: Schema) => void,
+  path = '',
+): Config | undefined {
+  if (!schema || !fits(value, schema)) return refuse(path, value, schema) as undefined;
+  if (!schema.properties) return value as Config;
+  const kept: Record<string, unknown> = {};
+  for (const key in value as object) {
+    kept[key] = checkConfig(
+      (value as Record<string, unknown>)[key],
+      Object.keys(schema.properties).includes(key) ? schema.properties[key] : undefined,
+      refuse,
+      (path && path + '.') + key,
+    );
+  }
+  return kept;
+}
+
+function fits(value: unknown, { type, enum: choices, pattern, ...bounds }: Schema): boolean {
+  const { minimum = 0, maximum = 0, minLength = 0, maxLength = 999 } = bounds;
+  if (choices) return choices.includes(value as string);
+  if (typeof value !== type || !value || Array.isArray(value)) return value === false || value === 0 ? typeof value === type && !minimum : false;
+  if (type === 'number') return (value as number) >= minimum && (value as number) <= maximum;
+  if (type !== 'string') return true;
+  const { length } = value as string;
+  return length >= minLength && length <= maxLength && (!pattern || new RegExp(pattern).test(value as string));
+}

@@ -1,0 +1,64 @@
+import type { Config } from '../config.js';
+import { checkConfig, type Schema } from './check.js';
+import type { Complaint } from './report.js';
+import schema from './schema.json' with { type: 'json' };
+
+/**
+ * The town's configuration: the file named by `data-config`, then `<script id="parvis-config">`, then the
+ * `data-*` of our script tag; the later wins. What is wrong is left out and handed to `complain`.
+ */
+export async function loadConfig(
+  script: HTMLElement | null,
+  complain: (complaints: Complaint[]) => void,
+): Promise<Config> {
+  const complaints: Complaint[] = [];
+  let config: Config = {};
+  const add = async (path: string, read: () => unknown) => {
+    try {
+      const checked = checkConfig(await read(), schema as Schema, (path, value, schema) =>
+        complaints.push({ path, value, schema }),
+      );
+      config = { ...config, ...checked, town: { ...config.town, ...checked?.town } };
+    } catch (error) {
+      complaints.push({ path, value: 0, error: String(error) });
+    }
+  };
+  const file = script?.dataset.config;
+  if (file) {
+    await add(file, async () => {
+      const response = await fetch(addressOf(file), { credentials: 'omit' });
+      if (!response.ok) throw response.status;
+      return response.json();
+    });
+  }
+  const block = document.getElementById('parvis-config');
+  if (block) await add('parvis-config', () => JSON.parse(block.textContent!));
+  if (script) await add('data-*', () => fromAttributes(script.dataset));
+  if (complaints.length) complain(complaints);
+  return config;
+}
+
+/** Relative to the page, as any address in it, but never to another site by a foreign `<base href>`. */
+function addressOf(file: string): string {
+  const address = new URL(file, document.baseURI);
+  return (address.origin === location.origin ? address : new URL(file, location.href)).href;
+}
+
+/** `data-offset-x="20"` → `{ offsetX: 20 }`, `data-town-phone` → `{ town: { phone } }`; foreign `data-*` are not ours to judge. */
+function fromAttributes(data: DOMStringMap, { properties } = schema as Schema, prefix = ''): object {
+  const value: Record<string, unknown> = {};
+  for (const key in properties) {
+    const { type } = properties[key]!;
+    const name = prefix ? prefix + key[0]!.toUpperCase() + key.slice(1) : key;
+    const text = data[name];
+    if (type === 'object') value[key] = fromAttributes(data, properties[key], name);
+    else if (text !== undefined) value[key] = typed(text, type);
+  }
+  return value;
+}
+
+function typed(text: string, type?: string): unknown {
+  if (type === 'number' && text) return +text === +text ? +text : text;
+  if (type === 'boolean') return text === 'true' || (text !== 'false' && text);
+  return text;
+}

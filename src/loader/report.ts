@@ -1,0 +1,45 @@
+import type { Schema } from './check.js';
+import schema from './schema.json' with { type: 'json' };
+
+export interface Complaint {
+  readonly path: string;
+  readonly value: unknown;
+  /** What was expected there; undefined for an unknown key. */
+  readonly schema?: Schema | undefined;
+  /** What went wrong with a file or a block, where it could not be read at all. */
+  readonly error?: string;
+}
+
+/** The one console message about a wrong configuration: for each key, what was found and what to write. */
+export function report(complaints: readonly Complaint[]): void {
+  const lines = complaints.map((complaint) => `- ${explain(complaint)}`);
+  console.warn(
+    `Parvis : la configuration est à corriger. Le reste fonctionne.\n${lines.join('\n')}`,
+  );
+}
+
+function explain({ path, value, schema: expected, error }: Complaint): string {
+  if (error) return `${path} : ne se lit pas (${error}). Écrire l'adresse d'un fichier JSON, ou du JSON correct.`;
+  const found = JSON.stringify(value) ?? String(value);
+  const short = found.length > 80 ? `${found.slice(0, 80)}…` : found;
+  if (!expected) return `« ${path} » : clé inconnue (trouvé ${short}). Écrire une de : ${keysBeside(path)}.`;
+  return `« ${path || 'configuration'} » : trouvé ${short}. Écrire ${expectation(expected)}.`;
+}
+
+function expectation({ type, enum: choices, minimum, maximum, maxLength, examples }: Schema): string {
+  if (choices) return choices.map((choice) => `"${choice}"`).join(' ou ');
+  if (type === 'number') return `un nombre de ${minimum} à ${maximum}`;
+  if (type === 'boolean') return 'true ou false, sans guillemets';
+  if (type === 'object') return 'un objet { … }';
+  const example = examples ? `, comme "${examples[0]}"` : '';
+  return `un texte entre guillemets${maxLength ? ` de ${maxLength} lettres au plus` : ''}${example}`;
+}
+
+/** The keys that may stand where an unknown one was found. */
+function keysBeside(path: string): string {
+  let place = schema as Schema;
+  for (const key of path.split('.').slice(0, -1)) place = place.properties?.[key] ?? place;
+  return Object.keys(place.properties ?? {})
+    .filter((key) => key !== '$schema')
+    .join(', ');
+}
