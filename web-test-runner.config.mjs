@@ -11,6 +11,7 @@ import {
   startWebKitDriver,
 } from './scripts/browsers.mjs';
 import { countReporter } from './scripts/browser-reporter.mjs';
+import { mediaCommand } from './tests/support/media-command.mjs';
 import { storyList } from './tests/support/story-list.mjs';
 import { corpusMiddleware } from './tests/support/middleware.mjs';
 
@@ -28,12 +29,10 @@ function named(launcher, name) {
   return launcher;
 }
 
+// One page at a time in each browser: a page behind another draws no frame.
 const chromium = (executablePath) =>
   named(
-    chromeLauncher({
-      launchOptions: { executablePath, args: chromiumArgs },
-      concurrency: 2,
-    }),
+    chromeLauncher({ launchOptions: { executablePath, args: chromiumArgs }, concurrency: 1 }),
     'Chromium',
   );
 
@@ -60,13 +59,12 @@ async function webkit(programs) {
       'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
     },
   });
-  launcher.concurrency = 1;
   const { initialize, stop } = launcher;
   let stopDriver = () => {};
   launcher.initialize = async (config) => {
     stopDriver = await startWebKitDriver(programs, port);
     process.once('exit', () => stopDriver());
-    await initialize.call(launcher, { ...config, concurrency: 1 });
+    await initialize.call(launcher, config);
     launcher.name = 'WebKitGTK';
   };
   launcher.stop = async () => {
@@ -103,14 +101,19 @@ export default {
   browsers: await Promise.all(launchers.map(([, found, launch]) => launch(found))),
   staticLogging: true,
   concurrentBrowsers: 3,
-  concurrency: 2,
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai</title>
+    <meta name="viewport" content="width=device-width"></head>
+    <body><script type="module" src="${testFramework}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000 } },
   middleware: [corpusMiddleware],
   plugins: [
     storyList(root),
+    mediaCommand(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.base.json` }),
   ],
   reporters: [countReporter(root)],

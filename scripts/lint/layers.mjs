@@ -17,8 +17,8 @@ export function roomOf(file) {
   return folder;
 }
 
-/** Words of the contracts between rooms: their types and constants, and small events. */
-const contracts = ['pure', 'config', 'requests'];
+/** What every room but the pure one may lean on: types, small events, work done in slices. */
+const contracts = ['pure', 'config', 'requests', 'slices'];
 const data = [...contracts, 'content', 'preferences', 'session'];
 const shown = [...data, 'i18n', 'ui'];
 
@@ -27,6 +27,7 @@ const may = {
   pure: [[], []],
   config: [['pure'], []],
   requests: [['pure'], []],
+  slices: [[], []],
   content: [contracts, ['hyphen']],
   preferences: [contracts, []],
   session: [data, []],

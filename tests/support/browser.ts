@@ -1,5 +1,6 @@
 import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 
 interface Axe {
   run(context: Element | Document, options: RunOptions): Promise<AxeResults>;
@@ -92,8 +93,42 @@ const chromium = /Chrome\//.test(navigator.userAgent);
  * `it('…', async function () { if (!can.media) this.skip(); … })`.
  */
 export const can = {
-  /** `setViewport` of `@web/test-runner-commands`. */
-  viewport: !/AppleWebKit/.test(navigator.userAgent) || chromium,
-  /** `emulateMedia` of `@web/test-runner-commands`. */
+  /** `resize()`. */
+  viewport: chromium || !navigator.userAgent.includes('AppleWebKit'),
+  /** `emulate()`. */
   media: chromium,
 } as const;
+
+/** What the system of a visitor may wish. */
+export interface Wishes {
+  media?: 'print';
+  colorScheme?: 'light' | 'dark';
+  contrast?: 'more' | 'less';
+  forcedColors?: 'active';
+  reducedMotion?: 'reduce';
+}
+
+let emulated = false;
+let resized = false;
+
+/** Sets the system's wishes (`can.media`), those not named being as the browser has them; undone after each test. */
+export async function emulate(wishes: Wishes): Promise<void> {
+  emulated = true;
+  await executeServerCommand('parvis-media', wishes);
+  await nextFrame();
+  const query = wishes.forcedColors && '(forced-colors: active)';
+  if (query && !matchMedia(query).matches) throw new Error(`The browser did not obey: ${query}`);
+}
+
+/** Sets the size of the window in CSS px (`can.viewport`); undone after each test. */
+export async function resize(width: number, height = 800): Promise<void> {
+  resized = true;
+  await setViewport({ width, height });
+  await nextFrame();
+}
+
+afterEach(async () => {
+  if (emulated) await executeServerCommand('parvis-media', {});
+  if (resized) await setViewport({ width: 1024, height: 800 });
+  emulated = resized = false;
+});
