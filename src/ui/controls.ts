@@ -6,8 +6,9 @@ export const controls = css`
   summary,
   .choice {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: calc(12 * var(--_px));
+    gap: calc(4 * var(--_px)) calc(12 * var(--_px));
     min-height: var(--_target);
     cursor: pointer;
   }
@@ -21,7 +22,6 @@ export const controls = css`
     font-weight: 600;
     line-height: 1.3;
     text-align: start;
-    overflow-wrap: anywhere;
   }
   button:hover {
     text-decoration: underline;
@@ -43,8 +43,10 @@ export const controls = css`
     text-decoration: none;
   }
   .words {
-    flex: 1;
+    /* On a very narrow screen, a long word takes the next line whole rather than being cut. */
+    flex: 1 1 min-content;
     min-width: 0;
+    overflow-wrap: break-word;
   }
   .hint {
     display: block;
@@ -97,10 +99,5 @@ export const controls = css`
     border: 0;
     background: var(--_on-accent);
     transform: none;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .turns svg {
-      transition: transform var(--_quick);
-    }
   }
 `;

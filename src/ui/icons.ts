@@ -19,7 +19,7 @@ export const moon = 'M20 14.5A8.5 8.5 0 119.5 4a7 7 0 0010.5 10.5z';
 export const screen = 'M3 4h18v12H3zM8 20h8M12 16v4';
 export const capital = 'M5 8V5h14v3M12 5v14M9 19h6';
 export const drop = 'M12 3s6 7 6 11.5a6 6 0 01-12 0C6 10 12 3 12 3z';
-export const pause = 'M8 5v14M16 5v14';
+export const pause = 'M7 5h3v14H7zM14 5h3v14h-3z';
 export const pointer = 'M5 3l14 8-6 2-3 6z';
 
 /** An icon as a picture that says nothing by itself. */

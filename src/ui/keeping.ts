@@ -41,7 +41,7 @@ export class Keeping {
           .checked=${live(keptUntil !== null)}
           @change=${this.#keep}
         />
-        <span class="words">${words.device}<span class="hint" id="device-hint">${words.deviceHint}</span></span>
+        <span class="words"><b>${words.device}</b><span class="hint" id="device-hint">${words.deviceHint}</span></span>
       </label>
       <p class="hint" id="kept">${this.#kept()}</p>
     </div>`;
@@ -83,7 +83,11 @@ export class Keeping {
 export const keepingStyles = css`
   .keeping {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(12 * var(--_px));
+  }
+  b {
+    font-weight: 600;
   }
   .keeping p {
     margin: 0;

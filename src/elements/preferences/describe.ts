@@ -33,11 +33,11 @@ export function settingWords(name: SettingName, preferences: Preferences, words:
 
 /** What a profile changes, said before it is applied: "Texte plus grand : 140 %". */
 export function changeWords(name: SettingName, preferences: Preferences, words: Words): string {
+  if (name === 'font') return words.font[preferences.font];
   const label = words.change[name] ?? words.switch[name as Switch].label;
   const value = {
     textSize: () => words.percent(preferences.textSize),
     lineWidth: () => words.characters(preferences.lineWidth),
-    font: () => words.font[preferences.font],
     theme: () => words.theme[preferences.theme],
   }[name as string];
   return value ? `${label}${words.colon} ${value()}` : label;

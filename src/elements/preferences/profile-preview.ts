@@ -1,6 +1,8 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WordsController } from '../../i18n/words-controller.js';
+import type { PageFonts } from '../../preferences/apply/fonts.js';
+import { fontFamily } from '../../preferences/apply/look.js';
 import { changePreferences } from '../../preferences/guards.js';
 import { patchNames, profileChanges, type Profile } from '../../preferences/profiles.js';
 import { DEFAULTS, type Preferences } from '../../preferences/schema.js';
@@ -33,6 +35,7 @@ export class ProfilePreview extends ParvisElement {
   @query('.sample') private readonly sample!: HTMLElement | null;
   @query('button') private readonly firstButton!: HTMLElement;
 
+  #fonts: PageFonts | null = null;
   readonly #words = new WordsController(this, french, loadEnglish);
 
   override render(): TemplateResult {
@@ -66,9 +69,23 @@ export class ProfilePreview extends ParvisElement {
       </div>`;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#fonts?.remove();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.sample) dress(this.sample, this.#wanted());
+    if (!this.sample) return;
+    const wanted = this.#wanted();
+    dress(this.sample, wanted);
+    void this.#bringFont(wanted);
+  }
+
+  /** The sample shows the letters of the profile; where they do not come, the system's stay. */
+  async #bringFont({ font }: Preferences): Promise<void> {
+    const { PageFonts } = await import('../../preferences/apply/fonts.js');
+    if (this.isConnected) await (this.#fonts ??= new PageFonts(this.ownerDocument)).show(font);
   }
 
   /** The settings that would be in place, once the profile is applied. */
@@ -112,7 +129,7 @@ export class ProfilePreview extends ParvisElement {
 
 /** Gives a sample the look that the page's text would have. */
 function dress(sample: HTMLElement, preferences: Preferences): void {
-  const { textSize, lineHeight, letterSpacing, wordSpacing, lineWidth, font } = preferences;
+  const { textSize, lineHeight, letterSpacing, wordSpacing, lineWidth } = preferences;
   const palette = paletteOf(preferences);
   const look: Record<string, string> = {
     'font-size': `${(16 * textSize) / 100}px`,
@@ -120,7 +137,7 @@ function dress(sample: HTMLElement, preferences: Preferences): void {
     'letter-spacing': letterSpacing ? `${letterSpacing}em` : '',
     'word-spacing': wordSpacing ? `${wordSpacing}em` : '',
     'max-width': lineWidth ? `${lineWidth}ch` : '',
-    'font-family': font === 'page' ? '' : `var(--_${font})`,
+    'font-family': fontFamily(preferences) ?? '',
     background: palette?.background ?? '',
     color: palette?.text ?? '',
     '--link': palette?.link ?? '',

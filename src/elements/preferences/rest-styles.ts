@@ -3,10 +3,8 @@ import { css } from 'lit';
 const shared = css`
   :host {
     display: grid !important;
+    grid-template-columns: minmax(0, 1fr) !important;
     gap: calc(18 * var(--_px)) !important;
-    --_system: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif;
-    --_atkinson: 'Parvis Atkinson', var(--_system);
-    --_opendyslexic: 'Parvis OpenDyslexic', var(--_system);
   }
   p,
   ul {

@@ -11,6 +11,7 @@ import {
   type NumberSetting,
   type Preferences,
   type SettingName,
+  type Theme,
 } from '../../preferences/schema.js';
 import { paletteOf } from '../../preferences/themes.js';
 import { PreferencesRequest } from '../../requests.js';
@@ -107,9 +108,9 @@ export class SettingsSection extends ParvisElement {
           html`<label class="choice">
             <input type="radio" name=${name} .value=${choice} .checked=${live(choice === current)} />
             <span class="words">${words[choice]}</span>
-            ${name === 'guide'
-              ? nothing
-              : html`<span class="sample" data-choice=${choice} aria-hidden="true">${sample}</span>`}
+            ${name === 'theme'
+              ? html`<span class="sample" data-choice=${choice} aria-hidden="true">${sample}</span>`
+              : nothing}
           </label>`,
       )}
     </fieldset>`;
@@ -133,12 +134,7 @@ export class SettingsSection extends ParvisElement {
     super.updated(changed);
     const { value } = this.session.preferences;
     for (const sample of this.renderRoot.querySelectorAll<HTMLElement>('.sample')) {
-      const choice = sample.dataset['choice']!;
-      if (this.name === 'text') {
-        sample.style.fontFamily = choice === 'page' ? '' : `var(--_${choice})`;
-        continue;
-      }
-      const palette = paletteOf({ ...value, theme: choice as Preferences['theme'] });
+      const palette = paletteOf({ ...value, theme: sample.dataset['choice'] as Theme });
       sample.hidden = !palette;
       sample.style.color = palette?.text ?? '';
       sample.style.background = palette?.background ?? '';

@@ -32,7 +32,8 @@ export function stepper(options: Stepper): TemplateResult {
 export const stepperStyles = css`
   .stepper {
     display: grid;
-    grid-template-columns: auto 1fr auto;
+    container-type: inline-size;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: calc(6 * var(--_px)) calc(10 * var(--_px));
   }
@@ -46,6 +47,8 @@ export const stepperStyles = css`
   }
   .stepper button {
     position: relative;
-    min-width: max(44px, calc(56 * var(--_px)));
+    padding: 0;
+    width: max(44px, calc(56 * var(--_px)));
+    width: max(44px, min(calc(56 * var(--_px)), 24cqi));
   }
 `;

@@ -10,6 +10,7 @@ export const styles = [
   css`
     :host {
       display: grid !important;
+      grid-template-columns: minmax(0, 1fr) !important;
       gap: calc(20 * var(--_px)) !important;
     }
     h3 {
@@ -24,10 +25,12 @@ export const styles = [
     }
     .quick {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: calc(14 * var(--_px));
     }
     .quick .value {
       font-size: calc(26 * var(--_px));
+      font-size: min(calc(26 * var(--_px)), 11cqi);
       font-weight: 700;
     }
     .quick .stepper button {

@@ -18,7 +18,7 @@ export const styles = [
       z-index: 2147483647;
       display: flex;
       flex-direction: column;
-      width: min(calc(420 * var(--_px)), 100vw - 32px);
+      width: min(calc(432 * var(--_px)), 100vw - 32px);
       height: auto;
       max-height: calc(100vh - 32px);
       max-height: calc(100dvh - 32px);
@@ -57,9 +57,9 @@ export const styles = [
       border-block-end: 1px solid var(--_line);
     }
     h2 {
-      flex: 1 1 auto;
+      flex: 1 1 6em;
       margin: 0;
-      font-size: calc(22 * var(--_px));
+      font-size: calc(21 * var(--_px));
       line-height: 1.25;
     }
     .body {
@@ -73,10 +73,6 @@ export const styles = [
     footer {
       display: grid;
       gap: calc(12 * var(--_px));
-    }
-    footer {
-      padding-block-start: calc(20 * var(--_px));
-      border-block-start: 1px solid var(--_line);
     }
     .entries button {
       min-height: max(44px, calc(64 * var(--_px)));

@@ -82,7 +82,6 @@ export const settingsEn: SettingsWords = {
     wordSpacing: 'More space between words',
     paragraphSpacing: 'More space between paragraphs',
     lineWidth: 'Shorter lines',
-    font: 'Letters',
     theme: 'Colours',
     stopMotion: 'Nothing moves any more',
     hideImages: 'Decorative pictures hidden',

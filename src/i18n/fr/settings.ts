@@ -86,7 +86,6 @@ export const settingsFr = {
     wordSpacing: 'Plus d’espace entre les mots',
     paragraphSpacing: 'Plus d’espace entre les paragraphes',
     lineWidth: 'Lignes plus courtes',
-    font: 'Lettres',
     theme: 'Couleurs',
     stopMotion: 'Plus rien ne bouge',
     hideImages: 'Images de décor cachées',
