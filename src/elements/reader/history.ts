@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const KEY = 'parvisReader';
+/** How long to wait for the browser to step back before going on without, in ms. */
+const PATIENCE = 500;
+
+interface Moves {
+  /** The visitor went back: close. */
+  back(): void;
+  /** The visitor went forward again: open. */
+  forward(): void;
+}
+
+/**
+ * Makes the browser's Back button close the reader. Opening adds one entry of the same address that keeps
+ * the page's own state; the page never hears of it: a router that heard `popstate` would draw its page again.
+ * Where the page may not write to the history (a sandboxed frame), Back does what it always did.
+ */
+export class BackController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #moves: Moves;
+  #address = '';
+  #listening = false;
+  #leaving: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost & Element, moves: Moves) {
+    this.#host = host;
+    this.#moves = moves;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#view.removeEventListener('popstate', this.#onPopState, true);
+    this.#listening = false;
+  }
+
+  /** The reader opens. */
+  enter(): void {
+    const { history, location } = this.#view;
+    this.#address = location.href;
+    this.#listen();
+    try {
+      if (!isOurs(history.state)) history.pushState({ ...plain(history.state), [KEY]: true }, '');
+    } catch {
+      // A frame without the right to write to the history.
+    }
+  }
+
+  /** The reader closes other than by Back; fulfils once our entry is left, the page's scroll position restored. */
+  async leave(): Promise<void> {
+    const { history } = this.#view;
+    if (!isOurs(readState(history)) || this.#leaving) return;
+    await new Promise<void>((resolve) => {
+      const late = setTimeout(() => this.#leaving?.(), PATIENCE);
+      this.#leaving = () => {
+        clearTimeout(late);
+        this.#leaving = null;
+        resolve();
+      };
+      history.back();
+    });
+  }
+
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    this.#view.addEventListener('popstate', this.#onPopState, true);
+  }
+
+  #onPopState = (event: PopStateEvent): void => {
+    const samePage = this.#view.location.href === this.#address;
+    const ours = isOurs(event.state);
+    if (samePage) event.stopImmediatePropagation();
+    if (this.#leaving) this.#leaving();
+    else if (!ours) this.#moves.back();
+    else if (samePage) this.#moves.forward();
+  };
+
+  get #view(): Window {
+    return this.#host.ownerDocument.defaultView ?? window;
+  }
+}
+
+function isOurs(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && KEY in state;
+}
+
+function readState(history: History): unknown {
+  try {
+    return history.state;
+  } catch {
+    return null;
+  }
+}
+
+/** The page's own state where it can be carried over; the page's own entry keeps it in any case. */
+function plain(state: unknown): object {
+  return typeof state === 'object' && state !== null && !Array.isArray(state) ? state : {};
+}

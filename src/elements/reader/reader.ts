@@ -1,0 +1,252 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import type { ExtractedContent } from '../../content/extract.js';
+import { readerFr } from '../../i18n/fr/reader.js';
+import { WordsController } from '../../i18n/words-controller.js';
+import type { SessionChangeEvent } from '../../session.js';
+import type { SayEvent } from '../../ui/say.js';
+import { ParvisElement } from '../../ui/element.js';
+import { anchorOf, blockAt, goToForm } from './anchors.js';
+import { barStyles } from './bar-styles.js';
+import { renderBar, renderPanels, renderState } from './bar.js';
+import { renderBlocks } from './blocks.js';
+import { ReaderEvent } from './events.js';
+import { BackController } from './history.js';
+import { outlineOf, type Outline } from './outline.js';
+import { renderIntro, renderOutro } from './surround.js';
+import { PrintController } from './print.js';
+import { SectionsController } from './sections.js';
+import { paperStyles } from './paper-styles.js';
+import { styles } from './styles.js';
+import { SyllablesController } from './syllables.js';
+import { textStyles } from './text-styles.js';
+
+/**
+ * The text of the page alone, large and calm, over the page: to read it in comfort, to find one's way in it
+ * and to print it. Close, Escape and Back lead to the page, as it was.
+ *
+ * @element parvis-reader
+ * @fires parvis-open - once the reader is shown
+ * @fires parvis-close - once the page is back
+ * @csspart dialog - the whole view
+ * @csspart bar - the buttons above the text
+ * @csspart close - the button that leads back to the page
+ * @csspart article - what is read
+ * @cssproperty --parvis-scale - size of the text, 1 to 3; the buttons stop at 2
+ * @cssproperty [--parvis-line-width=66ch] - longest line
+ */
+export class Reader extends ParvisElement {
+  static override styles = [ParvisElement.styles, styles, barStyles, textStyles, paperStyles];
+
+  /** Whether the reader is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  @state() protected content: ExtractedContent | null = null;
+  @state() protected trouble: 'failed' | 'formGone' | null = null;
+  @state() protected said = '';
+  @state() protected settings: 'closed' | 'ready' | 'failed' = 'closed';
+  @query('dialog') protected dialog!: HTMLDialogElement;
+
+  #words = new WordsController(
+    this,
+    readerFr,
+    async () => (await import('../../i18n/en/reader.js')).readerEn,
+  );
+  #sections = new SectionsController(this);
+  #syllables = new SyllablesController(this);
+  #back = new BackController(this, { back: () => this.hide(), forward: () => this.show() });
+  #paper = new PrintController(this, () => this.#drawAll());
+  #outline: Outline | null = null;
+  #reading: AbortController | null = null;
+  /** What to do on the page once the reader has left it. */
+  #afterwards: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.addEventListener('parvis-session-change', this.#onSession);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener('parvis-session-change', this.#onSession);
+    this.#forget();
+    this.open = false;
+  }
+
+  /** Shows the text of the page. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Gives the page back, where the visitor was. */
+  hide(): void {
+    this.open = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('open') && this.isConnected) {
+      if (this.open) this.#enter();
+      else if (changed.get('open')) void this.#leave();
+    }
+    if (!this.content) return;
+    if (changed.has('content')) this.#focusTitle();
+    if (this.session.preferences.value.syllables) void this.#syllables.mark();
+    else this.#syllables.stop();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words.now;
+    return html`<dialog
+      part="dialog"
+      lang=${words.lang}
+      aria-label=${words.name}
+      @close=${this.hide}
+      @parvis-say=${(event: SayEvent) => (this.said = event.text)}
+      @scroll=${() => this.#sections.scrolled()}
+    >
+      ${this.open ? this.#renderView() : nothing}
+      <p class="visually-hidden" role="status">${this.said}</p>
+    </dialog>`;
+  }
+
+  #renderView(): TemplateResult {
+    const words = this.#words.now;
+    const { content } = this;
+    const outline = this.#outline;
+    const { config, preferences } = this.session;
+    const { hideImages } = preferences.value;
+    return html`<div class="view">
+      ${renderBar(words, outline, this.#sections, this.#act)}
+      ${renderPanels(words, outline, this.#sections, this.settings, config, this.#act)}
+      ${renderState(words, this.trouble ?? (content ? null : 'loading'), config)}
+      ${
+        content && outline
+          ? html`<div class=${hideImages ? 'page bare' : 'page'} dir=${content.dir}>
+              ${renderIntro(words, content)}
+              <article part="article" lang=${content.lang}>
+                <h1 tabindex="-1" data-block=${outline.titleBlock ?? nothing}>${content.title}</h1>
+                ${outline.slices
+                  .slice(0, this.#sections.drawn)
+                  .map(
+                    (slice, index) =>
+                      html`<div class=${index < this.#sections.settled ? 'slice settled' : 'slice'}>
+                        ${guard([slice, words], () =>
+                          renderBlocks(slice, { words, outline, lang: content.lang }),
+                        )}
+                      </div>`,
+                  )}
+              </article>
+              ${renderOutro(words, this.ownerDocument, this.#act)}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #enter(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+    this.#back.enter();
+    this.#paper.start();
+    void this.#read();
+    this.dispatchEvent(new ReaderEvent('parvis-open'));
+  }
+
+  async #leave(): Promise<void> {
+    this.dialog.close();
+    this.#forget();
+    await this.#back.leave();
+    this.#afterwards?.();
+    this.#afterwards = null;
+    this.dispatchEvent(new ReaderEvent('parvis-close'));
+  }
+
+  async #read(): Promise<void> {
+    this.#reading?.abort();
+    const reading = (this.#reading = new AbortController());
+    try {
+      const content = await this.session.content(reading.signal);
+      if (reading.signal.aborted) return;
+      this.#outline = outlineOf(content);
+      this.content = content;
+      this.trouble = null;
+      this.#syllables.stop();
+      this.#sections.start(this.#outline);
+    } catch {
+      if (!reading.signal.aborted) this.trouble = 'failed';
+    }
+  }
+
+  #forget(): void {
+    this.#reading?.abort();
+    this.#paper.stop();
+    this.#sections.stop();
+    this.#syllables.stop();
+    this.content = this.#outline = this.trouble = null;
+  }
+
+  /** The title is where reading starts, unless the visitor has gone elsewhere in the meantime. */
+  #focusTitle(): void {
+    const at = this.shadowRoot?.activeElement;
+    if (!at || at === this.dialog || at.matches('.state')) {
+      this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }
+
+  #drawAll(): void {
+    this.#sections.drawTo();
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  #onSession = (event: Event): void => {
+    if ((event as SessionChangeEvent).what === 'content' && this.open) void this.#read();
+  };
+
+  /** What the buttons of the bar, of the panels and of the end of the text ask for. */
+  #act = {
+    close: (): void => this.hide(),
+    print: (): void => this.#paper.print(),
+    goTo: (block: string | null): void => void this.#sections.goTo(block),
+    settings: async (): Promise<void> => {
+      if (this.settings === 'ready') return;
+      this.settings = await import('../preferences/index.js').then(
+        () => 'ready' as const,
+        () => 'failed' as const,
+      );
+    },
+  };
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const form = target.closest<HTMLElement>('[data-form]')?.dataset['form'];
+    const link = target.closest<HTMLAnchorElement>('a.here');
+    if (form) this.#fillForm(form);
+    else if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      this.#follow(link.href);
+    }
+  }
+
+  #fillForm(block: string): void {
+    const form = this.content?.elementOf(block);
+    if (!form) {
+      this.trouble = 'formGone';
+      return;
+    }
+    this.#afterwards = () => goToForm(form);
+    this.hide();
+  }
+
+  #follow(address: string): void {
+    const anchor = anchorOf(this.ownerDocument, address);
+    const block = anchor && this.content && blockAt(this.content, anchor);
+    if (block) return void this.#sections.goTo(block);
+    const { location } = this.ownerDocument.defaultView ?? window;
+    this.#afterwards = () => location.assign(address);
+    this.hide();
+  }
+}

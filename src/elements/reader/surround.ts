@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../../content/model.js';
+import { readingTime } from '../../content/words.js';
+import type { ReaderWords } from '../../i18n/fr/reader.js';
+import type { Acts } from './bar.js';
+
+/** Letters of a French word with its space, on average. */
+const SIGNS = 6;
+
+/** Our words above the text: how long it takes to read, and a doubt about how it was found. */
+export function renderIntro(words: ReaderWords, content: Content): TemplateResult {
+  const { from, to } = readingTime(content.words * SIGNS, content.lang);
+  const doubt = { guess: words.fromGuess, body: words.fromBody, main: null, author: null }[
+    content.source
+  ];
+  return html`<div class="intro" lang=${words.lang} dir="ltr">
+    <p>${words.readingTime(from, to)}</p>
+    ${doubt ? html`<p class="doubt">${doubt}</p>` : nothing}
+  </div>`;
+}
+
+/** Our words below the text: the way back and, on paper, where and when it comes from. */
+export function renderOutro(words: ReaderWords, document: Document, act: Acts): TemplateResult {
+  const today = new Date().toLocaleDateString(words.lang, { dateStyle: 'long' });
+  return html`<div class="outro" lang=${words.lang} dir="ltr">
+      <p>${words.end}</p>
+      <button @click=${act.close}>${words.original}</button>
+    </div>
+    <div class="paper" lang=${words.lang} dir="ltr">
+      <p>${words.printedFrom} ${document.URL}</p>
+      <p>${words.printedOn} ${today}</p>
+    </div>`;
+}
