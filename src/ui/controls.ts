@@ -8,13 +8,13 @@ export const controls = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(4 * var(--_px)) calc(12 * var(--_px));
+    gap: calc(4 * var(--_px)) min(calc(12 * var(--_px)), 4vw);
     min-height: var(--_target);
     cursor: pointer;
   }
   button {
     justify-content: center;
-    padding: calc(8 * var(--_px)) calc(14 * var(--_px));
+    padding: calc(8 * var(--_px)) min(calc(14 * var(--_px)), 4vw);
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_background);
@@ -27,9 +27,15 @@ export const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  button.main {
+  button.main,
+  [aria-pressed='true'] {
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
+  }
+  button > svg,
+  summary > svg {
+    width: min(calc(24 * var(--_px)), 10vw);
   }
   button.wide {
     width: 100%;
@@ -68,8 +74,8 @@ export const controls = css`
     flex: none;
     display: grid;
     place-content: center;
-    width: calc(28 * var(--_px));
-    height: calc(28 * var(--_px));
+    width: min(calc(28 * var(--_px)), 12vw);
+    height: min(calc(28 * var(--_px)), 12vw);
     margin: 0;
     border: 2px solid var(--_border);
     border-radius: calc(5 * var(--_px));

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Config } from '../config.js';
 import { icon, phone } from './icons.js';
 
@@ -18,3 +18,15 @@ export function helpLine(words: HelpWords, { town }: Config): TemplateResult {
       : words.ask}
   </p>`;
 }
+
+export const helpStyles = css`
+  .help a {
+    display: flex;
+    align-items: center;
+    gap: calc(8 * var(--_px));
+    width: fit-content;
+    min-height: var(--_target);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+`;

@@ -42,7 +42,7 @@ export class OwnColoursElement extends ParvisElement {
     return html`
       ${this.#renderInput('ownText', words.ownText)}
       ${this.#renderInput('ownBackground', words.ownBackground)}
-      <p class="sample" aria-hidden="true">${words.example}</p>
+      <p class="sample" aria-hidden="true">${words.example}${words.exampleLink}.</p>
       <p class=${ratio < ENOUGH ? 'refused' : ''}>${this.#verdict()}</p>
       ${ratio < ENOUGH
         ? html`<button class="nearest wide" @click=${this.#takeNearest}>

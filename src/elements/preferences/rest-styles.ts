@@ -52,6 +52,7 @@ export const sectionStyles = [
     }
     .sample {
       flex: none;
+      margin-inline-start: auto;
       padding: 0 calc(10 * var(--_px));
       font-size: calc(20 * var(--_px));
     }

@@ -35,7 +35,7 @@ export const stepperStyles = css`
     container-type: inline-size;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: calc(6 * var(--_px)) calc(10 * var(--_px));
+    gap: calc(6 * var(--_px)) min(calc(10 * var(--_px)), 2vw);
   }
   .stepper .label {
     grid-column: 1 / -1;
@@ -43,7 +43,7 @@ export const stepperStyles = css`
   }
   .stepper .value {
     text-align: center;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .stepper button {
     position: relative;

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
+import { helpStyles } from '../../ui/help-line.js';
 import { keepingStyles } from '../../ui/keeping.js';
 import { stepperStyles } from './stepper.js';
 
@@ -7,6 +8,7 @@ export const styles = [
   controls,
   stepperStyles,
   keepingStyles,
+  helpStyles,
   css`
     :host {
       display: grid !important;
@@ -62,6 +64,10 @@ export const styles = [
     .list button > svg:first-child {
       stroke: var(--_accent);
     }
+    summary > svg:last-child,
+    .list button > svg:last-child {
+      margin-inline-start: auto;
+    }
     [open] > summary > svg:last-child,
     [aria-expanded='true'] > svg:last-child {
       transform: rotate(180deg);
@@ -78,15 +84,8 @@ export const styles = [
       gap: calc(4 * var(--_px));
       font-size: calc(16 * var(--_px));
     }
-    [aria-pressed='true'] {
-      background: var(--_accent);
-      color: var(--_on-accent);
-    }
     [aria-pressed='false'] .mark {
       display: none;
-    }
-    a {
-      color: var(--_accent);
     }
   `,
 ];

@@ -1,10 +1,12 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
+import { helpStyles } from '../../ui/help-line.js';
 import { keepingStyles } from '../../ui/keeping.js';
 
 export const styles = [
   controls,
   keepingStyles,
+  helpStyles,
   css`
     :host {
       display: contents !important;
@@ -77,16 +79,8 @@ export const styles = [
     .entries button {
       min-height: max(44px, calc(64 * var(--_px)));
     }
-    .help {
+    p {
       margin: 0;
-    }
-    a {
-      display: inline-flex;
-      align-items: center;
-      gap: calc(6 * var(--_px));
-      min-height: var(--_target);
-      color: var(--_accent);
-      font-weight: 600;
     }
     @media (max-width: 640px), (max-height: 480px) {
       .panel {
