@@ -1,3 +1,36 @@
+/** What the package ships: `src/elements/reader/reader.ts` is `lib/elements/reader/reader.js`. */
+const shipped = (path) => path?.replace(/^\/?src\/(.*)\.[jt]s$/, 'lib/$1.js');
+
+/** Keeps the public face: elements and their events, without what is private to them. */
+const publicFace = {
+  name: 'public-face',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    for (const module of manifest.modules) {
+      module.path = shipped(module.path);
+      module.declarations = module.declarations.filter(
+        ({ kind, tagName, superclass }) =>
+          kind === 'class' && (tagName || superclass?.name.endsWith('Event')),
+      );
+      for (const declaration of module.declarations) {
+        if (declaration.superclass?.module) {
+          declaration.superclass.module = shipped(declaration.superclass.module);
+        }
+        declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+        // Events are those the doc block names; the others are guesses from the code.
+        declaration.events = declaration.events?.filter(({ name }) => name);
+      }
+      const names = module.declarations.map(({ name }) => name);
+      module.exports = (module.exports ?? []).filter(({ declaration }) =>
+        names.includes(declaration?.name),
+      );
+      for (const { declaration } of module.exports) {
+        if (declaration.module) declaration.module = shipped(declaration.module);
+      }
+    }
+    manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
+  },
+};
+
 /** `npm run manifest` writes custom-elements.json from the doc blocks of our elements. */
 export default {
   globs: ['src/elements/**/*.ts'],
@@ -5,4 +38,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
+  plugins: [publicFace],
 };

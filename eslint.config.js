@@ -10,7 +10,9 @@ const typesOnly = [
   { selector: 'TSModuleDeclaration:not([kind="global"])', message: 'No namespace: a module.' },
   { selector: 'TSParameterProperty', message: 'No parameter property: declare the field.' },
   {
-    selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
+    // The decorators of Lit need a plain property.
+    selector:
+      ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"][decorators.length=0]',
     message: 'No `private`: #name.',
   },
 ];

@@ -4,4 +4,5 @@ export function broken(found: {
   target: string;
   dynamic?: boolean;
   typeOnly?: boolean;
+  bare?: boolean;
 }): string | null;

@@ -40,9 +40,9 @@ const may = {
 
 /**
  * Why an import breaks the layers; null when it does not.
- * `target` is a path from the root (`src/ui/element.ts`) or the name of a package.
+ * `target` is a path from the root (`src/ui/element.ts`) or the name of a package; a `bare` import names nothing.
  */
-export function broken({ from, target, dynamic = false, typeOnly = false }) {
+export function broken({ from, target, dynamic = false, typeOnly = false, bare = false }) {
   const room = roomOf(from);
   const kind = room.split('/')[0];
   const [rooms, packages] = may[kind] ?? [[], []];
@@ -58,7 +58,9 @@ export function broken({ from, target, dynamic = false, typeOnly = false }) {
     return 'the loader imports its own folder, and the rest through import() only';
   }
   if (kind === 'elements' && targetKind === 'elements') {
-    if (dynamic && /^src\/elements\/[^/]+\/index\.ts$/.test(target)) return null;
+    // The entry of an element may also bring the tags that its template uses.
+    const byTag = dynamic || (bare && from.endsWith('/index.ts'));
+    if (byTag && /^src\/elements\/[^/]+\/index\.ts$/.test(target)) return null;
     return "an element never imports another element's inside: compose by tag, bring it with import('../<name>/index.js')";
   }
   return `${room} may not import ${targetRoom} (${target})`;

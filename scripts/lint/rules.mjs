@@ -17,6 +17,7 @@ const layers = {
     };
     const declaration = (node) =>
       check(node, node.source, {
+        bare: node.type === 'ImportDeclaration' && node.specifiers.length === 0,
         typeOnly:
           node.importKind === 'type' ||
           node.exportKind === 'type' ||

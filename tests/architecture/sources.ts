@@ -22,6 +22,8 @@ export interface Import {
   readonly target: string;
   readonly dynamic: boolean;
   readonly typeOnly: boolean;
+  /** `import './x.js'`: for what the module does, not for what it exports. */
+  readonly bare?: boolean;
 }
 
 function parse(file: string): ts.SourceFile {
@@ -31,7 +33,7 @@ function parse(file: string): ts.SourceFile {
 /** Every import and re-export of a source file. */
 export function importsOf(file: string): Import[] {
   const found: Import[] = [];
-  const add = (node: ts.Node | undefined, how: { dynamic: boolean; typeOnly: boolean }): void => {
+  const add = (node: ts.Node | undefined, how: Omit<Import, 'from' | 'target'>): void => {
     if (!node || !ts.isStringLiteral(node)) return;
     const target = node.text.startsWith('.')
       ? join(dirname(file), node.text).split(sep).join('/').replace(/\.js$/, '.ts')
@@ -47,7 +49,7 @@ export function importsOf(file: string): Import[] {
           ? names.elements.every((element) => element.isTypeOnly)
           : false;
       const typeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || eachIsType;
-      add(node.moduleSpecifier, { dynamic: false, typeOnly });
+      add(node.moduleSpecifier, { dynamic: false, typeOnly, bare: !clause });
     } else if (ts.isExportDeclaration(node)) {
       add(node.moduleSpecifier, { dynamic: false, typeOnly: node.isTypeOnly });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
