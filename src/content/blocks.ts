@@ -1,0 +1,324 @@
+import type { Builder, Draft } from './builder.js';
+import { newBox } from './builder.js';
+import { isChrome, type Surroundings } from './chrome.js';
+import type { Disclosures } from './disclosures.js';
+import { attribute, baseOf, childrenOf, contains, dataOf, hasAttribute, parentOf, tagOf, textOf, viewOf } from './dom.js';
+import { addForm, isFormPart, readForm } from './forms.js';
+import { hasInk, type Mark } from './inlines.js';
+import { readAddress } from './links.js';
+import { Lists } from './lists.js';
+import { Media } from './media.js';
+import type { Fact, Survey } from './survey.js';
+import { Tables } from './tables.js';
+import type { Visit, Visitor } from './walk.js';
+
+/** Boxes in boxes beyond this depth are read flat. */
+const DEEP = 24;
+/** Marks around marks beyond this depth are left out. */
+const MARKS = 12;
+
+const MARKED: Readonly<Record<string, Mark['kind']>> = {
+  a: 'link',
+  b: 'strong',
+  strong: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  sub: 'sub',
+  sup: 'sup',
+  del: 'deleted',
+  s: 'deleted',
+  strike: 'deleted',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  abbr: 'abbreviation',
+  acronym: 'abbreviation',
+};
+
+/** Reads the elements of the content, in order, into blocks. */
+export class BlockReader implements Visitor {
+  readonly #builder: Builder;
+  readonly #survey: Survey;
+  readonly #disclosures: Disclosures;
+  readonly #around: Surroundings;
+  readonly #lists: Lists;
+  readonly #tables: Tables;
+  readonly #media: Media;
+  readonly #facts: Fact[] = [];
+  /** Panels being opened: 1, its title comes first; 2, its title has been read. */
+  readonly #opening = new Map<Element, number>();
+  readonly #titles = new Set<Element>();
+  readonly #unwanted = new Map<Element, boolean>();
+  #depth = 0;
+  #inForm = false;
+  #edges: Element[] = [];
+
+  constructor(builder: Builder, survey: Survey, disclosures: Disclosures, around: Surroundings) {
+    this.#builder = builder;
+    this.#survey = survey;
+    this.#disclosures = disclosures;
+    this.#around = around;
+    this.#lists = new Lists(builder);
+    this.#tables = new Tables(builder, survey);
+    this.#media = new Media(builder);
+  }
+
+  enter(element: Element): Visit | null {
+    const fact = this.#survey.of(element);
+    if (!fact || fact.shown === 'gone') return null;
+    const isTitle = this.#titles.delete(element);
+    if (!isTitle && (this.#isSaidElsewhere(element) || this.#isUnwanted(fact))) {
+      this.#apart(fact);
+      return null;
+    }
+    const outer = this.#builder.lang;
+    const lang = attribute(element, 'lang') || attribute(element, 'xml:lang');
+    if (lang) this.#builder.lang = lang;
+    const visit = isTitle ? this.#readTitle() : this.#open(fact);
+    if (!visit) {
+      this.#builder.lang = outer;
+      return null;
+    }
+    this.#facts.push(fact);
+    const leave = () => {
+      visit.leave?.();
+      this.#facts.pop();
+      this.#builder.lang = outer;
+    };
+    return { children: visit.children, leave };
+  }
+
+  text(node: Text): void {
+    const data = dataOf(node);
+    const fact = this.#facts[this.#facts.length - 1];
+    if (!fact || fact.shown === 'unseen') return;
+    const builder = this.#builder;
+    const ink = hasInk(data);
+    if (!ink && !builder.started) return;
+    if (ink && this.#edges.length > 0) this.#keepApart(data);
+    this.#edges = [];
+    const spoken = fact.shown === 'spoken';
+    const { marks, lang } = builder;
+    const count = ink && !spoken ? data.trim().length : 0;
+    builder.write({ kind: 'text', node: new WeakRef(node), data, marks, space: fact.space, lang, spoken }, count, fact.element);
+  }
+
+  /** Inline boxes with room around them look like separate words, so they are. */
+  #keepApart(data: string): void {
+    if (!this.#builder.endsInWord || /^[\s\p{P}]/u.test(data)) return;
+    for (const edge of this.#edges) {
+      const style = viewOf(edge.ownerDocument)!.getComputedStyle(edge);
+      const room = [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight];
+      if (room.some((side) => parseFloat(side) >= 3)) return this.#builder.gap();
+    }
+  }
+
+  /** The title of a panel is read with its panel. */
+  #isSaidElsewhere(element: Element): boolean {
+    const panel = this.#disclosures.titled(element);
+    if (!panel || !contains(this.#around.whole.element, panel)) return false;
+    for (let node: Element | null = panel; node && node !== this.#around.whole.element; node = parentOf(node)) {
+      const fact = this.#survey.facts.get(node);
+      if (!fact || fact.shown === 'gone' || this.#isUnwanted(fact)) return false;
+    }
+    return true;
+  }
+
+  #isUnwanted(fact: Fact): boolean {
+    let unwanted = this.#unwanted.get(fact.element);
+    if (unwanted === undefined) this.#unwanted.set(fact.element, (unwanted = isChrome(fact, this.#around)));
+    return unwanted;
+  }
+
+  #apart(fact: Fact): void {
+    if (fact.flow === 'block') this.#builder.cut();
+    else this.#builder.gap();
+  }
+
+  #open(fact: Fact): Visit | null {
+    const { element, tag } = fact;
+    const builder = this.#builder;
+    if (this.#inForm && isFormPart(tag)) return null;
+    const panel = fact.panel;
+    if (panel?.title && this.#opening.get(element) !== 2 && !builder.inOneLine && this.#depth < DEEP) {
+      const item = /^(li|dd|td|th)$/.test(tag) && !this.#opening.has(element);
+      if (!item) return this.#openPanel(fact, panel.title, panel.level);
+      this.#opening.set(element, 1);
+      return this.#structure(fact, [element]) ?? this.#flow(fact);
+    }
+    if (this.#opening.get(element) === 2 && /^(li|dd|td|th)$/.test(tag)) return this.#flow(fact);
+    return this.#structure(fact) ?? this.#flow(fact);
+  }
+
+  #openPanel(fact: Fact, title: Element, level: number): Visit {
+    this.#opening.set(fact.element, 2);
+    this.#titles.add(title);
+    const name = attribute(title, 'aria-label') ?? attribute(title, 'title') ?? '';
+    return this.#disclose(fact.element, [title, fact.element], name, level);
+  }
+
+  #disclosing: Extract<Draft, { kind: 'disclosure' }> | null = null;
+
+  #disclose(element: Element, children: Node[], name: string, level: number): Visit {
+    const builder = this.#builder;
+    const box = newBox(element, builder.lang);
+    const draft: Extract<Draft, { kind: 'disclosure' }> = { kind: 'disclosure', title: null, name, level, box };
+    builder.add(draft);
+    this.#disclosing = draft;
+    return { children, leave: this.#into(box) };
+  }
+
+  #into(box: ReturnType<typeof newBox>): () => void {
+    const leave = this.#builder.enter(box);
+    this.#depth += 1;
+    return () => {
+      this.#depth -= 1;
+      leave();
+    };
+  }
+
+  #readTitle(): Visit {
+    const builder = this.#builder;
+    const element = this.#disclosing!.box.element;
+    const line = builder.lineOf(element, 'heading');
+    this.#disclosing!.title = line;
+    return { leave: builder.enter(builder.box, line) };
+  }
+
+  /** Elements that are more than a box: null for those that are not. */
+  #structure(fact: Fact, children?: Node[]): Visit | null {
+    const { element, tag } = fact;
+    const builder = this.#builder;
+    const role = attribute(element, 'role');
+    const media = this.#media.open(fact, this.#facts);
+    if (media) return media === 'done' ? { children: [] } : media;
+    if (tag === 'br') {
+      builder.lineBreak();
+      return { children: [] };
+    }
+    if (tag === 'button' || (role === 'button' && tag !== 'a') || tag === 'input' || tag === 'select' || tag === 'textarea') {
+      return this.#openControl(fact);
+    }
+    if (tag === 'form') return this.#openForm(fact);
+    if (builder.inOneLine) return null;
+    if (/^h[1-6]$/.test(tag) || role === 'heading') return this.#openHeading(element, tag);
+    if (tag === 'pre') {
+      const line = builder.lineOf(element, 'exact');
+      const leave = builder.enter(builder.box, line);
+      return {
+        leave: () => {
+          leave();
+          builder.box.blocks.push({ kind: 'preformatted', line });
+        },
+      };
+    }
+    if (tag === 'hr') {
+      builder.add({ kind: 'separator', lang: builder.lang, element });
+      return { children: [] };
+    }
+    if (this.#depth >= DEEP) return null;
+    if (tag === 'blockquote') {
+      const box = newBox(element, builder.lang);
+      builder.add({ kind: 'quote', box });
+      return { leave: this.#into(box) };
+    }
+    if (tag === 'details') return this.#openDetails(element);
+    const visit = this.#tables.open(fact, role) ?? this.#lists.open(fact, role);
+    if (!visit) return null;
+    this.#depth += 1;
+    return {
+      children: children ?? visit.children,
+      leave: () => {
+        this.#depth -= 1;
+        visit.leave?.();
+      },
+    };
+  }
+
+  #openHeading(element: Element, tag: string): Visit {
+    const builder = this.#builder;
+    const stated = Number(attribute(element, 'aria-level') ?? (/^h[1-6]$/.test(tag) ? tag.slice(1) : 2));
+    const level = Math.min(6, Math.max(1, Math.round(stated) || 2));
+    builder.cut();
+    const line = builder.lineOf(element, 'heading');
+    builder.box.blocks.push({ kind: 'heading', line, level });
+    return { leave: builder.enter(builder.box, line) };
+  }
+
+  #openDetails(element: Element): Visit {
+    const children = childrenOf(element);
+    const summary = children.find((child) => child.nodeType === 1 && tagOf(child as Element) === 'summary') as Element | undefined;
+    if (!summary) return this.#disclose(element, children, '', 0);
+    this.#titles.add(summary);
+    const heading = childrenOf(summary).find((child) => child.nodeType === 1 && /^h[1-6]$/.test(tagOf(child as Element)));
+    const level = heading ? Number(tagOf(heading as Element).slice(1)) : 0;
+    const rest = children.filter((child) => child !== summary);
+    return this.#disclose(element, [summary, ...rest], '', level);
+  }
+
+  /** Controls are of the page, not of the text; one that is a title or holds a whole card is read. */
+  #openControl(fact: Fact): Visit | null {
+    const builder = this.#builder;
+    const reads = fact.tag !== 'input' && fact.tag !== 'select' && fact.tag !== 'textarea';
+    if (reads && (builder.inOneLine || fact.letters > 80)) return null;
+    this.#apart(fact);
+    return { children: [] };
+  }
+
+  #openForm(fact: Fact): Visit | null {
+    const form = readForm(fact, this.#survey, this.#around);
+    if (form === 'box') return null;
+    if (form === 'search') return { children: [] };
+    this.#builder.cut();
+    this.#inForm = true;
+    return {
+      leave: () => {
+        this.#inForm = false;
+        addForm(this.#builder, form, fact.element);
+      },
+    };
+  }
+
+  /** A box or a stretch of a line. */
+  #flow(fact: Fact): Visit {
+    const builder = this.#builder;
+    const { element, flow } = fact;
+    const outer = builder.marks;
+    const kind = MARKED[fact.tag];
+    if (kind) builder.marks = this.#mark(element, kind, outer);
+    if (flow === 'block') builder.cut();
+    else if (flow === 'spaced' && !isLetter(element)) builder.gap();
+    else this.#edges.push(element);
+    return {
+      leave: () => {
+        builder.marks = outer;
+        if (flow === 'block') builder.cut();
+        else if (flow === 'spaced' && !isLetter(element)) builder.gap();
+        else this.#edges.push(element);
+      },
+    };
+  }
+
+  #mark(element: Element, kind: Mark['kind'], outer: Mark | null): Mark | null {
+    const mark = { kind, outer, depth: (outer?.depth ?? 0) + 1, href: '', to: 'page' as Mark['to'], expansion: '', ink: 0, line: null };
+    for (let open = outer; open; open = open.outer) if (open.kind === kind && kind !== 'abbreviation') return outer;
+    if (mark.depth > MARKS) return outer;
+    if (kind === 'link') {
+      const address = readAddress(attribute(element, 'href'), baseOf(element), hasAttribute(element, 'download'));
+      return address ? { ...mark, ...address } : outer;
+    }
+    if (kind === 'abbreviation') {
+      const expansion = attribute(element, 'title')?.trim();
+      return expansion ? { ...mark, expansion } : outer;
+    }
+    return mark;
+  }
+}
+
+/** One letter in a box of its own: part of a word that is animated or has a drop capital. */
+function isLetter(element: Element): boolean {
+  return /^\p{L}$/u.test(textOf(element) ?? '');
+}

@@ -1,0 +1,100 @@
+/** A stretch of text, in UTF-16 code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that end with a full stop and do not end a sentence, in lower case, without it. */
+const ABBREVIATIONS = new Set(
+  (
+    'm mm mme mmes mlle mlles dr drs pr me mes mgr st ste sts vve feu cl capt cdt col gal lt adj ' +
+    'art al alin chap cf ch ex p pp vol t tome éd ed fig ill n no nos nº n° §  ss sq suiv v vs ' +
+    'av ave bd bld boul pl rte imp chem all lot bât bat esc ét apt appt r fg bp ' +
+    'tél tel fax port env min max moy approx resp pers dép dept dpt arr cne hab nb nbre ' +
+    'janv fév févr avr juil sept oct nov déc lun mar mer jeu ven sam dim ' +
+    'l d r s c j a h b e f g i k o q u w x y z op cit ibid id loc réf ref rem obs inc ltd cie ets éts sté soc assoc ' +
+    'prof ing dir secr prés vice conv délib del décr circ ord jo'
+  ).split(/\s+/),
+);
+
+/** Those of them that do end a sentence when a capital follows. */
+const MAY_END = new Set(['etc', 'h', 'min', 'max', 'hab', 'pers', 'av', 'cie', 'ltd', 'inc', 'sept', 'oct', 'nov', 'déc']);
+
+const CLOSERS = /[)\]}»”’"'\u00a0\u202f]/;
+const OPENERS = /["'«“‘([{\u00a0\u202f ]/;
+
+/**
+ * Sentences of a text. A break (`\n`) ends one. What looks like an end and is not, in French
+ * administrative writing: `M. Durand`, `art. L. 2121-1`, `J.-P. Martin`, `8 h. 30`, `1 250.50`, an address.
+ */
+export function sentences(text: string, _lang = 'fr'): Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/.test(text[from]!)) from += 1;
+    while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+    if (to > from) found.push({ start: from, end: to });
+    start = end;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const mark = text[index]!;
+    if (mark === '\n') close(index + 1);
+    else if (mark === '.' || mark === '!' || mark === '?' || mark === '…') {
+      let end = index + 1;
+      while (end < text.length && /[.!?…]/.test(text[end]!)) end += 1;
+      const last = end;
+      while (end < text.length && CLOSERS.test(text[end]!) && closes(text, end)) end += 1;
+      if (isEnd(text, index, last, end)) close(end);
+      index = end - 1;
+    }
+  }
+  close(text.length);
+  return found;
+}
+
+/** A closing mark belongs to the sentence before it; a no-break space only when a closing mark follows. */
+function closes(text: string, at: number): boolean {
+  const mark = text[at]!;
+  if (mark === '\u00a0' || mark === '\u202f') return text[at + 1] === '»';
+  if (mark === '"' || mark === "'" || mark === '’') return at + 1 >= text.length || /[\s.,;:!?)\]»]/.test(text[at + 1]!);
+  return true;
+}
+
+function isEnd(text: string, first: number, last: number, end: number): boolean {
+  if (end >= text.length) return true;
+  if (!/\s/.test(text[end]!)) return false;
+  const next = nextLetter(text, end);
+  if (next === '') return true;
+  const capital = next !== next.toLowerCase() || /\p{N}|\p{Lo}/u.test(next);
+  const mark = text[first]!;
+  if (mark === '…' || (mark === '.' && last - first > 1)) return capital && next !== next.toLowerCase();
+  if (mark !== '.') return capital || !/\p{L}/u.test(next);
+  return capital && !isAbbreviation(text, first, next);
+}
+
+function nextLetter(text: string, from: number): string {
+  let index = from;
+  while (index < text.length && OPENERS.test(text[index]!)) index += 1;
+  if (text[index] === '\n') return '';
+  const code = text.codePointAt(index);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function isAbbreviation(text: string, stop: number, next: string): boolean {
+  let from = stop;
+  while (from > 0 && /[\p{L}\p{N}°º§]/u.test(text[from - 1]!)) from -= 1;
+  const word = text.slice(from, stop);
+  if (!word) return false;
+  const before = text[from - 1] ?? ' ';
+  const digit = /\p{N}/u.test(next);
+  // `1. Ouverture` at the head of a line is a number in a list, not a sentence.
+  if (/^\p{N}{1,2}$/u.test(word)) return text.slice(0, from).trim() === '' || /\n\s*$/.test(text.slice(0, from));
+  // Initials: `J.-P. Martin`, `L. 2121-1`; `vitamine C. Il` is rarer than both.
+  if (/^\p{Lu}$/u.test(word)) return before !== '’' && before !== "'" ? true : digit;
+  const lower = word.toLowerCase();
+  if (MAY_END.has(lower)) return digit && lower !== 'etc';
+  if (/^\p{L}$/u.test(word)) return before === '.' || before === '-' ? !/\p{Lu}/u.test(next) || /\p{Lu}/u.test(word) : ABBREVIATIONS.has(lower);
+  return ABBREVIATIONS.has(lower);
+}
