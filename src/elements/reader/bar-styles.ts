@@ -140,7 +140,9 @@ export const barStyles = css`
       gap: 0;
     }
     .bar button {
+      gap: 4px;
       padding-inline: 8px;
+      font-size: max(16px, 0.94em);
     }
     .tools svg {
       display: none;
@@ -166,6 +168,9 @@ export const barStyles = css`
     }
     .tools {
       padding: 4px;
+    }
+    .tools button {
+      min-height: 44px;
     }
     .panel {
       top: 0;

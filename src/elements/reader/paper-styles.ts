@@ -27,11 +27,11 @@ export const paperStyles = css`
       display: none;
     }
     .view,
-    .page {
+    .sheet {
       container: none;
       padding: 0;
     }
-    .page {
+    .sheet {
       font-size: calc(12pt * var(--parvis-scale, 1));
     }
     article {

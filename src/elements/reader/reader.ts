@@ -34,7 +34,7 @@ import { textStyles } from './text-styles.js';
  * @csspart close - the button that leads back to the page
  * @csspart article - what is read
  * @cssproperty --parvis-scale - size of the text, 1 to 3; the buttons stop at 2
- * @cssproperty [--parvis-line-width=66ch] - longest line
+ * @cssproperty [--parvis-line-width=60ch] - longest line
  */
 export class Reader extends ParvisElement {
   static override styles = [ParvisElement.styles, styles, barStyles, textStyles, paperStyles];
@@ -126,7 +126,7 @@ export class Reader extends ParvisElement {
       ${renderState(words, this.trouble ?? (content ? null : 'loading'), config)}
       ${
         content && outline
-          ? html`<div class=${hideImages ? 'page bare' : 'page'} dir=${content.dir}>
+          ? html`<div class=${hideImages ? 'sheet bare' : 'sheet'} dir=${content.dir}>
               ${renderIntro(words, content)}
               <article part="article" lang=${content.lang}>
                 <h1 tabindex="-1" data-block=${outline.titleBlock ?? nothing}>${content.title}</h1>

@@ -70,8 +70,8 @@ export const styles = css`
     animation: appear 1ms 250ms backwards;
   }
 
-  .page {
-    container: page / inline-size;
+  .sheet {
+    container: sheet / inline-size;
     padding: calc(32 * var(--_px)) max(16px, 4%) calc(64 * var(--_px));
     font-size: calc(20px * var(--parvis-scale, 1));
   }
@@ -79,11 +79,12 @@ export const styles = css`
   .outro,
   .paper,
   article {
-    max-width: var(--parvis-line-width, 66ch);
+    max-width: var(--parvis-line-width, 60ch);
     margin-inline: auto;
   }
   .intro,
   .outro {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
   }

@@ -29,7 +29,7 @@ export const textStyles = css`
     break-after: avoid;
   }
   article h1 {
-    margin: 0 0 0.8em;
+    margin: 0;
     font-size: clamp(1em, 9cqi, 1.9em);
   }
   article h2 {
@@ -41,7 +41,7 @@ export const textStyles = css`
   article :is(h4, h5, h6) {
     font-size: 1em;
   }
-  :is(p, ul, ol, dl, pre, blockquote, figure, .disclosure, .form, .scroll, .cards) {
+  :where(p, ul, ol, dl, pre, blockquote, figure, .disclosure, .form, .scroll, .cards) {
     margin: var(--_gap, 1em) 0 0;
   }
   :is(h1, h2, h3, h4, h5, h6) + * {
@@ -58,7 +58,7 @@ export const textStyles = css`
     margin-top: calc(var(--_gap) * 0.4);
   }
   article li > :is(ul, ol),
-  :is(td, th, dd, li, blockquote) > :first-child,
+  :is(td, th, dd, li, blockquote, .disclosure) > :first-child,
   :is(td, th) > div > :first-child {
     margin-top: 0;
   }
@@ -110,7 +110,6 @@ export const textStyles = css`
   }
   a.phone {
     font-size: 1.15em;
-    white-space: nowrap;
   }
   figure {
     margin-inline: 0;
@@ -176,7 +175,7 @@ export const textStyles = css`
     background: var(--_raised);
     font-weight: 600;
   }
-  @container page (max-width: 30em) {
+  @container sheet (max-width: 27em) {
     .cards,
     .cards :is(caption, tbody, tr, td, th) {
       display: block;
@@ -201,14 +200,25 @@ export const textStyles = css`
       border: 0;
       background: none;
     }
+    .cards [data-label] {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: 1em;
+    }
+    .cards [data-label] > div {
+      flex: 1 1 6em;
+      min-width: 0;
+    }
     .cards [data-label]::before {
+      flex: 0 1 6em;
       content: attr(data-label);
       content: attr(data-label) / '';
       font-size: 0.9em;
       color: color-mix(in srgb, var(--_text) 80%, var(--_background));
     }
   }
-  @container page (max-width: 17em) {
+  @container sheet (max-width: 17em) {
     article {
       hyphens: var(--parvis-hyphens, auto);
     }
