@@ -81,6 +81,12 @@ const kinds = [
   ['firefox', findFirefox(), firefox],
   ['webkit', findWebKit(), webkit],
 ];
+const unknown = asked
+  .split(',')
+  .filter((name) => !/^(all|present|chromium|firefox|webkit)$/.test(name));
+if (unknown.length > 0) {
+  throw new Error(`BROWSERS=${asked}: write "all", or some of "chromium,firefox,webkit"`);
+}
 const missing = kinds.filter(([name, found]) => wanted(name) && !found).map(([name]) => name);
 if (missing.length > 0 && asked !== 'present') {
   throw new Error(
