@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { WordsController } from '../../i18n/words-controller.js';
@@ -31,24 +31,23 @@ export class OwnColoursElement extends ParvisElement {
   /** Colours looked at and not on the page: still in the picker, or refused. */
   @state() private draft: OwnColours | null = null;
   @query('.sample') private readonly sample!: HTMLElement;
-  @query('.nearest span') private readonly nearestSample!: HTMLElement | null;
   @query('input') private readonly firstInput!: HTMLElement;
 
   readonly #words = new WordsController(this, french, loadEnglish);
 
   override render(): TemplateResult {
     const words = this.#words.now;
-    const { ratio } = this.#judge();
+    const ratio = this.#ratio();
     return html`
       ${this.#renderInput('ownText', words.ownText)}
       ${this.#renderInput('ownBackground', words.ownBackground)}
-      <p class="sample" aria-hidden="true">${words.example}${words.exampleLink}.</p>
       <p class=${ratio < ENOUGH ? 'refused' : ''}>${this.#verdict()}</p>
       ${ratio < ENOUGH
-        ? html`<button class="nearest wide" @click=${this.#takeNearest}>
-            <span aria-hidden="true">${words.sample}</span>${words.nearest}
+        ? html`<button class="wide" @click=${this.#takeNearest}>
+            <span class="sample" aria-hidden="true">${words.sample}</span>
+            <span class="words">${words.nearest}</span>
           </button>`
-        : nothing}
+        : html`<p class="sample" aria-hidden="true">${words.example}${words.exampleLink}.</p>`}
     `;
   }
 
@@ -67,26 +66,23 @@ export class OwnColoursElement extends ParvisElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { ownText, ownBackground } = this.#colours();
-    this.sample.style.color = ownText;
+    this.sample.style.color = nearestReadable(ownText, ownBackground);
     this.sample.style.background = ownBackground;
-    if (!this.nearestSample) return;
-    this.nearestSample.style.color = nearestReadable(ownText, ownBackground);
-    this.nearestSample.style.background = ownBackground;
   }
 
   #colours(): OwnColours {
     return this.draft ?? this.session.preferences.value;
   }
 
-  #judge(): { ratio: number } {
+  #ratio(): number {
     const { ownText, ownBackground } = this.#colours();
-    return { ratio: contrastRatio(ownText, ownBackground) };
+    return contrastRatio(ownText, ownBackground);
   }
 
   /** "Contraste : 7,2 sur 21. C'est très bien." Rounded down: 4,5 is never shown for less. */
   #verdict(): string {
     const words = this.#words.now;
-    const { ratio } = this.#judge();
+    const ratio = this.#ratio();
     const shown = (Math.floor(ratio * 10) / 10).toLocaleString(words.lang);
     const judged = ratio < ENOUGH ? words.tooLow : ratio < PLENTY ? words.good : words.veryGood;
     return `${words.ratio(shown)} ${judged}`;
@@ -100,7 +96,7 @@ export class OwnColoursElement extends ParvisElement {
 
   #choose(name: keyof OwnColours, event: Event): void {
     this.#look(name, event);
-    if (this.#judge().ratio >= ENOUGH) this.#ask(this.#colours());
+    if (this.#ratio() >= ENOUGH) this.#ask(this.#colours());
     this.dispatchEvent(new SayEvent(this.#verdict()));
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { systemPatch } from '../../preferences/effective.js';
@@ -45,6 +45,9 @@ export type SectionName = keyof typeof SECTIONS;
 export class PreferencesElement extends ParvisElement {
   static override styles = [ParvisElement.styles, styles];
 
+  /** Level of its titles among the headings around it, 2 to 6. */
+  @property({ type: Number }) level = 2;
+
   /** The profile whose preview is open. */
   @state() private openProfile: ProfileId | null = null;
   /** What is downloaded when a section or a preview is first opened. */
@@ -67,18 +70,17 @@ export class PreferencesElement extends ParvisElement {
   }
 
   override render(): TemplateResult {
-    const words = this.#words.now;
     return html`
       <div class="quick">${this.#renderTextSize()}${this.#renderContrast()}</div>
       <slot></slot>
       <section aria-labelledby="profiles">
-        <h3 id="profiles">${words.profiles}</h3>
+        ${this.#renderTitle('profiles')}
         <ul class="list">
           ${this.#profiles().map((profile) => this.#renderProfile(profile))}
         </ul>
       </section>
       <section aria-labelledby="all">
-        <h3 id="all">${words.all}</h3>
+        ${this.#renderTitle('all')}
         <div class="list">
           ${(Object.keys(SECTIONS) as SectionName[]).map((name) => this.#renderSection(name))}
         </div>
@@ -86,6 +88,12 @@ export class PreferencesElement extends ParvisElement {
       <slot name="keeping">${this.#keeping.render()}</slot>
       <p class="visually-hidden" role="status">${this.said}</p>
     `;
+  }
+
+  #renderTitle(name: 'profiles' | 'all'): TemplateResult {
+    return html`<div class="title" id=${name} role="heading" aria-level=${this.level}>
+      ${this.#words.now[name]}
+    </div>`;
   }
 
   #renderTextSize(): TemplateResult {
@@ -138,7 +146,7 @@ export class PreferencesElement extends ParvisElement {
             ${this.#renderRest(
               html`<parvis-profile-preview
                 .profile=${profile}
-                @parvis-close=${() => this.#preview(null)}
+                @parvis-dismiss=${() => this.#preview(null)}
               ></parvis-profile-preview>`,
             )}
           </div>`
@@ -148,7 +156,7 @@ export class PreferencesElement extends ParvisElement {
 
   #renderSection(name: SectionName): TemplateResult {
     const words = this.#words.now;
-    return html`<details @toggle=${this.#openSection}>
+    return html`<details data-section=${name} @toggle=${this.#openSection}>
       <summary>
         ${icons.icon(SECTIONS[name])}
         <span class="words">${words.section[name]}<span class="hint">${words.sectionHint[name]}</span></span>

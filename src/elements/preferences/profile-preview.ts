@@ -22,7 +22,7 @@ import { previewStyles } from './rest-styles.js';
  * @element parvis-profile-preview
  * @fires parvis-preferences-request - Asks for the settings of the profile.
  * @fires parvis-undo-request - Asks to take the profile back.
- * @fires parvis-close - The visitor does not want it.
+ * @fires parvis-dismiss - The visitor does not want it.
  */
 export class ProfilePreview extends ParvisElement {
   static override styles = [ParvisElement.styles, controls, previewStyles];
@@ -115,7 +115,7 @@ export class ProfilePreview extends ParvisElement {
   };
 
   #refuse = (): void => {
-    this.dispatchEvent(new Event('parvis-close'));
+    this.dispatchEvent(new Event('parvis-dismiss'));
   };
 
   /** The button pressed has given its place to another: focus goes there. */

@@ -80,11 +80,8 @@ export const ownColoursStyles = [
       border-inline-start: 4px solid currentColor;
       font-weight: 600;
     }
-    .nearest span {
+    button .sample {
       padding: 0 calc(8 * var(--_px));
-      border: 1px solid currentColor;
-      border-radius: calc(4 * var(--_px));
-      forced-color-adjust: none;
     }
   `,
 ];

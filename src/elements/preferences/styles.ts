@@ -14,10 +14,13 @@ export const styles = [
       display: grid !important;
       grid-template-columns: minmax(0, 1fr) !important;
       gap: calc(20 * var(--_px)) !important;
+      padding: var(--_inset, calc(16 * var(--_px))) !important;
+      background: var(--_background) !important;
     }
-    h3 {
+    .title {
       margin: 0 0 calc(8 * var(--_px));
       font-size: calc(19 * var(--_px));
+      font-weight: 700;
       line-height: 1.3;
     }
     ul {

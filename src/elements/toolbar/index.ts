@@ -1,7 +1,7 @@
 import { define } from '../../ui/element.js';
 import '../preferences/index.js';
-import { Toolbar, ToolbarClosedEvent } from './toolbar.js';
+import { Toolbar, ToolbarEvent } from './toolbar.js';
 
-export { Toolbar, ToolbarClosedEvent };
+export { Toolbar, ToolbarEvent };
 
 define('parvis-toolbar', Toolbar);

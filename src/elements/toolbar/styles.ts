@@ -71,6 +71,9 @@ export const styles = [
       overscroll-behavior: contain;
       padding: calc(16 * var(--_px)) calc(20 * var(--_px)) calc(24 * var(--_px));
     }
+    parvis-preferences {
+      --_inset: 0px;
+    }
     .entries,
     footer {
       display: grid;

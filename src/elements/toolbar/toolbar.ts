@@ -16,10 +16,10 @@ const ENTRIES: readonly { readonly feature: Entry; readonly outline: string }[] 
   { feature: 'reader', outline: book },
 ];
 
-/** A fact: the panel is closed. */
-export class ToolbarClosedEvent extends Event {
-  constructor() {
-    super('parvis-close');
+/** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`). */
+export class ToolbarEvent extends Event {
+  constructor(type: 'parvis-open' | 'parvis-close') {
+    super(type, { bubbles: true, composed: true });
   }
 }
 
@@ -28,7 +28,8 @@ export class ToolbarClosedEvent extends Event {
  * back to the page as it was. It does not stop the visitor from using the page behind it.
  *
  * @element parvis-toolbar
- * @fires parvis-close - The panel is closed.
+ * @fires parvis-open - The panel is shown.
+ * @fires parvis-close - The panel is hidden.
  * @fires parvis-open-request - Asks for a feature, the reader for instance.
  * @fires parvis-undo-request - Asks to take back the last change of settings.
  * @fires parvis-reset-request - Asks for the page as it was.
@@ -73,10 +74,12 @@ export class Toolbar extends ParvisElement {
 
   /** Shows the panel and brings focus to its title. */
   async show(): Promise<void> {
-    if (!this.open) this.#opener = focusedIn(this.ownerDocument);
+    const wasOpen = this.open;
+    if (!wasOpen) this.#opener = focusedIn(this.ownerDocument);
     this.open = true;
     await this.updateComplete;
     this.heading.focus({ preventScroll: true });
+    if (!wasOpen) this.dispatchEvent(new ToolbarEvent('parvis-open'));
   }
 
   /** Hides the panel; focus goes back where it came from, unless the visitor has moved it elsewhere. */
@@ -87,7 +90,7 @@ export class Toolbar extends ParvisElement {
     this.unanswered = false;
     const opener = this.#opener?.isConnected ? this.#opener : this.#launcher();
     if (inside) opener?.focus({ preventScroll: true });
-    this.dispatchEvent(new ToolbarClosedEvent());
+    this.dispatchEvent(new ToolbarEvent('parvis-close'));
   }
 
   toggle(): void {
@@ -112,7 +115,7 @@ export class Toolbar extends ParvisElement {
         <button part="close" @click=${this.hide}>${icon(cross)}${words.close}</button>
       </header>
       <div class="body">
-        <parvis-preferences exportparts="text-size-down, text-size-up, contrast-high">
+        <parvis-preferences level="3" exportparts="text-size-down, text-size-up, contrast-high">
           <div class="entries">
             ${ENTRIES.map((entry) => this.#renderEntry(entry))}
             ${this.unanswered
@@ -179,9 +182,6 @@ function focusedIn(document: Document): HTMLElement | null {
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'parvis-close': ToolbarClosedEvent;
-  }
   interface HTMLElementTagNameMap {
     'parvis-toolbar': Toolbar;
   }
