@@ -29,6 +29,12 @@ function pagesOf(path) {
     .sort();
 }
 
+/** Pages of a package take their styles from all over it. */
+function packageOf(folder) {
+  for (let up = folder; up !== dirname(up); up = dirname(up)) if (existsSync(join(up, 'package.json')) && up !== project) return up;
+  return folder;
+}
+
 function serve(folder) {
   const server = createServer((request, response) => {
     const path = join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname));
@@ -68,6 +74,8 @@ async function measure() {
       if (state.on && !state.skip && /\S/.test(node.data) && !hiddenSpeech(parent)) trueNodes.push(node);
     } else if (node.nodeType === 1) {
       if (node.matches(SILENT) || node.localName.startsWith('parvis-')) return;
+      // The buttons of a form are not its text.
+      if (node.localName === 'button' && node.closest('form')) return;
       if (!marked && node === main) state.on = true;
       if (!marked && node !== main && state.on && node.matches('nav,[role=navigation],.breadcrumb,.fr-breadcrumb,dialog,[role=dialog]')) return;
       if (node.localName === 'slot' && node.assignedNodes().length > 0) node.assignedNodes().forEach(visit);
@@ -89,7 +97,7 @@ async function measure() {
   let last = null;
   const blockOf = (node) => {
     let element = node.parentElement ?? node.getRootNode().host;
-    while (element && (getComputedStyle(element).display === 'inline' || getComputedStyle(element).display === 'contents')) element = element.parentElement;
+    while (element && !/^(li|dd|dt|td|th)$/.test(element.localName) && (getComputedStyle(element).display === 'inline' || getComputedStyle(element).display === 'contents')) element = element.parentElement;
     return element;
   };
   for (const node of trueNodes) {
@@ -130,7 +138,7 @@ async function measure() {
       entry.terms.forEach((term) => line(term, 'term'));
       entry.details.forEach((detail) => detail.blocks.forEach(read));
     }
-    if (block.kind === 'form') for (const field of [...block.fields, block.button]) said.push({ kind: 'form', text: field });
+    if (block.kind === 'form') for (const field of block.fields) said.push({ kind: 'form', text: field });
   };
   content.blocks.forEach(read);
   const all = said.map((piece) => piece.text).join('\n');
@@ -217,7 +225,8 @@ const rows = [];
 try {
   for (const root of given.length > 0 ? given.map((path) => resolve(path)) : [corpus]) {
     const folder = statSync(root).isDirectory() ? root : dirname(root);
-    const server = await serve(folder);
+    const top = packageOf(folder);
+    const server = await serve(top);
     const { port } = server.address();
     for (const path of pagesOf(root)) {
       const name = relative(folder, path).replace(/\/(page|index)\.html$/, '') || basename(path);
@@ -225,7 +234,7 @@ try {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
       const page = await context.newPage();
       try {
-        await page.goto(`http://127.0.0.1:${port}/${encodeURI(relative(folder, path))}`, { waitUntil: 'load', timeout: 20_000 });
+        await page.goto(`http://127.0.0.1:${port}/${encodeURI(relative(top, path))}`, { waitUntil: 'load', timeout: 20_000 });
         const frameset = await page.evaluate(() => document.body?.localName !== 'body');
         await page.evaluate(script.replace('"use strict";', '').replace('var Extract =', 'globalThis.Extract ='));
         const row = frameset ? null : await page.evaluate(measure);
@@ -265,7 +274,7 @@ const sums = [
 for (const [name, precision, recall] of sums) console.log(`${name.padEnd(width)}  precision ${figure(precision)}  recall ${figure(recall)}`);
 
 const docs = join(project, 'docs/reading-mode.md');
-if (given.length === 0 && existsSync(docs)) {
+if (given.length === 0 && existsSync(docs) && good.length === rows.length) {
   const lines = [
     '| page | found by | words | precision | recall | once each |',
     '|---|---|---:|---:|---:|---:|',

@@ -22,6 +22,7 @@ const CONTROLS =
 
 /** Words on a control that name nothing. */
 const GENERIC = /^(ouvrir|fermer|afficher|masquer|voir|d[ée]plier|replier|d[ée]tails?|plus|moins|toggle|open|show)$/i;
+const MORE = /^\W*((lire|voir|afficher|en savoir)( (la|le|en))? ?(plus|suite|d[ée]tails?)|plus d[e’'] ?(infos?|informations?|d[ée]tails?)|suite|read more)\W*$/i;
 
 /** The accordions, tabs and toggles of a page: which control opens what. */
 export class Disclosures {
@@ -147,6 +148,7 @@ function readPanel(control: Element, panel: Element): Panel {
     title = parent;
   }
   const said = (textOf(control) ?? '').trim();
+  if (MORE.test(said)) return { title: null, level: 0 };
   if (!/[\p{L}\p{N}]/u.test(said) || GENERIC.test(said)) title = headerOf(control, panel) ?? title;
   return { title, level: levelOf(title) };
 }

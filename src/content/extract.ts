@@ -5,7 +5,8 @@ import { attribute, bodyOf, find, htmlOf, parentOf, textOf, titleOf, viewOf } fr
 import { finish } from './finish.js';
 import type { Block, Content } from './model.js';
 import { elementOfOrigin, rangeOfOrigin, type Origin } from './ranges.js';
-import { chooseHeading, chooseRoot, type Root } from './root.js';
+import { chooseHeading } from './heading.js';
+import { chooseRoot, type Root } from './root.js';
 import { Slices } from './slices.js';
 import { Survey } from './survey.js';
 import { walk } from './walk.js';

@@ -48,6 +48,7 @@ function isControl(element: Element, hidden: Element): boolean {
   const tag = tagOf(element);
   const text = (textOf(element) ?? '').trim();
   if (text.length === 0 || text.length > 250) return false;
+  if (hasAttribute(element, 'aria-controls')) return false;
   if (isButton(element) || hasAttribute(element, 'onclick')) return true;
   if (tag === 'label') return hasAttribute(element, 'for') && find(parentOf(hidden) ?? hidden, 'input[type=checkbox],input[type=radio]').length > 0;
   if (!/^(h[1-6]|dt|div|p|span|header|legend|strong|li|td|tr|a)$/.test(tag)) return false;

@@ -1,5 +1,6 @@
 import { isChrome, type Surroundings } from './chrome.js';
-import { attribute, bodyOf, childrenOf, closest, find, htmlOf, isElement, parentOf, tagOf, textOf, titleOf } from './dom.js';
+import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
+import { chooseHeading, isInside } from './heading.js';
 import type { Content } from './model.js';
 import type { Fact, Survey } from './survey.js';
 
@@ -11,8 +12,8 @@ export interface Root {
   readonly heading: Element | null;
 }
 
-/** Below this many characters, a `main` must prove that the text does not stand elsewhere. */
-const ENOUGH = 400;
+/** Below this many characters besides its headings, a `main` must prove that the text does not stand elsewhere. */
+const ENOUGH = 30;
 
 /** Chooses the part of the page that is its content. Null: the page has nothing to show. */
 export function chooseRoot(document: Document, survey: Survey, selector: string | undefined): Root | null {
@@ -20,13 +21,13 @@ export function chooseRoot(document: Document, survey: Survey, selector: string 
   const whole = body && survey.of(body);
   if (!body || !whole) return null;
   const stated = selector ? largest(find(document, selector), survey) : null;
-  if (stated) return settle(document, survey, stated, 'author', true);
+  if (stated) return settle(document, survey, stated, 'author');
   const main = largest(find(document, 'main,[role=main]'), survey);
+  if (main && besidesHeadings(main, survey) >= ENOUGH) return settle(document, survey, main, 'main');
   const guess = guessRoot(document, survey, whole);
-  if (main && (main.letters >= ENOUGH || main.letters >= plain(guess, survey) * 0.2)) {
-    return settle(document, survey, main, 'main', true);
-  }
-  return guess;
+  if (!main) return guess;
+  const found = survey.facts.get(guess.element);
+  return main.letters >= (found ? found.letters - found.linked : 0) * 0.2 ? settle(document, survey, main, 'main') : guess;
 }
 
 function largest(elements: readonly Element[], survey: Survey): Fact | null {
@@ -38,48 +39,23 @@ function largest(elements: readonly Element[], survey: Survey): Fact | null {
   return best;
 }
 
-function settle(document: Document, survey: Survey, whole: Fact, source: Root['source'], stated: boolean): Root {
+function besidesHeadings(main: Fact, survey: Survey): number {
+  const headings = find(main.element, 'h1,h2,h3').reduce((sum, heading) => sum + (survey.facts.get(heading)?.letters ?? 0), 0);
+  return main.letters - headings;
+}
+
+function settle(document: Document, survey: Survey, whole: Fact, source: Root['source']): Root {
   const heading = chooseHeading(document, survey, whole.element);
   const inside = heading && isInside(heading, whole.element) ? heading : null;
-  return { element: whole.element, source, heading, around: surround(survey, whole, inside, stated) };
+  return { element: whole.element, source, heading, around: surround(survey, whole, inside, true) };
 }
 
 function surround(survey: Survey, whole: Fact, heading: Element | null, stated: boolean): Surroundings {
   const spine = new Set<Element>();
   for (let node: Element | null = heading; node; node = parentOf(node)) spine.add(node);
   for (let node: Element | null = whole.element; node; node = parentOf(node)) spine.add(node);
-  const start = heading ? survey.facts.get(heading)?.start : undefined;
-  return { spine, heading: start ?? 0, headed: heading !== null, whole, stated };
-}
-
-function isInside(element: Element, within: Element): boolean {
-  for (let node: Element | null = element; node; node = parentOf(node)) if (node === within) return true;
-  return false;
-}
-
-/** The h1 that names the page: not the name of the site in its banner. */
-export function chooseHeading(document: Document, survey: Survey, within: Element): Element | null {
-  const title = simplify(titleOf(document));
-  let best: Element | null = null;
-  let most = -Infinity;
-  for (const heading of find(document, 'h1,[role=heading][aria-level="1"]')) {
-    const fact = survey.facts.get(heading);
-    if (!fact || fact.shown !== 'shown' || fact.letters === 0) continue;
-    let score = 0;
-    if (isInside(heading, within)) score += 2;
-    if (closest(heading, 'header,[role=banner],#header,.header,.site-branding,.logo')) score -= 3;
-    if (/logo|site-title|site-name|branding/i.test(attribute(heading, 'class') ?? '')) score -= 3;
-    if (closest(heading, 'nav,footer,aside,[role=dialog]')) score -= 4;
-    if (find(heading, 'a').some((link) => /^(https?:\/\/[^/]+)?\/?(index\.\w+)?$/.test(attribute(link, 'href') ?? ''))) score -= 3;
-    const said = simplify(textOf(heading) ?? '');
-    if (said && title.startsWith(said)) score += 2;
-    if (score > most) [best, most] = [heading, score];
-  }
-  return most > -3 ? best : null;
-}
-
-function simplify(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const fact = heading ? survey.facts.get(heading) : undefined;
+  return { spine, heading: fact ?? null, whole, stated, survey };
 }
 
 /** No main: the smallest part that holds all that is not around the content. */
@@ -93,7 +69,7 @@ function guessRoot(document: Document, survey: Survey, body: Fact): Root {
     let text = false;
     for (const node of childrenOf(root.element)) {
       if (!isElement(node)) {
-        text ||= /\S/.test(node.nodeValue ?? '') && node.nodeType === 3;
+        text ||= node.nodeType === 3 && /\S/.test(node.nodeValue ?? '');
         continue;
       }
       const fact = survey.facts.get(node);
@@ -102,14 +78,9 @@ function guessRoot(document: Document, survey: Survey, body: Fact): Root {
       else kept.push(fact);
     }
     const only = kept[0];
-    if (text || kept.length !== 1 || !only || only.flow !== 'block' || /^(table|ul|ol|dl|form|article|h1|p|a|details)$/.test(tagOf(only.element))) break;
+    if (text || kept.length !== 1 || !only || only.flow !== 'block' || !/^(div|section|center|td|tr|tbody|table)$/.test(tagOf(only.element))) break;
+    if (only.tag === 'table' && find(only.element, 'table,h1,h2,h3,p').length === 0) break;
     root = only;
   }
   return { element: root.element, source: left || root !== body ? 'guess' : 'body', heading, around };
-}
-
-/** Characters of a guess that are not in links: what a `main` is weighed against. */
-function plain(root: Root, survey: Survey): number {
-  const fact = survey.facts.get(root.element);
-  return fact ? fact.letters - fact.linked : 0;
 }

@@ -1,0 +1,72 @@
+import { isLast, isOuter, linkDensity, type Surroundings } from './chrome.js';
+import { childrenOf, find, isElement, rectOf } from './dom.js';
+import type { Fact } from './survey.js';
+
+/**
+ * On pages that do not say where their content is: what stands before the title, in a column beside
+ * it, or after it all, told from the place it takes on the screen and in the text.
+ */
+export function isPlacedAround(fact: Fact, around: Surroundings): boolean {
+  const { heading, spine } = around;
+  const { parent } = fact;
+  if (!heading || !parent || !spine.has(parent.element)) return false;
+  const path = pathChild(parent, around);
+  if (!path) return false;
+  if (isBeside(fact, path, heading)) return true;
+  if (fact.start + fact.letters <= heading.start) return isLead(fact, parent, around);
+  return isTail(fact, path, around);
+}
+
+/** The child of `parent` that holds the page's title. */
+function pathChild(parent: Fact, { spine, survey }: Surroundings): Fact | null {
+  for (const node of childrenOf(parent.element)) {
+    if (isElement(node) && spine.has(node)) return survey.facts.get(node) ?? null;
+  }
+  return null;
+}
+
+/** A narrower column next to the one that holds the title and its text. */
+function isBeside(fact: Fact, path: Fact, heading: Fact): boolean {
+  if (path.letters - heading.letters < Math.max(100, fact.letters * 0.6) && linkDensity(fact) < 0.7) return false;
+  const own = rectOf(fact.element);
+  const other = rectOf(path.element);
+  if (own.width === 0 || other.width === 0 || own.width > other.width * 0.6) return false;
+  const apart = own.right <= other.left + 8 || own.left >= other.right - 8;
+  return apart && own.top < other.bottom && own.bottom > other.top;
+}
+
+/** Before the title: the site's name, its menus, its alerts. A date or a category next to the title is kept. */
+function isLead(fact: Fact, parent: Fact, around: Surroundings): boolean {
+  const { heading, whole } = around;
+  if (!isTitleTrusted(around)) return false;
+  const density = linkDensity(fact);
+  if (density > 0.4) return true;
+  const near = parent.tag !== 'body' && parent.letters - heading!.letters - fact.letters < whole.letters * 0.7;
+  return !(near && fact.letters < 120) || parent.letters > whole.letters * 0.9;
+}
+
+/** Much text before the title, links apart: it is not the title of it all. */
+function isTitleTrusted({ heading, whole, spine, survey }: Surroundings): boolean {
+  let before = 0;
+  let links = 0;
+  for (let up = heading!.parent; up; up = up.parent) {
+    for (const node of childrenOf(up.element)) {
+      if (!isElement(node)) continue;
+      if (spine.has(node)) break;
+      const fact = survey.facts.get(node);
+      if (!fact || fact.floats === 'fixed' || /^(nav|header)$/.test(fact.tag)) continue;
+      before += fact.letters - fact.linked;
+      links += fact.linked;
+    }
+    if (up === whole) break;
+  }
+  const after = whole.start + whole.letters - heading!.start;
+  return before < Math.max(after * 0.5, 150) && links < after * 4;
+}
+
+/** After the part that holds the title and most of the text: lists of links to the rest of the site. */
+function isTail(fact: Fact, path: Fact, around: Surroundings): boolean {
+  if (!isOuter(fact) || !isLast(fact, around) || path.letters < fact.letters * 2) return false;
+  if (linkDensity(fact) < 0.5 || fact.links < 3) return false;
+  return find(fact.element, 'a[href$=".pdf"],a[download]').length === 0;
+}

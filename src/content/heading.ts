@@ -1,0 +1,71 @@
+import { attribute, closest, find, parentOf, textOf, titleOf } from './dom.js';
+import type { Fact, Survey } from './survey.js';
+
+/** Parts of a page's title: the page, the site, in any order. */
+export function titleParts(document: Document): string[] {
+  return titleOf(document)
+    .split(/ [-–—|·•:»] | ?::+ ?|\s[|»]\s?/)
+    .map(simplify)
+    .filter((part) => part.length > 2);
+}
+
+export function simplify(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/[’]/g, "'").trim().toLowerCase();
+}
+
+export function isInside(element: Element, within: Element): boolean {
+  for (let node: Element | null = element; node; node = parentOf(node)) if (node === within) return true;
+  return false;
+}
+
+/**
+ * The heading that names the page: its h1, where that is not the site's name in the banner; else the
+ * heading, or the line of large text, that says what the page's title says.
+ */
+export function chooseHeading(document: Document, survey: Survey, within: Element): Element | null {
+  const parts = titleParts(document);
+  let best: Element | null = null;
+  let most = -1;
+  for (const heading of find(document, 'h1,[role=heading][aria-level="1"]')) {
+    const score = scoreHeading(heading, survey, within, parts, 2);
+    if (score > most) [best, most] = [heading, score];
+  }
+  if (best) return best;
+  for (const heading of find(document, 'h2,h3')) {
+    if (parts.includes(simplify(textOf(heading) ?? '')) && scoreHeading(heading, survey, within, parts, 0) > 0) return heading;
+  }
+  return titledLine(survey, within, parts);
+}
+
+function scoreHeading(heading: Element, survey: Survey, within: Element, parts: readonly string[], base: number): number {
+  const fact = survey.facts.get(heading);
+  if (!fact || fact.shown !== 'shown' || fact.letters === 0) return -Infinity;
+  let score = base + (isInside(heading, within) ? 2 : 0);
+  if (closest(heading, 'header,[role=banner],#header,.header,.site-branding,.logo')) score -= 3;
+  if (/logo|site-title|site-name|branding/i.test(attribute(heading, 'class') ?? '')) score -= 4;
+  if (closest(heading, 'nav,footer,aside,[role=dialog],dialog')) score -= 5;
+  if (find(heading, 'a').some(leadsHome)) score -= 3;
+  const said = simplify(textOf(heading) ?? '');
+  if (parts[0] === said) score += 3;
+  else if (parts.includes(said) || (parts[0] ?? '').startsWith(said)) score += 1;
+  return score;
+}
+
+function leadsHome(link: Element): boolean {
+  return /^(https?:\/\/[^/]+)?\/?((index|accueil|home)\.\w+)?$/.test(attribute(link, 'href') ?? '-');
+}
+
+/** A short line with no link, outside menus, that says a part of the page's title. */
+function titledLine(survey: Survey, within: Element, parts: readonly string[]): Element | null {
+  const lengths = new Set(parts.map((part) => part.replace(/\s/g, '').length));
+  let best: Fact | null = null;
+  for (const fact of survey.facts.values()) {
+    if (fact.shown !== 'shown' || fact.linked > 0 || !lengths.has(fact.letters)) continue;
+    if (best && isInside(fact.element, best.element)) continue;
+    if (!isInside(fact.element, within) || closest(fact.element, 'a,nav,header,footer,aside,li')) continue;
+    const said = simplify(textOf(fact.element) ?? '');
+    if (parts.indexOf(said) === 0) return fact.element;
+    if (!best && parts.includes(said)) best = fact;
+  }
+  return best?.element ?? null;
+}
