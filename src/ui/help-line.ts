@@ -14,7 +14,7 @@ export function helpLine(words: HelpWords, { town }: Config): TemplateResult {
   return html`<p class="help">
     ${words.help}
     ${number
-      ? html`${words.call} <a href=${`tel:${number.replace(/[^+\d]/g, '')}`}>${icon(phone)}${number}</a>`
+      ? html`${words.call} <a href=${`tel:${number.replace(/\(0\)|[^+\d]/g, '')}`}>${icon(phone)}${number}</a>`
       : words.ask}
   </p>`;
 }

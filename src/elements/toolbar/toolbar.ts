@@ -114,7 +114,7 @@ export class Toolbar extends ParvisElement {
         <h2 id="title" tabindex="-1">${words.title}</h2>
         <button part="close" @click=${this.hide}>${icon(cross)}${words.close}</button>
       </header>
-      <div class="body">
+      <div class="body" tabindex="-1">
         <parvis-preferences level="3" exportparts="text-size-down, text-size-up, contrast-high">
           <div class="entries">
             ${ENTRIES.map((entry) => this.#renderEntry(entry))}

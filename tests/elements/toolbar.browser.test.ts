@@ -1,0 +1,363 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/toolbar/index.js';
+import type { Toolbar } from '../../src/elements/toolbar/index.js';
+import { DEFAULTS } from '../../src/preferences/schema.js';
+import type { OpenRequest } from '../../src/requests.js';
+import { sessionOf } from '../../src/session.js';
+import { axeClean, can, emulate, nextFrame, resize } from '../support/browser.js';
+
+const session = sessionOf(document);
+
+describe('the panel', () => {
+  let opener: HTMLButtonElement;
+  let toolbar: Toolbar;
+
+  beforeEach(async () => {
+    opener = document.createElement('button');
+    opener.textContent = 'Lire plus facilement';
+    toolbar = document.createElement('parvis-toolbar');
+    const title = document.createElement('h1');
+    title.textContent = 'La mairie';
+    const main = document.createElement('main');
+    main.append(title, opener);
+    document.body.append(main);
+    document.documentElement.append(toolbar);
+    await toolbar.updateComplete;
+    opener.focus();
+  });
+
+  afterEach(() => {
+    toolbar.remove();
+    opener.parentElement!.remove();
+    session.preferences.reset();
+  });
+
+  const root = () => toolbar.shadowRoot!;
+  const part = (name: string) => root().querySelector<HTMLElement>(`[part~=${name}]`)!;
+  const settings = () => root().querySelector('parvis-preferences')!.shadowRoot!;
+  const setting = (name: string) => settings().querySelector<HTMLElement>(`[part~=${name}]`)!;
+  const said = () => settings().querySelector('[role=status]')!.textContent!.trim();
+  const isShown = () => part('panel').getBoundingClientRect().height > 0;
+  const drawn = async () => {
+    await toolbar.updateComplete;
+    await nextFrame();
+  };
+  const focused = (): Element | null => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at;
+  };
+  const press = async (key: string, times = 1) => {
+    for (let count = 0; count < times; count++) await sendKeys({ press: key });
+  };
+  const requests = (type: string) => {
+    const heard: Event[] = [];
+    const hear = (event: Event) => heard.push(event);
+    document.addEventListener(type, hear, { once: true });
+    return heard;
+  };
+
+  it('is clean for axe, closed and open', async () => {
+    await axeClean(document);
+    await toolbar.show();
+    await axeClean(document);
+  });
+
+  it('shows nothing until it is asked for', () => {
+    expect(isShown()).to.equal(false);
+    expect(document.activeElement).to.equal(opener);
+  });
+
+  it('opens with its title in focus, and says that it is open', async () => {
+    const opened = requests('parvis-open');
+    await toolbar.show();
+    expect(isShown()).to.equal(true);
+    expect(toolbar.hasAttribute('open')).to.equal(true);
+    expect(toolbar.matches(':state(open)')).to.equal(true);
+    expect(focused()).to.equal(root().querySelector('h2'));
+    expect(opened.map(({ target }) => target)).to.deep.equal([toolbar]);
+  });
+
+  it('is a dialog with a name, that leaves the page usable', async () => {
+    await toolbar.show();
+    const panel = part('panel');
+    expect(panel.getAttribute('role')).to.equal('dialog');
+    expect(root().getElementById(panel.getAttribute('aria-labelledby')!)!.textContent).to.equal(
+      'Lire plus facilement',
+    );
+    expect(panel.hasAttribute('aria-modal')).to.equal(false);
+    opener.focus();
+    expect(document.activeElement).to.equal(opener);
+    expect(isShown()).to.equal(true);
+  });
+
+  it('closes with Escape and brings focus back where it came from', async () => {
+    const closed = requests('parvis-close');
+    await toolbar.show();
+    await press('Escape');
+    await drawn();
+    expect(isShown()).to.equal(false);
+    expect(toolbar.matches(':state(open)')).to.equal(false);
+    expect(document.activeElement).to.equal(opener);
+    expect(closed.length).to.equal(1);
+  });
+
+  it('closes with its button, reached first by the keyboard', async () => {
+    await toolbar.show();
+    await press('Tab');
+    expect(focused()).to.equal(part('close'));
+    await press('Enter');
+    await drawn();
+    expect(isShown()).to.equal(false);
+    expect(document.activeElement).to.equal(opener);
+  });
+
+  it('leaves focus where the visitor has moved it', async () => {
+    const other = document.createElement('button');
+    opener.after(other);
+    await toolbar.show();
+    other.focus();
+    toolbar.hide();
+    await drawn();
+    expect(document.activeElement).to.equal(other);
+  });
+
+  it('leaves Escape and the other keys to the page, when focus is there', async () => {
+    const keys: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => keys.push(key);
+    document.addEventListener('keydown', hear);
+    await toolbar.show();
+    await press('a');
+    opener.focus();
+    await press('Escape');
+    document.removeEventListener('keydown', hear);
+    expect(keys).to.deep.equal(['a', 'Escape']);
+    expect(isShown()).to.equal(true);
+  });
+
+  it('makes the text larger by the keyboard alone, and says so', async () => {
+    await toolbar.show();
+    await press('Tab', 3);
+    expect(focused()).to.equal(setting('text-size-up'));
+    await press('Enter');
+    await press(' ');
+    await drawn();
+    expect(session.preferences.value.textSize).to.equal(140);
+    expect(settings().querySelector('.value')!.textContent).to.equal('140\u00a0%');
+    expect(said()).to.equal('Taille du texte\u00a0: 140\u00a0%');
+  });
+
+  it('goes through every control with Tab, then leaves to the page', async () => {
+    await toolbar.show();
+    const seen: string[] = [];
+    for (let count = 0; count < 40; count++) {
+      await press('Tab');
+      const at = focused();
+      if (!at || !(at.getRootNode() instanceof ShadowRoot)) break;
+      seen.push(at.getAttribute('part') ?? at.id ?? at.localName);
+      expect(at.getBoundingClientRect().height, seen.at(-1)!).to.be.at.least(24);
+    }
+    expect(seen.slice(0, 5)).to.deep.equal([
+      'close',
+      'text-size-down',
+      'text-size-up',
+      'contrast-high',
+      'open-reader',
+    ]);
+    expect(seen).to.include.members(['reading', 'evening', 'undo', 'reset', 'device']);
+    expect(seen.length).to.be.below(40);
+  });
+
+  it('asks for the reader, and makes room for it when someone answers', async () => {
+    const heard: OpenRequest[] = [];
+    const answer = (event: OpenRequest) => {
+      heard.push(event);
+      event.preventDefault();
+    };
+    document.addEventListener('parvis-open-request', answer as EventListener);
+    await toolbar.show();
+    part('open-reader').click();
+    document.removeEventListener('parvis-open-request', answer as EventListener);
+    await drawn();
+    expect(heard.map(({ feature }) => feature)).to.deep.equal(['reader']);
+    expect(isShown()).to.equal(false);
+  });
+
+  it('says what to do when nobody brings the reader', async () => {
+    await toolbar.show();
+    part('open-reader').click();
+    await drawn();
+    const trouble = root().querySelector('.entries')!.textContent!;
+    expect(trouble).to.contain('Rechargez la page');
+    expect(trouble).to.contain('la mairie');
+    expect(said()).to.contain('Rechargez la page');
+    expect(isShown()).to.equal(true);
+  });
+
+  it('takes back the last change, and has nothing to take back after that', async () => {
+    await toolbar.show();
+    expect(part('undo').getAttribute('aria-disabled')).to.equal('true');
+    setting('text-size-up').click();
+    setting('contrast-high').click();
+    await drawn();
+    expect(part('undo').getAttribute('aria-disabled')).to.equal('false');
+    part('undo').click();
+    await drawn();
+    expect(session.preferences.value).to.deep.equal({ ...DEFAULTS, textSize: 120 });
+    expect(said()).to.equal('Le dernier changement est annulé.');
+    part('undo').click();
+    part('undo').click();
+    await drawn();
+    expect(said()).to.equal('Il n’y a rien à annuler.');
+    expect(session.preferences.value).to.deep.equal(DEFAULTS);
+  });
+
+  it('puts everything back as before in one press', async () => {
+    await toolbar.show();
+    setting('text-size-up').click();
+    setting('contrast-high').click();
+    part('reset').click();
+    await drawn();
+    expect(session.preferences.value).to.deep.equal(DEFAULTS);
+    expect(said()).to.equal('La page est comme avant.');
+  });
+
+  it('keeps the settings only on a device that the visitor says is theirs, and shows until when', async () => {
+    await toolbar.show();
+    const kept = () => root().getElementById('kept')!.textContent!;
+    const device = part('device') as HTMLInputElement;
+    expect(device.checked).to.equal(false);
+    expect(kept()).to.contain('oubliés');
+    device.click();
+    await drawn();
+    const until = session.preferences.keptUntil!;
+    expect(kept()).to.contain(String(until.getFullYear()));
+    expect(kept()).to.match(/^Réglages gardés jusqu’au \d+(er)? [a-zéû]+ \d{4} sur cet appareil/);
+    expect(said()).to.equal(kept());
+    device.click();
+    await drawn();
+    expect(session.preferences.keptUntil).to.equal(null);
+    expect(kept()).to.contain('oubliés');
+  });
+
+  it('unticks the box and says so, when the device cannot keep anything', async () => {
+    await toolbar.show();
+    const refuse = (event: Event) => event.preventDefault();
+    document.addEventListener('parvis-device-request', refuse, { capture: true });
+    const device = part('device') as HTMLInputElement;
+    device.click();
+    await drawn();
+    document.removeEventListener('parvis-device-request', refuse, { capture: true });
+    expect(device.checked).to.equal(false);
+    expect(said()).to.contain('ne peut pas garder');
+  });
+
+  it('gives the phone number of the town as a link, and nothing but digits in it', async () => {
+    const view = window as { Parvis?: unknown };
+    view.Parvis = { config: { town: { phone: '+33 (0)2 99 12 34 56;javascript:' } } };
+    session.dispatchEvent(new Event('parvis-session-change'));
+    await drawn();
+    const link = root().querySelector<HTMLAnchorElement>('footer a')!;
+    delete view.Parvis;
+    expect(link.getAttribute('href')).to.equal('tel:+33299123456');
+  });
+
+  it('sits above everything and inside the window, whatever the page does to its elements', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { all: unset !important; transform: translateX(50px) !important } main { position: fixed; inset: 0; z-index: 2147483647 }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    await toolbar.show();
+    await nextFrame();
+    const { left, top, right, bottom } = part('panel').getBoundingClientRect();
+    const hit = document.elementFromPoint(left + 20, top + 20);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((found) => found !== sheet);
+    expect(hit).to.equal(toolbar);
+    expect(left).to.be.at.least(0);
+    expect(top).to.be.at.least(0);
+    expect(right).to.be.at.most(innerWidth);
+    expect(bottom).to.be.at.most(innerHeight);
+  });
+
+  it('is still there after it was moved in the page', async () => {
+    await toolbar.show();
+    document.body.append(toolbar);
+    await drawn();
+    expect(part('panel').matches(':popover-open')).to.equal(true);
+    expect(isShown()).to.equal(true);
+  });
+
+  for (const [width, scale] of [
+    [320, 1],
+    [320, 2],
+    [640, 2],
+  ] as const) {
+    it(`fits ${width} px with text at ${scale}00 %, every section open`, async function () {
+      if (!can.viewport) this.skip();
+      await resize(width);
+      document.documentElement.style.setProperty('--parvis-scale', String(scale));
+      session.preferences.change({ theme: 'own' });
+      await toolbar.show();
+      settings().querySelector<HTMLElement>('#dyslexia')!.click();
+      for (const details of settings().querySelectorAll('details')) details.open = true;
+      for (let tries = 0; tries < 100 && !settings().querySelector('parvis-settings-section'); tries++)
+        await nextFrame();
+      await nextFrame();
+      await nextFrame();
+      const wide = tooWide(root());
+      document.documentElement.style.removeProperty('--parvis-scale');
+      expect(wide).to.deep.equal([]);
+    });
+  }
+
+  it('has targets of 44 px', async () => {
+    await toolbar.show();
+    const controls = [root(), settings()].flatMap((place) => [
+      ...place.querySelectorAll('button, summary, label, a'),
+    ]);
+    const visible = controls.filter((control) => control.checkVisibility());
+    expect(visible.length).to.be.above(15);
+    for (const control of visible) {
+      const { width, height } = control.getBoundingClientRect();
+      expect(Math.min(width, height), control.textContent!.trim()).to.be.at.least(44);
+    }
+  });
+
+  it('draws its buttons so that they can be read in forced colours', async function () {
+    if (!can.media) this.skip();
+    await emulate({ forcedColors: 'active' });
+    await toolbar.show();
+    const { color, backgroundColor } = getComputedStyle(part('open-reader'));
+    expect(color).not.to.equal(backgroundColor);
+    await axeClean(toolbar);
+  });
+
+  it('speaks English on a page in English', async () => {
+    document.documentElement.lang = 'en';
+    const english = document.createElement('parvis-toolbar');
+    document.documentElement.append(english);
+    for (let tries = 0; tries < 100 && english.shadowRoot?.querySelector('h2')?.textContent !== 'Read more easily'; tries++)
+      await nextFrame();
+    const panel = english.shadowRoot!.querySelector('[part=panel]')!;
+    document.documentElement.removeAttribute('lang');
+    english.remove();
+    expect(panel.getAttribute('lang')).to.equal('en');
+    expect(panel.querySelector('[part=reset]')!.textContent!.trim()).to.equal('Put everything back as before');
+  });
+});
+
+/** What sticks out of the window or is cut, however deep. */
+function tooWide(place: ParentNode): string[] {
+  return [...place.querySelectorAll('*')].flatMap((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    const cut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    const outside = width > 0 && (right > innerWidth + 1 || left < -1);
+    const hidden = element.closest('.visually-hidden') !== null;
+    return [
+      ...((cut || outside) && !hidden ? [`${element.localName}.${element.getAttribute('class')}`] : []),
+      ...(element.shadowRoot ? tooWide(element.shadowRoot) : []),
+    ];
+  });
+}
