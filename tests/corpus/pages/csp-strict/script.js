@@ -1,0 +1,1 @@
+document.querySelector('.menu').dataset.pret = 'oui';
