@@ -33,7 +33,9 @@ const section =
     const root = inside(context);
     const details = root.querySelector<HTMLDetailsElement>(`details[data-section=${name}]`)!;
     details.open = true;
-    await until(() => details.querySelector('parvis-settings-section')?.shadowRoot?.querySelector('label'));
+    await until(() =>
+      details.querySelector('parvis-settings-section')?.shadowRoot?.querySelector('label'),
+    );
   };
 
 const profile =
@@ -41,12 +43,17 @@ const profile =
   async (context: Context): Promise<void> => {
     const root = inside(context);
     root.querySelector<HTMLElement>(`#${id}`)!.click();
-    await until(() => root.querySelector('parvis-profile-preview')?.shadowRoot?.querySelector('button'));
+    await until(() =>
+      root.querySelector('parvis-profile-preview')?.shadowRoot?.querySelector('button'),
+    );
   };
 
 export const AtHand: Story = { name: 'At hand' };
 
-export const TextTwiceAsLarge: Story = { name: 'Text at 200 %', args: { settings: { textSize: 200 } } };
+export const TextTwiceAsLarge: Story = {
+  name: 'Text at 200 %',
+  args: { settings: { textSize: 200 } },
+};
 
 export const HighContrast: Story = {
   name: 'High contrast',
@@ -61,7 +68,10 @@ export const Calm: Story = { play: section('calm') };
 
 export const Guides: Story = { play: section('guides') };
 
-export const ProfileShown: Story = { name: 'A profile, before it is applied', play: profile('dyslexia') };
+export const ProfileShown: Story = {
+  name: 'A profile, before it is applied',
+  play: profile('dyslexia'),
+};
 
 export const ProfileInPlace: Story = {
   name: 'A profile in place',
@@ -107,7 +117,9 @@ export const EnglishPage: Story = {
   name: 'On a page in English',
   args: { language: 'en' },
   play: async (context) => {
-    await until(() => inside(context).querySelector('.title')?.textContent?.trim().startsWith('Ready'));
+    await until(() =>
+      inside(context).querySelector('.title')?.textContent?.trim().startsWith('Ready'),
+    );
     await section('text')(context);
   },
 };

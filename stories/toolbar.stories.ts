@@ -30,7 +30,10 @@ export const Closed: Story = { args: { open: false } };
 
 export const Open: Story = {};
 
-export const TextTwiceAsLarge: Story = { name: 'Text at 200 %', args: { settings: { textSize: 200 } } };
+export const TextTwiceAsLarge: Story = {
+  name: 'Text at 200 %',
+  args: { settings: { textSize: 200 } },
+};
 
 export const HighContrast: Story = {
   name: 'High contrast',

@@ -15,7 +15,9 @@ export class StoryVisitor extends HTMLElement {
 
   connectedCallback(): void {
     const { documentElement } = this.ownerDocument;
-    const global: Partial<ParvisGlobal> = { config: { town: { name: 'Brignon', phone: this.phone } } };
+    const global: Partial<ParvisGlobal> = {
+      config: { town: { name: 'Brignon', phone: this.phone } },
+    };
     (window as { Parvis?: unknown }).Parvis ??= { ...global, base: `${location.origin}/dist/` };
     this.#language = documentElement.lang;
     if (this.language) documentElement.lang = this.language;

@@ -48,7 +48,10 @@ export const PROFILES: readonly Profile[] = [
       theme: 'sepia',
     },
   },
-  { id: 'calm', patch: { stopMotion: true, hideImages: true, lineWidth: 70, paragraphSpacing: 1.5 } },
+  {
+    id: 'calm',
+    patch: { stopMotion: true, hideImages: true, lineWidth: 70, paragraphSpacing: 1.5 },
+  },
   { id: 'evening', patch: { theme: 'dark', stopMotion: true } },
 ];
 

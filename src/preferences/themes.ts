@@ -11,13 +11,55 @@ export interface Palette {
 }
 
 export const PALETTES: { readonly [theme in Exclude<Theme, 'page' | 'own'>]: Palette } = {
-  light: { text: '#161616', background: '#ffffff', link: '#0b4a9e', border: '#6a6a6a', focus: '#0a4fd0' },
-  dark: { text: '#ecebe7', background: '#1b1c20', link: '#9cc3ff', border: '#9a9a9a', focus: '#ffd34d' },
-  sepia: { text: '#33291d', background: '#f7eeda', link: '#174a86', border: '#7a6b54', focus: '#0a4fd0' },
-  grey: { text: '#1c1c1c', background: '#d9d9d9', link: '#12397a', border: '#5a5a5a', focus: '#0b3fae' },
-  'black-on-white': { text: '#000000', background: '#ffffff', link: '#0000c8', border: '#000000', focus: '#0000c8' },
-  'white-on-black': { text: '#ffffff', background: '#000000', link: '#ffe14d', border: '#ffffff', focus: '#ffe14d' },
-  'yellow-on-black': { text: '#ffff00', background: '#000000', link: '#a8e4ff', border: '#ffff00', focus: '#ffffff' },
+  light: {
+    text: '#161616',
+    background: '#ffffff',
+    link: '#0b4a9e',
+    border: '#6a6a6a',
+    focus: '#0a4fd0',
+  },
+  dark: {
+    text: '#ecebe7',
+    background: '#1b1c20',
+    link: '#9cc3ff',
+    border: '#9a9a9a',
+    focus: '#ffd34d',
+  },
+  sepia: {
+    text: '#33291d',
+    background: '#f7eeda',
+    link: '#174a86',
+    border: '#7a6b54',
+    focus: '#0a4fd0',
+  },
+  grey: {
+    text: '#1c1c1c',
+    background: '#d9d9d9',
+    link: '#12397a',
+    border: '#5a5a5a',
+    focus: '#0b3fae',
+  },
+  'black-on-white': {
+    text: '#000000',
+    background: '#ffffff',
+    link: '#0000c8',
+    border: '#000000',
+    focus: '#0000c8',
+  },
+  'white-on-black': {
+    text: '#ffffff',
+    background: '#000000',
+    link: '#ffe14d',
+    border: '#ffffff',
+    focus: '#ffe14d',
+  },
+  'yellow-on-black': {
+    text: '#ffff00',
+    background: '#000000',
+    link: '#a8e4ff',
+    border: '#ffff00',
+    focus: '#ffffff',
+  },
 };
 
 /** The colours to show, or null where the page keeps its own. */

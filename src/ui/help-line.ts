@@ -13,9 +13,12 @@ export function helpLine(words: HelpWords, { town }: Config): TemplateResult {
   const number = town?.phone;
   return html`<p class="help">
     ${words.help}
-    ${number
-      ? html`${words.call} <a href=${`tel:${number.replace(/\(0\)|[^+\d]/g, '')}`}>${icon(phone)}${number}</a>`
-      : words.ask}
+    ${
+      number
+        ? html`${words.call}
+            <a href=${`tel:${number.replace(/\(0\)|[^+\d]/g, '')}`}>${icon(phone)}${number}</a>`
+        : words.ask
+    }
   </p>`;
 }
 

@@ -1,5 +1,4 @@
 import { html, css, type LitElement, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { preferencesFr } from '../i18n/fr/preferences.js';
 import { WordsController } from '../i18n/words-controller.js';
 import { isDefault } from '../preferences/schema.js';
@@ -38,10 +37,13 @@ export class Keeping {
           type="checkbox"
           part="device"
           aria-describedby="kept device-hint"
-          .checked=${live(keptUntil !== null)}
+          .checked=${keptUntil !== null}
           @change=${this.#keep}
         />
-        <span class="words"><b>${words.device}</b><span class="hint" id="device-hint">${words.deviceHint}</span></span>
+        <span class="words"
+          ><b>${words.device}</b
+          ><span class="hint" id="device-hint">${words.deviceHint}</span></span
+        >
       </label>
       <p class="hint" id="kept">${this.#kept()}</p>
     </div>`;
@@ -70,7 +72,9 @@ export class Keeping {
   #keep = (event: Event): void => {
     const own = (event.target as HTMLInputElement).checked;
     this.#host.dispatchEvent(new DeviceRequest(own));
-    this.#refused = own && !this.#host.session.preferences.keptUntil;
+    const kept = !!this.#host.session.preferences.keptUntil;
+    (event.target as HTMLInputElement).checked = kept;
+    this.#refused = own && !kept;
     this.#say(this.#kept());
     this.#host.requestUpdate();
   };

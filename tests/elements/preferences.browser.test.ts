@@ -140,8 +140,12 @@ describe('the settings', () => {
     part('text-size-up').click();
     for (const name of ['text', 'colours', 'calm', 'guides']) {
       const section = await openSection(name);
-      for (const button of section.querySelectorAll<HTMLElement>('button:not([aria-disabled=true])')) button.click();
-      for (const input of section.querySelectorAll<HTMLInputElement>('input:not(:checked)')) input.click();
+      for (const button of section.querySelectorAll<HTMLElement>(
+        'button:not([aria-disabled=true])',
+      ))
+        button.click();
+      for (const input of section.querySelectorAll<HTMLInputElement>('input:not(:checked)'))
+        input.click();
       if (name === 'colours') {
         await drawn();
         const own = (await until(() => section.querySelector('parvis-own-colours')?.shadowRoot))!;
@@ -186,7 +190,9 @@ describe('the settings', () => {
   it('say in words how wide the lines and the spaces are', async () => {
     const section = await openSection('text');
     const group = (label: string) =>
-      [...section.querySelectorAll('.stepper')].find((found) => found.textContent!.includes(label))!;
+      [...section.querySelectorAll('.stepper')].find((found) =>
+        found.textContent!.includes(label),
+      )!;
     const lines = group('Espace entre les lignes');
     expect(lines.querySelector('.value')!.textContent).to.equal('Comme la page');
     lines.querySelectorAll('button')[1]!.click();
@@ -240,7 +246,10 @@ describe('the settings', () => {
     it('put colours that can be read on the page', async () => {
       await pick(1, '#ffffff');
       await pick(0, '#767676');
-      expect(session.preferences.value).to.include({ ownText: '#767676', ownBackground: '#ffffff' });
+      expect(session.preferences.value).to.include({
+        ownText: '#767676',
+        ownBackground: '#ffffff',
+      });
       expect(verdict()).to.equal('Contraste\u00a0: 4,5 sur 21. C’est bien.');
     });
 
@@ -264,7 +273,9 @@ describe('the settings', () => {
       expect(ownBackground).to.equal('#ffffff');
       expect(contrastRatio(ownText, ownBackground)).to.be.within(4.5, 4.8);
       expect(own.querySelector('button')).to.equal(null);
-      expect(own.activeElement, 'focus is not lost with the button').to.equal(own.querySelector('input'));
+      expect(own.activeElement, 'focus is not lost with the button').to.equal(
+        own.querySelector('input'),
+      );
     });
   });
 
@@ -288,7 +299,11 @@ describe('the settings', () => {
       const preview = await openProfile('evening');
       preview.querySelector<HTMLElement>('[part=apply]')!.click();
       await until(() => preview.querySelector('[part=take-back]'));
-      expect(session.preferences.value).to.include({ theme: 'dark', stopMotion: true, lineHeight: 2 });
+      expect(session.preferences.value).to.include({
+        theme: 'dark',
+        stopMotion: true,
+        lineHeight: 2,
+      });
       expect(said()).to.equal('«\u00a0Le soir\u00a0» est en place.');
       const back = preview.querySelector<HTMLElement>('[part=take-back]')!;
       await until(() => preview.activeElement === back);

@@ -302,7 +302,11 @@ describe('the panel', () => {
       await toolbar.show();
       settings().querySelector<HTMLElement>('#dyslexia')!.click();
       for (const details of settings().querySelectorAll('details')) details.open = true;
-      for (let tries = 0; tries < 100 && !settings().querySelector('parvis-settings-section'); tries++)
+      for (
+        let tries = 0;
+        tries < 100 && !settings().querySelector('parvis-settings-section');
+        tries++
+      )
         await nextFrame();
       await nextFrame();
       await nextFrame();
@@ -338,13 +342,19 @@ describe('the panel', () => {
     document.documentElement.lang = 'en';
     const english = document.createElement('parvis-toolbar');
     document.documentElement.append(english);
-    for (let tries = 0; tries < 100 && english.shadowRoot?.querySelector('h2')?.textContent !== 'Read more easily'; tries++)
+    for (
+      let tries = 0;
+      tries < 100 && english.shadowRoot?.querySelector('h2')?.textContent !== 'Read more easily';
+      tries++
+    )
       await nextFrame();
     const panel = english.shadowRoot!.querySelector('[part=panel]')!;
     document.documentElement.removeAttribute('lang');
     english.remove();
     expect(panel.getAttribute('lang')).to.equal('en');
-    expect(panel.querySelector('[part=reset]')!.textContent!.trim()).to.equal('Put everything back as before');
+    expect(panel.querySelector('[part=reset]')!.textContent!.trim()).to.equal(
+      'Put everything back as before',
+    );
   });
 });
 
@@ -356,7 +366,9 @@ function tooWide(place: ParentNode): string[] {
     const outside = width > 0 && (right > innerWidth + 1 || left < -1);
     const hidden = element.closest('.visually-hidden') !== null;
     return [
-      ...((cut || outside) && !hidden ? [`${element.localName}.${element.getAttribute('class')}`] : []),
+      ...((cut || outside) && !hidden
+        ? [`${element.localName}.${element.getAttribute('class')}`]
+        : []),
       ...(element.shadowRoot ? tooWide(element.shadowRoot) : []),
     ];
   });

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contrastRatio, nearestReadable, relativeLuminance } from '../../src/preferences/contrast.js';
+import {
+  contrastRatio,
+  nearestReadable,
+  relativeLuminance,
+} from '../../src/preferences/contrast.js';
 import { isColour } from '../../src/preferences/guards.js';
 import { DEFAULTS, type Colour } from '../../src/preferences/schema.js';
 import { PALETTES, paletteOf } from '../../src/preferences/themes.js';

@@ -18,7 +18,8 @@ test('it offers profiles whose every value is accepted as it stands', () => {
 test('it offers profiles whose numbers are steps that the buttons reach', () => {
   for (const { id, patch } of PROFILES) {
     for (const [name, value] of Object.entries(patch)) {
-      if (name in RANGES) assert.ok(levelsOf(name as NumberSetting).includes(value as number), `${id} ${name}`);
+      if (name in RANGES)
+        assert.ok(levelsOf(name as NumberSetting).includes(value as number), `${id} ${name}`);
     }
   }
 });
@@ -53,11 +54,19 @@ test('it follows the system only where the system asks for something', () => {
   assert.deepEqual(systemPatch({ ...NOTHING, reducedMotion: true }), { stopMotion: true });
   assert.deepEqual(systemPatch({ ...NOTHING, darkScheme: true }), { theme: 'dark' });
   assert.equal(systemPatch({ ...NOTHING, contrast: true }).theme, 'black-on-white');
-  assert.equal(systemPatch({ ...NOTHING, contrast: true, darkScheme: true }).theme, 'white-on-black');
+  assert.equal(
+    systemPatch({ ...NOTHING, contrast: true, darkScheme: true }).theme,
+    'white-on-black',
+  );
 });
 
 test('it leaves the colours alone where the system forces its own', () => {
-  const patch = systemPatch({ contrast: true, reducedMotion: true, darkScheme: true, forcedColours: true });
+  const patch = systemPatch({
+    contrast: true,
+    reducedMotion: true,
+    darkScheme: true,
+    forcedColours: true,
+  });
   assert.equal(patch.theme, undefined);
   assert.equal(patch.stopMotion, true);
 });

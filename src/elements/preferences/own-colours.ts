@@ -42,12 +42,14 @@ export class OwnColoursElement extends ParvisElement {
       ${this.#renderInput('ownText', words.ownText)}
       ${this.#renderInput('ownBackground', words.ownBackground)}
       <p class=${ratio < ENOUGH ? 'refused' : ''}>${this.#verdict()}</p>
-      ${ratio < ENOUGH
-        ? html`<button class="wide" @click=${this.#takeNearest}>
-            <span class="sample" aria-hidden="true">${words.sample}</span>
-            <span class="words">${words.nearest}</span>
-          </button>`
-        : html`<p class="sample" aria-hidden="true">${words.example}${words.exampleLink}.</p>`}
+      ${
+        ratio < ENOUGH
+          ? html`<button class="wide" @click=${this.#takeNearest}>
+              <span class="sample" aria-hidden="true">${words.sample}</span>
+              <span class="words">${words.nearest}</span>
+            </button>`
+          : html`<p class="sample" aria-hidden="true">${words.example}${words.exampleLink}.</p>`
+      }
     `;
   }
 

@@ -24,7 +24,12 @@ const PROFILE_ICONS: { readonly [id in ProfileId]: string } = {
 };
 
 /** The sections behind "Tous les réglages", in the order shown. */
-const SECTIONS = { text: icons.capital, colours: icons.drop, calm: icons.pause, guides: icons.pointer };
+const SECTIONS = {
+  text: icons.capital,
+  colours: icons.drop,
+  calm: icons.pause,
+  guides: icons.pointer,
+};
 export type SectionName = keyof typeof SECTIONS;
 
 /**
@@ -133,24 +138,32 @@ export class PreferencesElement extends ParvisElement {
     const open = this.openProfile === id;
     const inPlace = isInPlace(profile, this.session.preferences.value);
     return html`<li>
-      <button id=${id} aria-expanded=${String(open)} @click=${() => this.#preview(open ? null : id)}>
+      <button
+        id=${id}
+        aria-expanded=${String(open)}
+        @click=${() => this.#preview(open ? null : id)}
+      >
         ${icons.icon(PROFILE_ICONS[id])}
         <span class="words">${words.profile[id]}</span>
-        ${inPlace
-          ? html`<span class="mark">${icons.icon(icons.tick)}${words.inPlace}</span>`
-          : nothing}
+        ${
+          inPlace
+            ? html`<span class="mark">${icons.icon(icons.tick)}${words.inPlace}</span>`
+            : nothing
+        }
         ${icons.icon(icons.chevron)}
       </button>
-      ${open
-        ? html`<div class="inside">
-            ${this.#renderRest(
-              html`<parvis-profile-preview
-                .profile=${profile}
-                @parvis-dismiss=${() => this.#preview(null)}
-              ></parvis-profile-preview>`,
-            )}
-          </div>`
-        : nothing}
+      ${
+        open
+          ? html`<div class="inside">
+              ${this.#renderRest(
+                html`<parvis-profile-preview
+                  .profile=${profile}
+                  @parvis-dismiss=${() => this.#preview(null)}
+                ></parvis-profile-preview>`,
+              )}
+            </div>`
+          : nothing
+      }
     </li>`;
   }
 
@@ -159,7 +172,9 @@ export class PreferencesElement extends ParvisElement {
     return html`<details data-section=${name} @toggle=${this.#openSection}>
       <summary>
         ${icons.icon(SECTIONS[name])}
-        <span class="words">${words.section[name]}<span class="hint">${words.sectionHint[name]}</span></span>
+        <span class="words"
+          >${words.section[name]}<span class="hint">${words.sectionHint[name]}</span></span
+        >
         ${icons.icon(icons.chevron)}
       </summary>
       <div class="inside">

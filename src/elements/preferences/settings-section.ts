@@ -106,11 +106,20 @@ export class SettingsSection extends ParvisElement {
       ${choices.map(
         (choice) =>
           html`<label class="choice">
-            <input type="radio" name=${name} .value=${choice} .checked=${live(choice === current)} />
+            <input
+              type="radio"
+              name=${name}
+              .value=${choice}
+              .checked=${live(choice === current)}
+            />
             <span class="words">${words[choice]}</span>
-            ${name === 'theme'
-              ? html`<span class="sample" data-choice=${choice} aria-hidden="true">${sample}</span>`
-              : nothing}
+            ${
+              name === 'theme'
+                ? html`<span class="sample" data-choice=${choice} aria-hidden="true"
+                    >${sample}</span
+                  >`
+                : nothing
+            }
           </label>`,
       )}
     </fieldset>`;

@@ -118,10 +118,12 @@ export class Toolbar extends ParvisElement {
         <parvis-preferences level="3" exportparts="text-size-down, text-size-up, contrast-high">
           <div class="entries">
             ${ENTRIES.map((entry) => this.#renderEntry(entry))}
-            ${this.unanswered
-              ? html`<p>${words.unanswered}</p>
-                  ${helpLine(words, config)}`
-              : nothing}
+            ${
+              this.unanswered
+                ? html`<p>${words.unanswered}</p>
+                    ${helpLine(words, config)}`
+                : nothing
+            }
           </div>
           <footer slot="keeping">${this.#keeping.render()}${helpLine(words, config)}</footer>
         </parvis-preferences>
@@ -132,7 +134,11 @@ export class Toolbar extends ParvisElement {
   #renderEntry({ feature, outline }: (typeof ENTRIES)[number]): TemplateResult {
     const words = this.#words.now;
     const { label, hint } = words.entry[feature];
-    return html`<button class="main wide" part=${`open-${feature}`} @click=${() => this.#ask(feature)}>
+    return html`<button
+      class="main wide"
+      part=${`open-${feature}`}
+      @click=${() => this.#ask(feature)}
+    >
       ${icon(outline)}<span class="words">${label}<span class="hint">${hint}</span></span>
     </button>`;
   }
@@ -145,7 +151,9 @@ export class Toolbar extends ParvisElement {
       return;
     }
     this.unanswered = true;
-    this.renderRoot.querySelector('.entries')!.dispatchEvent(new SayEvent(this.#words.now.unanswered));
+    this.renderRoot
+      .querySelector('.entries')!
+      .dispatchEvent(new SayEvent(this.#words.now.unanswered));
   }
 
   #place(): void {

@@ -19,9 +19,15 @@ export const settingsEn: SettingsWords = {
     stopMotion: { label: 'Stop what moves', hint: 'Animations, and videos that start alone.' },
     hideImages: { label: 'Hide decorative pictures', hint: 'Useful pictures stay.' },
     underlineLinks: { label: 'Underline links', hint: 'You see where to click.' },
-    strongFocus: { label: 'Clear frame', hint: 'It shows where you are when you use the keyboard.' },
+    strongFocus: {
+      label: 'Clear frame',
+      hint: 'It shows where you are when you use the keyboard.',
+    },
     largePointer: { label: 'Large mouse arrow', hint: 'The arrow is easier to see.' },
-    syllables: { label: 'Syllables in two colours', hint: 'Only in “Read the page without the rest”.' },
+    syllables: {
+      label: 'Syllables in two colours',
+      hint: 'Only in “Read the page without the rest”.',
+    },
   },
   colon: ':',
   yes: 'yes',
@@ -65,7 +71,8 @@ export const settingsEn: SettingsWords = {
   },
 
   preview: 'The text will look like this:',
-  example: 'The town hall is open on Monday and Thursday, from 9 am to noon. For an identity card, ',
+  example:
+    'The town hall is open on Monday and Thursday, from 9 am to noon. For an identity card, ',
   exampleLink: 'make an appointment',
   changes: 'What will change:',
   apply: 'Apply',

@@ -50,7 +50,8 @@ export const preferencesFr = {
   deviceHint: 'Cochez pour garder vos réglages. Ne cochez pas sur un appareil partagé.',
   forgotten: 'Vos réglages seront oubliés quand vous fermerez cet onglet.',
   keptUntil: (day: Date) => `Réglages gardés jusqu’au ${frenchDay(day)} sur cet appareil.`,
-  cannotKeep: 'Cet appareil ne peut pas garder vos réglages. Ils restent jusqu’à la fermeture de cet onglet.',
+  cannotKeep:
+    'Cet appareil ne peut pas garder vos réglages. Ils restent jusqu’à la fermeture de cet onglet.',
   help: 'Besoin d’aide\u00a0?',
   call: 'Appelez la mairie\u00a0:',
   ask: 'Demandez à la mairie.',

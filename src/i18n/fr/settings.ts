@@ -1,7 +1,15 @@
 import type { Font, Guide, NumberSetting, SettingName, Theme } from '../../preferences/schema.js';
 
 type Spacing = Exclude<NumberSetting, 'textSize'>;
-export type Switch = 'alignStart' | 'noHyphens' | 'stopMotion' | 'hideImages' | 'underlineLinks' | 'strongFocus' | 'largePointer' | 'syllables';
+export type Switch =
+  | 'alignStart'
+  | 'noHyphens'
+  | 'stopMotion'
+  | 'hideImages'
+  | 'underlineLinks'
+  | 'strongFocus'
+  | 'largePointer'
+  | 'syllables';
 
 /** Every setting behind 'Tous les réglages', and what a profile changes. */
 export const settingsFr = {
@@ -9,10 +17,22 @@ export const settingsFr = {
   asPage: 'Comme la page',
   stepper: {
     lineHeight: { label: 'Espace entre les lignes', less: 'Moins d’espace', more: 'Plus d’espace' },
-    letterSpacing: { label: 'Espace entre les lettres', less: 'Moins d’espace', more: 'Plus d’espace' },
+    letterSpacing: {
+      label: 'Espace entre les lettres',
+      less: 'Moins d’espace',
+      more: 'Plus d’espace',
+    },
     wordSpacing: { label: 'Espace entre les mots', less: 'Moins d’espace', more: 'Plus d’espace' },
-    paragraphSpacing: { label: 'Espace entre les paragraphes', less: 'Moins d’espace', more: 'Plus d’espace' },
-    lineWidth: { label: 'Longueur des lignes', less: 'Lignes plus courtes', more: 'Lignes plus longues' },
+    paragraphSpacing: {
+      label: 'Espace entre les paragraphes',
+      less: 'Moins d’espace',
+      more: 'Plus d’espace',
+    },
+    lineWidth: {
+      label: 'Longueur des lignes',
+      less: 'Lignes plus courtes',
+      more: 'Lignes plus longues',
+    },
   } as Record<Spacing, { label: string; less: string; more: string }>,
   level: (level: number, last: number) => `${level} sur ${last}`,
   characters: (count: number) => `${count} lettres`,
@@ -23,9 +43,15 @@ export const settingsFr = {
     stopMotion: { label: 'Arrêter ce qui bouge', hint: 'Animations et vidéos qui partent seules.' },
     hideImages: { label: 'Cacher les images de décor', hint: 'Les images utiles restent.' },
     underlineLinks: { label: 'Souligner les liens', hint: 'On voit où cliquer.' },
-    strongFocus: { label: 'Cadre bien visible', hint: 'Il montre où vous êtes quand vous utilisez le clavier.' },
+    strongFocus: {
+      label: 'Cadre bien visible',
+      hint: 'Il montre où vous êtes quand vous utilisez le clavier.',
+    },
     largePointer: { label: 'Grande flèche de souris', hint: 'La flèche se voit mieux.' },
-    syllables: { label: 'Syllabes en deux couleurs', hint: 'Seulement dans «\u00a0Lire la page sans le reste\u00a0».' },
+    syllables: {
+      label: 'Syllabes en deux couleurs',
+      hint: 'Seulement dans «\u00a0Lire la page sans le reste\u00a0».',
+    },
   } as Record<Switch, { label: string; hint: string }>,
   colon: '\u00a0:',
   yes: 'oui',
@@ -69,7 +95,8 @@ export const settingsFr = {
   } as Record<Guide, string>,
 
   preview: 'Le texte sera comme ceci\u00a0:',
-  example: 'La mairie est ouverte le lundi et le jeudi, de 9\u00a0h à 12\u00a0h. Pour une carte d’identité, ',
+  example:
+    'La mairie est ouverte le lundi et le jeudi, de 9\u00a0h à 12\u00a0h. Pour une carte d’identité, ',
   exampleLink: 'prenez rendez-vous',
   changes: 'Ce qui va changer\u00a0:',
   apply: 'Appliquer',
