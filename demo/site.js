@@ -33,7 +33,7 @@
   if (!accord) {
     var bandeau = document.createElement('div');
     bandeau.className = 'cookies';
-    bandeau.innerHTML = 'Ce site utilise des cookies pour mesurer son audience. <a href="mentions-legales.html#cookies">En savoir plus</a> <button>Accepter</button> <button class="non">Refuser</button>';
+    bandeau.innerHTML = 'Ce site mesure son audience avec des cookies. <a href="mentions-legales.html#cookies">En savoir plus</a> <button>Accepter</button> <button class="non">Refuser</button>';
     document.body.appendChild(bandeau);
     tous('button', bandeau).forEach(function (choix) {
       choix.onclick = function () {

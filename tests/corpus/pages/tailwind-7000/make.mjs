@@ -11,7 +11,7 @@ hues.forEach((hue, h) => { for (let n = 1; n <= 9; n += 1) for (const [name, pro
 for (const display of ['block', 'flex', 'grid', 'hidden', 'inline']) base.push([display, `display:${display === 'hidden' ? 'none' : display}`]);
 base.push(['flex-wrap', 'flex-wrap:wrap'], ['font-bold', 'font-weight:700'], ['border', 'border-width:1px;border-style:solid'], ['rounded', 'border-radius:.25rem'], ['mx-auto', 'margin-left:auto;margin-right:auto'], ['max-w-3xl', 'max-width:48rem'], ['list-disc', 'list-style:disc'], ['underline', 'text-decoration:underline']);
 const rule = ([name, body], prefix = '', state = '') => `.${prefix}${name}${state}{${body}}`;
-const css = ['*,::before,::after{box-sizing:border-box;border:0 solid #e5e7eb}', 'html{line-height:1.5;font-family:system-ui,sans-serif}', 'body,h1,h2,p,ul,ol{margin:0;padding:0}', 'h1,h2{font-size:inherit;font-weight:inherit}', 'a{color:inherit;text-decoration:inherit}'];
+const css = ['*,::before,::after{box-sizing:border-box;border:0 solid #e5e7eb}', 'html{line-height:1.5;font-family:system-ui,sans-serif}', 'body,h1,h2,p,ul,ol{margin:0;padding:0;list-style:none}', 'h1,h2{font-size:inherit;font-weight:inherit}', 'a{color:inherit;text-decoration:inherit}'];
 css.push(...base.map((item) => rule(item)));
 for (const state of ['hover', 'focus', 'active']) css.push(...base.map((item) => rule(item, `${state}\\:`, `:${state}`)));
 for (const [name, width] of [['sm', 640], ['md', 768], ['lg', 1024], ['xl', 1280], ['2xl', 1536]]) css.push(`@media (min-width:${width}px){${base.map((item) => rule(item, `${/^\d/.test(name) ? `\\3${name[0]} ${name.slice(1)}` : name}\\:`)).join('')}}`);
