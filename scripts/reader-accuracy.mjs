@@ -49,6 +49,7 @@ function serve(folder) {
 async function measure() {
   const SILENT = 'script,style,template,noscript,svg,select,textarea,iframe,video,audio,head,title';
   const trueNodes = [];
+  const spaced = new Set();
   const main = [...document.querySelectorAll('main,[role=main]')][0];
   const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
   let marked = false;
@@ -71,7 +72,9 @@ async function measure() {
       else if (word === '/skip') state.skip = false;
     } else if (node.nodeType === 3) {
       const parent = node.parentElement ?? node.getRootNode().host;
-      if (state.on && !state.skip && /\S/.test(node.data) && !hiddenSpeech(parent)) trueNodes.push(node);
+      if (!state.on || state.skip || hiddenSpeech(parent)) return;
+      if (/\S/.test(node.data)) trueNodes.push(node);
+      else spaced.add(trueNodes[trueNodes.length - 1]);
     } else if (node.nodeType === 1) {
       if (node.matches(SILENT) || node.localName.startsWith('parvis-')) return;
       // The buttons of a form are not its text.
@@ -101,7 +104,7 @@ async function measure() {
     return element;
   };
   for (const node of trueNodes) {
-    if (last && (blockOf(last) !== blockOf(node) || betweenBreaks(last, node))) truth += ' ';
+    if (last && (spaced.has(last) || blockOf(last) !== blockOf(node) || betweenBreaks(last, node))) truth += ' ';
     truth += node.data.replace(/[\u00ad\u200b\ue000-\uf8ff]/g, '');
     last = node;
   }

@@ -109,6 +109,7 @@ export class BlockReader implements Visitor {
   /** Inline boxes with room around them look like separate words, so they are. */
   #keepApart(data: string): void {
     if (!this.#builder.endsInWord || /^[\s\p{P}]/u.test(data)) return;
+    if (this.#edges.filter((edge) => tagOf(edge) === 'a').length > 1) return this.#builder.gap();
     for (const edge of this.#edges) {
       const style = viewOf(edge.ownerDocument)!.getComputedStyle(edge);
       const room = [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight];

@@ -1,4 +1,4 @@
-import { isAfter, isBefore, isLast, isOuter, linkDensity, partOf, type Surroundings } from './chrome.js';
+import { isAfter, isBefore, isLast, isOnEdge, isOuter, linkDensity, partOf, type Surroundings } from './chrome.js';
 import { attribute, find } from './dom.js';
 import type { Fact } from './survey.js';
 
@@ -10,7 +10,9 @@ const MENU = word('((mega|sub|sous|side|main|top|nav|left|right)-?)?menus?|nav|n
 const SHARE = word('share|sharing|partage|partager|socials?|social-\\w+|reseaux|addtoany|a2a|sharedaddy|addthis|\\w+-share|\\w+-social');
 const LETTER = /newsletter|infolettre|lettre-?info/i;
 const FILTER = word('filtres?|filters?|alphabet|facettes?|tri');
-const SIDE = word('sidebars?|aside|secondary|widget-area|widgets?|colonne|col-?gauche|col-?droite|gauche|droite|leftcol|rightcol|left|right|extra');
+const SIDE = word('sidebars?|aside|secondary|widget-area|col(onne)?-?(gauche|droite|left|right)|(left|right)-?(col|column|bar|side)');
+/** Words that say a place only when they stand alone: `text-right` is not a column. */
+const SIDES = /^(left|right|gauche|droite|colonne|extra|nav\d?)$/i;
 const TOOLS =
   /gtranslate|google_translate|goog-te|lang(uage)?-?(switcher|selector|choice)|wpml-ls|polylang|facil-?iti|accessconfig|(^|[-_ ])(font-?size-?\w*|text-?size|taille-?(du-)?texte|outils|chatbot|livechat|back-?to-?top|scroll-?to-?top|scroll-?up|retour-?haut|evitement|skip-?links?|toast|popin|popup)([-_ ]|$)/i;
 const HEAD = word('header|entete|en-tete|masthead|topbar|top|haut|bandeau|banner|banniere|toolbar|logo|branding|surtitre-site');
@@ -51,10 +53,12 @@ function isTool(fact: Fact, around: Surroundings, name: string): boolean {
 /** Around the content, where the page does not say which part that is. */
 function isFrame(fact: Fact, around: Surroundings, name: string): boolean {
   const part = partOf(fact, around);
-  if (HEAD.test(name) && isBefore(fact, around) && part < 0.5 && isOuter(fact)) return true;
-  if (FOOT.test(name) && isAfter(fact, around) && isOuter(fact) && isLast(fact, around) && part < 0.6) return true;
+  if (HEAD.test(name) && isBefore(fact, around) && part < 0.5 && isOnEdge(fact, around)) return true;
+  if (FOOT.test(name) && isAfter(fact, around) && isOnEdge(fact, around) && isLast(fact, around) && part < 0.6) return true;
   if (CONSENT.test(name) && part < 0.6 && isOuter(fact) && fact.parent?.tag === 'body') return true;
-  return SIDE.test(name) && part < 0.4 && isOuter(fact) && (/sidebar|widget-area/i.test(name) || linkDensity(fact) > 0.5);
+  if (part > 0.4 || !isOuter(fact)) return false;
+  const links = fact.links > 2 && linkDensity(fact) > 0.5;
+  return SIDE.test(name) ? links || /sidebar|widget-area/i.test(name) : links && name.split(/\s+/).some((one) => SIDES.test(one));
 }
 
 function hasButton(element: Element): boolean {

@@ -1,4 +1,4 @@
-import { isLast, isOuter, linkDensity, type Surroundings } from './chrome.js';
+import { isLast, isOnEdge, linkDensity, type Surroundings } from './chrome.js';
 import { childrenOf, find, isElement, rectOf } from './dom.js';
 import type { Fact } from './survey.js';
 
@@ -13,7 +13,7 @@ export function isPlacedAround(fact: Fact, around: Surroundings): boolean {
   const path = pathChild(parent, around);
   if (!path) return false;
   if (isBeside(fact, path, heading)) return true;
-  if (fact.start + fact.letters <= heading.start) return isLead(fact, parent, around);
+  if (fact.start + fact.letters <= heading.start || isAbove(fact, heading)) return isLead(fact, parent, around);
   return isTail(fact, path, around);
 }
 
@@ -27,7 +27,7 @@ function pathChild(parent: Fact, { spine, survey }: Surroundings): Fact | null {
 
 /** A narrower column next to the one that holds the title and its text. */
 function isBeside(fact: Fact, path: Fact, heading: Fact): boolean {
-  if (path.letters - heading.letters < Math.max(100, fact.letters * 0.6) && linkDensity(fact) < 0.7) return false;
+  if (path.letters - heading.letters < Math.max(60, fact.letters * 0.6) && linkDensity(fact) < 0.7) return false;
   const own = rectOf(fact.element);
   const other = rectOf(path.element);
   if (own.width === 0 || other.width === 0 || own.width > other.width * 0.6) return false;
@@ -35,10 +35,17 @@ function isBeside(fact: Fact, path: Fact, heading: Fact): boolean {
   return apart && own.top < other.bottom && own.bottom > other.top;
 }
 
+/** After the title in the source, above it on the screen. */
+function isAbove(fact: Fact, heading: Fact): boolean {
+  if (fact.letters > 300) return false;
+  const own = rectOf(fact.element);
+  return own.height > 0 && own.bottom <= rectOf(heading.element).top;
+}
+
 /** Before the title: the site's name, its menus, its alerts. A date or a category next to the title is kept. */
 function isLead(fact: Fact, parent: Fact, around: Surroundings): boolean {
   const { heading, whole } = around;
-  if (!isTitleTrusted(around)) return false;
+  if (!around.titled || !isTitleTrusted(around)) return false;
   const density = linkDensity(fact);
   if (density > 0.4) return true;
   const near = parent.tag !== 'body' && parent.letters - heading!.letters - fact.letters < whole.letters * 0.7;
@@ -66,7 +73,7 @@ function isTitleTrusted({ heading, whole, spine, survey }: Surroundings): boolea
 
 /** After the part that holds the title and most of the text: lists of links to the rest of the site. */
 function isTail(fact: Fact, path: Fact, around: Surroundings): boolean {
-  if (!isOuter(fact) || !isLast(fact, around) || path.letters < fact.letters * 2) return false;
+  if (!isOnEdge(fact, around) || !isLast(fact, around) || path.letters < fact.letters * 2) return false;
   if (linkDensity(fact) < 0.5 || fact.links < 3) return false;
   return find(fact.element, 'a[href$=".pdf"],a[download]').length === 0;
 }

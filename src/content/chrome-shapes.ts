@@ -1,4 +1,4 @@
-import { isAfter, isBefore, isLast, isOuter, linkDensity, partOf, type Surroundings } from './chrome.js';
+import { isAfter, isBefore, isLast, isOnEdge, linkDensity, partOf, type Surroundings } from './chrome.js';
 import { attribute, find, textOf } from './dom.js';
 import type { Fact } from './survey.js';
 
@@ -9,7 +9,7 @@ const PAGE_LINK = /^\W*(\d{1,3}|(pages? )?(suivante?|pr[ée]c[ée]dente?)s?|page
 const FOOT_WORD =
   /mentions l[ée]gales|plan (du|de) site|^accessibilit[ée]|donn[ée]es personnelles|politique de (confidentialit[ée]|cookies|protection)|^confidentialit[ée]|^cr[ée]dits|^(gestion des )?cookies|flux rss|^rgpd|^nous contacter$|^contact$|webmestre|webmaster|^administration|se connecter/i;
 const FOOT_TEXT =
-  /©|tous droits r[ée]serv|copyright|r[ée]alis[ée] (par|avec)|r[ée]alisation ?:|propuls[ée] par|powered by|site (optimis[ée]|officiel|cr[ée][ée])|visiteurs? depuis|webmestre|webmaster|derni[èe]re mise [àa] jour du site/gi;
+  /©|tous droits r[ée]serv|copyright|r[ée]alis[ée] (par|avec)|(une )?r[ée]alisation|propuls[ée] par|powered by|site (optimis[ée]|officiel|cr[ée][ée])|visiteurs? depuis|webmestre|webmaster|derni[èe]re mise [àa] jour du site/gi;
 const RELATED =
   /articles? (li[ée]s|similaires|r[ée]cents)|(les )?plus (lus|vus|consult)|ont aussi (consult|lu|vu)|sur le m[êe]me (sujet|th[èe]me)|vous aimerez|pages? (li[ée]es|associ[ée]es|similaires)|dans (la|cette) (m[êe]me )?rubrique|[àa] (voir|lire) aussi|derniers articles/i;
 
@@ -24,7 +24,7 @@ export function isShaped(fact: Fact, around: Surroundings): boolean {
     if (density > 0.3 && (isTrail(fact, around) || isShare(fact))) return true;
     if (density > 0.4 && isPages(fact)) return true;
   }
-  if (around.heading && isBefore(fact, around) && fact.links > 1 && density > 0.7) return true;
+  if (!around.stated && around.heading && isBefore(fact, around) && fact.links > 1 && density > 0.7) return around.titled || fact.start < 100;
   if (density > 0.6 && letters < 600 && isAfter(fact, around) && isLast(fact, around) && isRelated(fact, around)) return true;
   return !around.stated && isFooter(fact, around);
 }
@@ -73,8 +73,17 @@ function isRelated(fact: Fact, around: Surroundings): boolean {
 
 /** The last part of the page, with the links a footer has. */
 function isFooter(fact: Fact, around: Surroundings): boolean {
-  if (!isAfter(fact, around) || /^(li|h[1-6])$/.test(fact.tag) || !isOuter(fact) || !isLast(fact, around)) return false;
-  return footWords(fact) > 1;
+  if (!isAfter(fact, around) || /^(li|h[1-6])$/.test(fact.tag) || !isOnEdge(fact, around) || !isLast(fact, around)) return false;
+  const { whole } = around;
+  const ends = whole.start + whole.letters - fact.start - fact.letters < 60;
+  return footWords(fact) > 1 || (ends && partOf(fact, around) < 0.5 && addressWords(fact) > 1);
+}
+
+/** What the town says of itself on every page: its name, address, phone and hours. */
+function addressWords(fact: Fact): number {
+  const text = textOf(fact.element) ?? '';
+  const signs = [/\b\d{2} ?\d{3}\b/, /\b0\d([ .]?\d\d){4}\b/, /^\s*(mairie|h[ôo]tel de ville|commune|ville) (de|d[’'])/i, /r[ée]alisation/i];
+  return signs.filter((sign) => sign.test(text)).length;
 }
 
 /** Number of words that only footers say. */

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly spine: ReadonlySet<Element>;
   /** The title of the page, where it has one that the rules may lean on. */
   readonly heading: Fact | null;
+  /** Whether that title names the page, and not the site. */
+  readonly titled: boolean;
   /** Fact of the part that is read. */
   readonly whole: Fact;
   /** The author said where the content is (`main`): what stands in it is believed more. */
@@ -18,7 +20,7 @@ export interface Surroundings {
 }
 
 const TOP_LINK =
-  /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$)/i;
+  /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$|version imprimable|imprimer( (cette|la) page)?\W*$)/i;
 
 /** Density of links: 1 where every character is in one. */
 export function linkDensity(fact: Fact): number {
@@ -44,6 +46,13 @@ export function isAfter(fact: Fact, { heading, whole }: Surroundings): boolean {
 export function isLast(fact: Fact, { whole }: Surroundings): boolean {
   const rest = whole.start + whole.letters - fact.start - fact.letters;
   return rest < Math.max(400, whole.letters * 0.25);
+}
+
+/** At the edge of the page's own frame: next to what holds its title, not inside a card. */
+export function isOnEdge(fact: Fact, { heading, spine }: Surroundings): boolean {
+  let up = fact;
+  while (up.parent && up.parent.letters - fact.letters < 30 && !spine.has(up.parent.element)) up = up.parent;
+  return heading ? up.parent !== null && spine.has(up.parent.element) : isOuter(up);
 }
 
 /** Not inside a card, a list or an article. */
@@ -89,11 +98,11 @@ function isLandmark(fact: Fact, around: Surroundings): boolean {
   if (fact.floats === 'sticky' && !/^(th|td|tr|thead)$/.test(tag) && linkDensity(fact) > 0.5 && part < 0.5) return true;
   if (tag === 'header' || role === 'banner') return isOfPage(fact) && !around.stated;
   if (tag === 'footer' || role === 'contentinfo') {
-    if (isOfPage(fact)) return !around.stated || footWords(fact) > 1;
+    if (around.stated ? footWords(fact) > 1 : isOfPage(fact)) return true;
     return linkDensity(fact) > 0.8 && part < 0.2;
   }
   if (tag === 'aside' || role === 'complementary') {
-    return around.stated ? linkDensity(fact) > 0.6 && part < 0.3 : isOfPage(fact);
+    return around.stated ? linkDensity(fact) > 0.6 && part < 0.3 : isOuter(fact) && part < 0.5;
   }
   return false;
 }

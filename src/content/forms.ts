@@ -1,6 +1,6 @@
 import type { Builder } from './builder.js';
 import type { Surroundings } from './chrome.js';
-import { attribute, closest, find, hasAttribute, rootOf, tagOf, textOf } from './dom.js';
+import { attribute, closest, find, hasAttribute, parentOf, rootOf, tagOf, textOf } from './dom.js';
 import type { Fact, Survey } from './survey.js';
 
 export interface FormSummary {
@@ -60,11 +60,13 @@ function namesOf(controls: readonly Element[], survey: Survey): string[] {
   const names: string[] = [];
   const groups = new Set<Element>();
   for (const control of controls) {
-    const group = closest(control, 'fieldset');
-    const legend = group && !groups.has(group) ? find(group, 'legend')[0] : undefined;
-    if (group) groups.add(group);
-    if (legend && survey.facts.get(legend)?.shown === 'shown') names.push(fold(textOf(legend) ?? ''));
-    names.push(nameOf(control));
+    const legends: string[] = [];
+    for (let up = closest(control, 'fieldset'); up && !groups.has(up); up = closest(parentOf(up) ?? up, 'fieldset')) {
+      groups.add(up);
+      const legend = find(up, 'legend')[0];
+      if (legend && survey.facts.get(legend)?.shown === 'shown') legends.unshift(fold(textOf(legend) ?? ''));
+    }
+    names.push(...legends, nameOf(control));
   }
   return names.filter(Boolean);
 }

@@ -3,10 +3,9 @@ import type { Fact, Survey } from './survey.js';
 
 /** Parts of a page's title: the page, the site, in any order. */
 export function titleParts(document: Document): string[] {
-  return titleOf(document)
-    .split(/ [-–—|·•:»] | ?::+ ?|\s[|»]\s?/)
-    .map(simplify)
-    .filter((part) => part.length > 2);
+  const parts = titleOf(document).split(/ [-–—|·•»] | ?::+ ?|\s[|»]\s?/).map(simplify);
+  const inner = parts.flatMap((part) => (part.includes(' : ') ? part.split(' : ') : []));
+  return [...parts, ...inner].filter((part) => part.length > 2);
 }
 
 export function simplify(text: string): string {
@@ -41,14 +40,23 @@ function scoreHeading(heading: Element, survey: Survey, within: Element, parts: 
   const fact = survey.facts.get(heading);
   if (!fact || fact.shown !== 'shown' || fact.letters === 0) return -Infinity;
   let score = base + (isInside(heading, within) ? 2 : 0);
-  if (closest(heading, 'header,[role=banner],#header,.header,.site-branding,.logo')) score -= 3;
-  if (/logo|site-title|site-name|branding/i.test(attribute(heading, 'class') ?? '')) score -= 4;
+  if (closest(heading, 'header,[role=banner],#header,.header')) score -= 3;
+  if (closest(heading, '[class*=logo],[id*=logo],[class*=brand],[class*=site-title],[class*=site-name],[id*=site-title],[id*=site-name]')) score -= 5;
   if (closest(heading, 'nav,footer,aside,[role=dialog],dialog')) score -= 5;
-  if (find(heading, 'a').some(leadsHome)) score -= 3;
+  if (find(heading, 'a').some(leadsHome)) score -= 7;
   const said = simplify(textOf(heading) ?? '');
   if (parts[0] === said) score += 3;
   else if (parts.includes(said) || (parts[0] ?? '').startsWith(said)) score += 1;
   return score;
+}
+
+/** Whether a heading names this page, not the site: what stands before it is then not of the page. */
+export function namesPage(document: Document, heading: Element): boolean {
+  const said = simplify(textOf(heading) ?? '');
+  if (!said || /^bienvenue/.test(said)) return false;
+  const words = said.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const title = ` ${titleParts(document).join(' ')} `;
+  return words.filter((word) => title.includes(word)).length >= words.length / 2;
 }
 
 function leadsHome(link: Element): boolean {

@@ -1,6 +1,6 @@
 import { isChrome, type Surroundings } from './chrome.js';
 import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
-import { chooseHeading, isInside } from './heading.js';
+import { chooseHeading, isInside, namesPage } from './heading.js';
 import type { Content } from './model.js';
 import type { Fact, Survey } from './survey.js';
 
@@ -55,7 +55,8 @@ function surround(survey: Survey, whole: Fact, heading: Element | null, stated: 
   for (let node: Element | null = heading; node; node = parentOf(node)) spine.add(node);
   for (let node: Element | null = whole.element; node; node = parentOf(node)) spine.add(node);
   const fact = heading ? survey.facts.get(heading) : undefined;
-  return { spine, heading: fact ?? null, whole, stated, survey };
+  const titled = heading !== null && namesPage(heading.ownerDocument, heading);
+  return { spine, heading: fact ?? null, titled, whole, stated, survey };
 }
 
 /** No main: the smallest part that holds all that is not around the content. */
@@ -78,9 +79,9 @@ function guessRoot(document: Document, survey: Survey, body: Fact): Root {
       else kept.push(fact);
     }
     const only = kept[0];
-    if (text || kept.length !== 1 || !only || only.flow !== 'block' || !/^(div|section|center|td|tr|tbody|table)$/.test(tagOf(only.element))) break;
+    if (text || kept.length !== 1 || !only || only.flow !== 'block' || !/^(div|section|form|center|td|tr|tbody|table)$/.test(tagOf(only.element))) break;
     if (only.tag === 'table' && find(only.element, 'table,h1,h2,h3,p').length === 0) break;
     root = only;
   }
-  return { element: root.element, source: left || root !== body ? 'guess' : 'body', heading, around };
+  return { element: root.element, source: left || heading || root !== body ? 'guess' : 'body', heading, around };
 }
