@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { systemPatch } from '../../preferences/effective.js';
@@ -50,14 +49,17 @@ export type SectionName = keyof typeof SECTIONS;
 export class PreferencesElement extends ParvisElement {
   static override styles = [ParvisElement.styles, styles];
 
+  // Declared without decorators: their code would come with every change of the text size.
+  static override properties = { level: { type: Number } };
+
   /** Level of its titles among the headings around it, 2 to 6. */
-  @property({ type: Number }) level = 2;
+  level = 2;
 
   /** The profile whose preview is open. */
-  @state() private openProfile: ProfileId | null = null;
+  #openProfile: ProfileId | null = null;
   /** What is downloaded when a section or a preview is first opened. */
-  @state() private rest: 'unasked' | 'coming' | 'here' | 'missing' = 'unasked';
-  @state() private said = '';
+  #rest: 'unasked' | 'coming' | 'here' | 'missing' = 'unasked';
+  #said = '';
 
   readonly #words = new WordsController(
     this,
@@ -70,7 +72,7 @@ export class PreferencesElement extends ParvisElement {
     super();
     this.addEventListener('parvis-say', (event) => {
       event.stopPropagation();
-      this.said = event.text;
+      this.#say(event.text);
     });
   }
 
@@ -91,7 +93,7 @@ export class PreferencesElement extends ParvisElement {
         </div>
       </section>
       <slot name="keeping">${this.#keeping.render()}</slot>
-      <p class="visually-hidden" role="status">${this.said}</p>
+      <p class="visually-hidden" role="status">${this.#said}</p>
     `;
   }
 
@@ -135,7 +137,7 @@ export class PreferencesElement extends ParvisElement {
   #renderProfile(profile: Profile): TemplateResult {
     const words = this.#words.now;
     const { id } = profile;
-    const open = this.openProfile === id;
+    const open = this.#openProfile === id;
     const inPlace = isInPlace(profile, this.session.preferences.value);
     return html`<li>
       <button
@@ -184,9 +186,9 @@ export class PreferencesElement extends ParvisElement {
   }
 
   #renderRest(rest: TemplateResult): TemplateResult {
-    if (this.rest === 'here') return rest;
+    if (this.#rest === 'here') return rest;
     const words = this.#words.now;
-    if (this.rest !== 'missing') return html`<p>${words.waiting}</p>`;
+    if (this.#rest !== 'missing') return html`<p>${words.waiting}</p>`;
     return html`<p>${words.missing}</p>
       ${helpLine(words, this.session.config)}`;
   }
@@ -208,7 +210,7 @@ export class PreferencesElement extends ParvisElement {
     const textSize = nextLevel('textSize', before, direction);
     if (textSize !== before) this.dispatchEvent(new PreferencesRequest({ textSize }));
     const now = words.textSizeNow(this.session.preferences.value.textSize);
-    this.said = textSize === before ? `${now}. ${words.lastStep}` : now;
+    this.#say(textSize === before ? `${now}. ${words.lastStep}` : now);
   };
 
   #toggleContrast = (): void => {
@@ -216,12 +218,13 @@ export class PreferencesElement extends ParvisElement {
     const theme = preferences.value.theme === 'white-on-black' ? 'page' : 'white-on-black';
     this.dispatchEvent(new PreferencesRequest({ theme }));
     const on = preferences.value.theme === 'white-on-black';
-    this.said = on ? this.#words.now.contrastOn : this.#words.now.contrastOff;
+    this.#say(on ? this.#words.now.contrastOn : this.#words.now.contrastOff);
   };
 
   #preview(id: ProfileId | null): void {
-    const closed = this.openProfile;
-    this.openProfile = id;
+    const closed = this.#openProfile;
+    this.#openProfile = id;
+    this.requestUpdate();
     if (id) void this.#bringRest();
     else this.renderRoot.querySelector<HTMLElement>(`#${closed}`)?.focus();
   }
@@ -231,15 +234,22 @@ export class PreferencesElement extends ParvisElement {
   };
 
   async #bringRest(): Promise<void> {
-    if (this.rest === 'here' || this.rest === 'coming') return;
-    this.rest = 'coming';
+    if (this.#rest === 'here' || this.#rest === 'coming') return;
+    this.#rest = 'coming';
+    this.requestUpdate();
     try {
       (await this.loadAllSettings()).defineAllSettings();
-      this.rest = 'here';
+      this.#rest = 'here';
+      this.requestUpdate();
     } catch {
-      this.rest = 'missing';
-      this.said = this.#words.now.missing;
+      this.#rest = 'missing';
+      this.#say(this.#words.now.missing);
     }
+  }
+
+  #say(sentence: string): void {
+    this.#said = sentence;
+    this.requestUpdate();
   }
 
   /** Downloads what is opened less often. */

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { toolbarFr, type Entry } from '../../i18n/fr/toolbar.js';
 import { WordsController } from '../../i18n/words-controller.js';
@@ -46,13 +45,14 @@ export class ToolbarEvent extends Event {
 export class Toolbar extends ParvisElement {
   static override styles = [ParvisElement.styles, styles];
 
+  // Declared without decorators: their code would come with every change of the text size.
+  static override properties = { open: { type: Boolean, reflect: true } };
+
   /** Whether the panel is shown. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  open = false;
 
   /** The last feature asked for was not answered. */
-  @state() private unanswered = false;
-  @query('.panel') private readonly panel!: HTMLElement;
-  @query('h2') private readonly heading!: HTMLElement;
+  #unanswered = false;
 
   readonly #internals = this.attachInternals();
   readonly #words = new WordsController(this, FRENCH, async () => ({
@@ -78,7 +78,7 @@ export class Toolbar extends ParvisElement {
     if (!wasOpen) this.#opener = focusedIn(this.ownerDocument);
     this.open = true;
     await this.updateComplete;
-    this.heading.focus({ preventScroll: true });
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
     if (!wasOpen) this.dispatchEvent(new ToolbarEvent('parvis-open'));
   }
 
@@ -87,7 +87,7 @@ export class Toolbar extends ParvisElement {
     if (!this.open) return;
     const inside = this.shadowRoot?.activeElement;
     this.open = false;
-    this.unanswered = false;
+    this.#unanswered = false;
     const opener = this.#opener?.isConnected ? this.#opener : this.#launcher();
     if (inside) opener?.focus({ preventScroll: true });
     this.dispatchEvent(new ToolbarEvent('parvis-close'));
@@ -119,7 +119,7 @@ export class Toolbar extends ParvisElement {
           <div class="entries">
             ${ENTRIES.map((entry) => this.#renderEntry(entry))}
             ${
-              this.unanswered
+              this.#unanswered
                 ? html`<p>${words.unanswered}</p>
                     ${helpLine(words, config)}`
                 : nothing
@@ -150,14 +150,16 @@ export class Toolbar extends ParvisElement {
       this.hide();
       return;
     }
-    this.unanswered = true;
+    this.#unanswered = true;
+    this.requestUpdate();
     this.renderRoot
       .querySelector('.entries')!
       .dispatchEvent(new SayEvent(this.#words.now.unanswered));
   }
 
   #place(): void {
-    const { open, panel } = this;
+    const { open } = this;
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     if (open) this.#internals.states?.add('open');
     else this.#internals.states?.delete('open');
     // Without popover, the panel stays fixed above the page.
