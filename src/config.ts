@@ -31,6 +31,11 @@ export interface ParvisGlobal {
   remove(): void;
   /** Takes the session's traces out of the page; set once there is one. */
   onRemove?: () => void;
+  /**
+   * Hears `popstate` before the page does, while the reader is open. The script tag listens, since it comes first:
+   * in Chromium the listeners of a window are called in the order they were added, capturing ones too.
+   */
+  onPopState?: ((event: PopStateEvent) => void) | undefined;
 }
 
 type View = (Window & { Parvis?: ParvisGlobal }) | null;

@@ -48,12 +48,15 @@ function start(): void {
       removed = true;
       observer.disconnect();
       document.removeEventListener('parvis-open-request', answer);
+      removeEventListener('popstate', hear, true);
       launcher?.remove();
       parvis.onRemove?.();
       delete view.Parvis;
     },
   });
 
+  const hear = (event: PopStateEvent) => parvis.onPopState?.(event);
+  addEventListener('popstate', hear, true);
   const wake = () => bring('session').then((session) => session.wake(document)).catch(quiet);
   /** Settings made in another tab of the site are for this one too. */
   const listen = () => {

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { parvisOf } from '../../config.js';
 
 const KEY = 'parvisReader';
 /** How long to wait for the browser to step back before going on without, in ms. */
-const PATIENCE = 500;
+const PATIENCE = 2000;
 
 interface Moves {
   /** The visitor went back: close. */
@@ -13,7 +14,7 @@ interface Moves {
 
 /**
  * Makes the browser's Back button close the reader. Opening adds one entry of the same address that keeps
- * the page's own state; the page never hears of it: a router that heard `popstate` would draw its page again.
+ * the page's own state. The page does not hear of it: a router that heard `popstate` would draw its page again.
  * Where the page may not write to the history (a sandboxed frame), Back does what it always did.
  */
 export class BackController implements ReactiveController {
@@ -30,6 +31,8 @@ export class BackController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    const parvis = parvisOf(this.#view);
+    if (parvis?.onPopState === this.#onPopState) parvis.onPopState = undefined;
     this.#view.removeEventListener('popstate', this.#onPopState, true);
     this.#listening = false;
   }
@@ -64,7 +67,9 @@ export class BackController implements ReactiveController {
   #listen(): void {
     if (this.#listening) return;
     this.#listening = true;
-    this.#view.addEventListener('popstate', this.#onPopState, true);
+    const parvis = parvisOf(this.#view);
+    if (parvis) parvis.onPopState = this.#onPopState;
+    else this.#view.addEventListener('popstate', this.#onPopState, true);
   }
 
   #onPopState = (event: PopStateEvent): void => {

@@ -105,7 +105,7 @@ export class Reader extends ParvisElement {
       part="dialog"
       lang=${words.lang}
       aria-label=${words.name}
-      @close=${this.hide}
+      @close=${this.#onClose}
       @parvis-say=${(event: SayEvent) => (this.said = event.text)}
       @scroll=${() => this.#sections.scrolled()}
     >
@@ -194,6 +194,7 @@ export class Reader extends ParvisElement {
     const at = this.shadowRoot?.activeElement;
     if (!at || at === this.dialog || at.matches('.state')) {
       this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+      this.dialog.scrollTop = 0;
     }
   }
 
@@ -218,6 +219,11 @@ export class Reader extends ParvisElement {
         () => 'failed' as const,
       );
     },
+  };
+
+  /** Escape, or the Back gesture of a phone. The event comes late: the reader may be open again by then. */
+  #onClose = (): void => {
+    if (!this.dialog.open) this.hide();
   };
 
   #onClick(event: MouseEvent): void {

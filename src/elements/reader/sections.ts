@@ -14,6 +14,8 @@ export class SectionsController implements ReactiveController {
   current: Section | null = null;
   readonly #host: ReactiveElement;
   #outline: Outline | null = null;
+  /** Slices that stood there at the last frame: laid out since. */
+  #laidOut = 0;
   #frame = 0;
   #located = 0;
   /** Scroll position left by a jump: until it changes, the part jumped to is the one being read. */
@@ -43,7 +45,7 @@ export class SectionsController implements ReactiveController {
     this.#outline = null;
     this.current = null;
     this.#landing = null;
-    this.drawn = this.settled = 0;
+    this.drawn = this.settled = this.#laidOut = 0;
   }
 
   /** Draws what is not drawn yet, at least up to a slice; the caller waits for the update. */
@@ -56,7 +58,8 @@ export class SectionsController implements ReactiveController {
   #grow = (): void => {
     const total = this.#outline?.slices.length ?? 0;
     if (this.settled >= total) return;
-    this.settled = this.drawn;
+    this.settled = this.#laidOut;
+    this.#laidOut = this.drawn;
     this.drawn = Math.min(this.drawn + 1, total);
     this.#host.requestUpdate();
     this.#frame = requestAnimationFrame(this.#grow);
@@ -108,6 +111,7 @@ export class SectionsController implements ReactiveController {
     if (!this.#outline || !scroller?.open) return;
     if (this.#landing !== null && Math.abs(scroller.scrollTop - this.#landing) < 2) return;
     this.#landing = null;
+    if (scroller.scrollTop < 8) return this.#show(null);
     const line = scroller.clientHeight / 3;
     const passed = (element: Element | null): boolean =>
       element !== null && element.getBoundingClientRect().top <= line;

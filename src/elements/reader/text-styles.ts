@@ -16,10 +16,11 @@ export const textStyles = css`
     /* Room for the focus ring: a slice cuts what stands out of it. */
     margin-inline: -6px;
     padding-inline: 6px;
+    /* Its height is remembered from when it was first laid out: nothing moves when it comes into view. */
+    contain-intrinsic-block-size: auto 50em;
   }
   .settled {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 50em;
   }
   article :is(h1, h2, h3, h4, h5, h6) {
     margin: 1.6em 0 0;
