@@ -36,12 +36,13 @@ export class Keeping {
         <input
           type="checkbox"
           part="device"
-          aria-describedby="kept device-hint"
+          aria-labelledby="device"
+          aria-describedby="device-hint kept"
           .checked=${keptUntil !== null}
           @change=${this.#keep}
         />
         <span class="words"
-          ><b>${words.device}</b
+          ><b id="device">${words.device}</b
           ><span class="hint" id="device-hint">${words.deviceHint}</span></span
         >
       </label>

@@ -258,7 +258,7 @@ describe('the panel', () => {
     view.Parvis = { config: { town: { phone: '+33 (0)2 99 12 34 56;javascript:' } } };
     session.dispatchEvent(new Event('parvis-session-change'));
     await drawn();
-    const link = root().querySelector<HTMLAnchorElement>('footer a')!;
+    const link = root().querySelector<HTMLAnchorElement>('.foot a')!;
     delete view.Parvis;
     expect(link.getAttribute('href')).to.equal('tel:+33299123456');
   });

@@ -22,6 +22,8 @@ const PROFILE_ICONS: { readonly [id in ProfileId]: string } = {
   system: icons.screen,
 };
 
+const asks = (query: string): boolean => matchMedia(`(${query})`).matches;
+
 /** The sections behind "Tous les réglages", in the order shown. */
 const SECTIONS = {
   text: icons.capital,
@@ -80,18 +82,18 @@ export class PreferencesElement extends ParvisElement {
     return html`
       <div class="quick">${this.#renderTextSize()}${this.#renderContrast()}</div>
       <slot></slot>
-      <section aria-labelledby="profiles">
+      <div>
         ${this.#renderTitle('profiles')}
-        <ul class="list">
+        <ul class="list" aria-labelledby="profiles">
           ${this.#profiles().map((profile) => this.#renderProfile(profile))}
         </ul>
-      </section>
-      <section aria-labelledby="all">
+      </div>
+      <div>
         ${this.#renderTitle('all')}
         <div class="list">
           ${(Object.keys(SECTIONS) as SectionName[]).map((name) => this.#renderSection(name))}
         </div>
-      </section>
+      </div>
       <slot name="keeping">${this.#keeping.render()}</slot>
       <p class="visually-hidden" role="status">${this.#said}</p>
     `;
@@ -129,7 +131,11 @@ export class PreferencesElement extends ParvisElement {
       @click=${this.#toggleContrast}
     >
       ${icons.icon(icons.contrast)}
-      <span class="words">${words.contrast}<span class="hint">${words.contrastHint}</span></span>
+      <span class="words"
+        >${words.contrast}<span class="hint"
+          >${asks('forced-colors: active') ? words.contrastForced : words.contrastHint}</span
+        ></span
+      >
       <span class="mark" aria-hidden="true">${icons.icon(icons.tick)}${words.inPlace}</span>
     </button>`;
   }
@@ -194,7 +200,6 @@ export class PreferencesElement extends ParvisElement {
   }
 
   #profiles(): readonly Profile[] {
-    const asks = (query: string) => matchMedia(`(${query})`).matches;
     const patch = systemPatch({
       contrast: asks('prefers-contrast: more'),
       reducedMotion: asks('prefers-reduced-motion: reduce'),

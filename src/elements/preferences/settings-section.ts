@@ -130,12 +130,16 @@ export class SettingsSection extends ParvisElement {
     return html`<label class="choice">
       <input
         type="checkbox"
+        aria-labelledby=${`${name}-label`}
         aria-describedby=${name}
         .checked=${live(this.session.preferences.value[name])}
         @change=${(event: Event) =>
           this.#change(name, { [name]: (event.target as HTMLInputElement).checked })}
       />
-      <span class="words">${label}<span class="hint" id=${name}>${hint}</span></span>
+      <span class="words">
+        <span id=${`${name}-label`}>${label}</span>
+        <span class="hint" id=${name}>${hint}</span>
+      </span>
     </label>`;
   }
 

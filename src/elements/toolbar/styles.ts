@@ -49,7 +49,7 @@ export const styles = [
     .bottom-right {
       right: 16px;
     }
-    header {
+    .head {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -75,7 +75,7 @@ export const styles = [
       --_inset: 0px;
     }
     .entries,
-    footer {
+    .foot {
       display: grid;
       gap: calc(12 * var(--_px));
     }
@@ -95,7 +95,7 @@ export const styles = [
         border-width: 1px 0 0;
         border-radius: 0;
       }
-      header,
+      .head,
       .body {
         padding-inline: 16px;
       }

@@ -110,10 +110,10 @@ export class Toolbar extends ParvisElement {
       lang=${words.lang}
       @keydown=${this.#onKey}
     >
-      <header>
+      <div class="head">
         <h2 id="title" tabindex="-1">${words.title}</h2>
         <button part="close" @click=${this.hide}>${icon(cross)}${words.close}</button>
-      </header>
+      </div>
       <div class="body" tabindex="-1">
         <parvis-preferences level="3" exportparts="text-size-down, text-size-up, contrast-high">
           <div class="entries">
@@ -125,7 +125,7 @@ export class Toolbar extends ParvisElement {
                 : nothing
             }
           </div>
-          <footer slot="keeping">${this.#keeping.render()}${helpLine(words, config)}</footer>
+          <div slot="keeping" class="foot">${this.#keeping.render()}${helpLine(words, config)}</div>
         </parvis-preferences>
       </div>
     </div>`;

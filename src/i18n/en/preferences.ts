@@ -10,6 +10,7 @@ export const preferencesEn: PreferencesWords = {
   lastStep: 'You cannot go further.',
   contrast: 'High contrast',
   contrastHint: 'White text on black',
+  contrastForced: 'Your device already chooses the colours',
   contrastOn: 'High contrast is on.',
   contrastOff: 'High contrast is off.',
 

@@ -11,6 +11,7 @@ export const preferencesFr = {
   lastStep: 'On ne peut pas aller plus loin.',
   contrast: 'Fort contraste',
   contrastHint: 'Texte blanc sur fond noir',
+  contrastForced: 'Votre appareil choisit déjà les couleurs',
   contrastOn: 'Fort contraste en place.',
   contrastOff: 'Fort contraste enlevé.',
 
