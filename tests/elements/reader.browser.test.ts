@@ -4,6 +4,8 @@ import '../../src/elements/reader/index.js';
 import type { Reader } from '../../src/elements/reader/index.js';
 import type { ExtractedContent } from '../../src/content/extract.js';
 import type { ParvisGlobal } from '../../src/config.js';
+import { contrastRatio } from '../../src/preferences/contrast.js';
+import { DEFAULTS } from '../../src/preferences/schema.js';
 import { sessionOf } from '../../src/session.js';
 import { axeClean, can, nextFrame } from '../support/browser.js';
 import {
@@ -470,7 +472,75 @@ describe('the reader', () => {
   });
 });
 
+describe('syllables in the reader', () => {
+  const preferences = sessionOf(document).preferences;
+
+  beforeEach(function () {
+    if (!('highlights' in CSS)) this.skip();
+    Object.defineProperty(preferences, 'value', {
+      configurable: true,
+      value: { ...DEFAULTS, syllables: true },
+    });
+  });
+
+  afterEach(async () => {
+    await close();
+    delete (preferences as { value?: unknown }).value;
+    delete (session as { content?: Read }).content;
+    document.documentElement.removeAttribute('style');
+  });
+
+  const marked = (): AbstractRange[] =>
+    [...(CSS.highlights.get('parvis-syllable') ?? [])] as AbstractRange[];
+  const words = (range: AbstractRange): string =>
+    (range.startContainer as Text).data.slice(range.startOffset, range.endOffset);
+
+  it('colours every second syllable and leaves the text whole', async () => {
+    await read(content('La mairie', [paragraph('Administration communale')]));
+    await waitUntil(() => marked().length > 3);
+    expect(marked().map(words)).to.deep.equal(['rie', 'mi', 'tra', 'mu']);
+    expect(inside('article p').children.length).to.equal(0);
+    expect(inside('article p').textContent).to.equal('Administration communale');
+  });
+
+  it('leaves a text in another language alone', async () => {
+    await read(content('Accueil', [{ ...paragraph('Administration'), lang: 'en' }]));
+    await waitUntil(() => marked().length > 0);
+    expect(marked().map(words)).to.deep.equal(['cueil']);
+  });
+
+  for (const [text, background] of [
+    ['#161616', '#ffffff'],
+    ['#f4f4f2', '#1b1c20'],
+    ['#ffff00', '#000000'],
+    ['#5b4636', '#f4ecd8'],
+    ['#000000', '#8f8f8f'],
+  ] as const) {
+    it(`keeps 4.5:1 for its second colour on ${background}`, async () => {
+      document.documentElement.style.setProperty('--parvis-text', text);
+      document.documentElement.style.setProperty('--parvis-background', background);
+      await read();
+      await waitUntil(() => marked().length > 10);
+      const rules = reader.shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+      const rule = rules.find(({ cssText }) => cssText.includes('parvis-syllable')) as CSSStyleRule;
+      const [red, green, blue] = rule.style.color.match(/\d+/g)!.map(Number);
+      const colour =
+        `#${[red, green, blue].map((each) => each!.toString(16).padStart(2, '0')).join('')}` as const;
+      expect(contrastRatio(colour, background)).to.be.at.least(4.5);
+      expect(colour).to.not.equal(text);
+    });
+  }
+
+  it('takes its colours away on closing', async () => {
+    await read();
+    await waitUntil(() => marked().length > 10);
+    await close();
+    expect(CSS.highlights.has('parvis-syllable')).to.equal(false);
+  });
+});
+
 describe('the reader, where the page is hostile', () => {
+  /* eslint-disable no-script-url -- what a hostile page writes */
   const own = [
     '<img src=x onerror="parvisHit()">',
     '"><script>parvisHit()</script>',
@@ -487,9 +557,13 @@ describe('the reader, where the page is hostile', () => {
     'blob:https://exemple.fr/1',
     'http://[broken',
   ];
+  /* eslint-enable no-script-url */
 
+  /** Ours, and those of the shared list where the project stands beside it. */
   async function payloads(): Promise<string[]> {
-    const answer = await fetch('/xss-payloads.txt').catch(() => null);
+    const answer = await fetch('/__wds-outside-root__/1/shared/security/xss-payloads.txt').catch(
+      () => null,
+    );
     const listed = answer?.ok ? await answer.text() : '';
     const lines = listed.split('\n').filter((each) => each && !each.startsWith('#'));
     return [

@@ -38,7 +38,7 @@ export class SyllablesController implements ReactiveController {
     this.#paint(root, dialog);
     if (!this.#highlight) CSS.highlights.set(NAME, (this.#highlight = new Highlight()));
     this.#watcher ??= new IntersectionObserver(this.#onSight, { root: dialog, rootMargin: '100%' });
-    for (const slice of root.querySelectorAll('.slice')) {
+    for (const slice of root.querySelectorAll('h1, .slice')) {
       if (this.#ranges.has(slice)) continue;
       this.#ranges.set(slice, []);
       this.#watcher.observe(slice);
