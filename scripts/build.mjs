@@ -34,13 +34,31 @@ const resolve = () => nodeResolve({ exportConditions: ['production', 'default'],
 /** Pure ASCII, so that a page in iso-8859-1 reads our French right. */
 const minify = (options) => terser({ format: { ascii_only: true, comments: false }, ...options });
 
-/** Folds the white space of css`…` templates, which terser leaves alone. */
-const foldCss = () => ({
-  name: 'fold-css',
-  transform: (code) =>
-    code.includes('css`')
-      ? { code: code.replace(/\bcss`[^`]*`/g, (text) => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ')), map: null }
-      : null,
+/** Folds the white space of html`…`, svg`…` and css`…` templates, which terser leaves alone. */
+const foldTemplates = () => ({
+  name: 'fold-templates',
+  transform(code, id) {
+    if (!/\b(?:html|svg|css)`/.test(code) || id.includes('node_modules')) return null;
+    const cuts = [];
+    const visit = (node) => {
+      if (!node || typeof node.type !== 'string') return;
+      if (node.type === 'TaggedTemplateExpression' && /^(?:html|svg|css)$/.test(node.tag.name)) {
+        for (const { start, end } of node.quasi.quasis) cuts.push([start, end, node.tag.name]);
+      }
+      for (const value of Object.values(node)) {
+        if (Array.isArray(value)) value.forEach(visit);
+        else if (value && typeof value === 'object') visit(value);
+      }
+    };
+    visit(this.parse(code));
+    let result = code;
+    for (const [start, end, tag] of cuts.sort((a, b) => b[0] - a[0])) {
+      let text = code.slice(start, end).replace(/\s+/g, ' ');
+      if (tag === 'css') text = text.replace(/\/\*.*?\*\//g, '').replace(/ ?([{};,]) ?/g, '$1');
+      result = result.slice(0, start) + text + result.slice(end);
+    }
+    return { code: result, map: null };
+  },
 });
 
 /** JSON without what only people and editors read. */
@@ -84,7 +102,8 @@ async function buildDist() {
 async function buildChunks() {
   const bundle = await rollup({
     input: Object.fromEntries(Object.entries(FEATURES).filter(([, file]) => fs.existsSync(path.join(ROOT, file)))),
-    plugins: [foldCss(), leanJson(), typescript(), resolve(), minify({ module: true })],
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [leanJson(), typescript(), foldTemplates(), resolve(), minify({ module: true, compress: { passes: 3, ecma: 2022 } })],
     onwarn: warn,
   });
   const { output } = await bundle.write({
@@ -92,7 +111,7 @@ async function buildChunks() {
     format: 'es',
     entryFileNames: 'chunks/[name]-[hash:8].js',
     chunkFileNames: 'chunks/[name]-[hash:8].js',
-    manualChunks: (id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) ? 'lit' : undefined),
+    manualChunks,
   });
   await bundle.close();
   const features = {};
@@ -106,6 +125,16 @@ async function buildChunks() {
   };
   for (const name of TEXT_SIZE) if (features[name]) walk(features[name]);
   return { features, textSize: [...textSize] };
+}
+
+/** Few chunks for what comes together: one is smaller than three. */
+function manualChunks(id) {
+  if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return /directive/.test(id) ? undefined : 'lit';
+  if (/\/src\/(?:ui\/|elements\/toolbar\/|elements\/preferences\/(?:index|preferences|stepper|styles)\.ts|i18n\/words|i18n\/fr\/(?:toolbar|preferences)\.ts|requests\.ts)/.test(id))
+    return 'toolbar';
+  if (/\/src\/(?:session|config|slices|preferences\/(?:schema|guards|store|storage)|preferences\/apply\/(?:page-style|tree-style|repairs|layout-repairs|text-size|scale-value|scaled-rules))\.ts/.test(id))
+    return 'session';
+  return undefined;
 }
 
 async function buildLoader(features) {

@@ -26,7 +26,7 @@ export function checkConfig(
   if (!schema || !fits(value, schema)) return refuse(path, value, schema) as undefined;
   if (!schema.properties) return value as Config;
   const kept: Record<string, unknown> = {};
-  for (const key in value as object) {
+  for (const key of Object.keys(value as object)) {
     kept[key] = checkConfig(
       (value as Record<string, unknown>)[key],
       Object.keys(schema.properties).includes(key) ? schema.properties[key] : undefined,

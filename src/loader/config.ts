@@ -47,11 +47,11 @@ function addressOf(file: string): string {
 /** `data-offset-x="20"` → `{ offsetX: 20 }`, `data-town-phone` → `{ town: { phone } }`; foreign `data-*` are not ours to judge. */
 function fromAttributes(data: DOMStringMap, { properties } = schema as Schema, prefix = ''): object {
   const value: Record<string, unknown> = {};
-  for (const key in properties) {
-    const { type } = properties[key]!;
+  for (const key of Object.keys(properties!)) {
+    const { type } = properties![key]!;
     const name = prefix ? prefix + key[0]!.toUpperCase() + key.slice(1) : key;
     const text = data[name];
-    if (type === 'object') value[key] = fromAttributes(data, properties[key], name);
+    if (type === 'object') value[key] = fromAttributes(data, properties![key], name);
     else if (text !== undefined) value[key] = typed(text, type);
   }
   return value;

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { followFocus } from './move-aside.js';
 
-const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;left:var(--_left)!important;right:var(--_right)!important;top:var(--_top)!important;bottom:var(--_bottom)!important;max-width:calc(100vw - 16px)!important;font:600 17px/1.2 system-ui,Arial,sans-serif!important}
+const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;left:var(--_left)!important;right:var(--_right)!important;top:var(--_top)!important;bottom:var(--_bottom)!important;max-width:calc(100vw - 16px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 system-ui,Arial,sans-serif!important}
 button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px rgba(0,0,0,.4)}
 button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;margin:0;cursor:pointer}
 button:hover{text-decoration:underline}

@@ -1,4 +1,4 @@
-import { DEFAULTS, type Preferences, type SettingName } from './schema.js';
+import type { Preferences, SettingName } from './schema.js';
 
 export type ProfileId = 'reading' | 'sight' | 'dyslexia' | 'calm' | 'evening' | 'system';
 
@@ -71,9 +71,4 @@ export function profileChanges(profile: Profile, current: Preferences): Partial<
 /** True when all that the profile asks for is in place. */
 export function isInPlace(profile: Profile, current: Preferences): boolean {
   return Object.keys(profileChanges(profile, current)).length === 0;
-}
-
-/** Names of the settings of a patch, in the order the settings are shown. */
-export function patchNames(patch: Partial<Preferences>): SettingName[] {
-  return (Object.keys(DEFAULTS) as SettingName[]).filter((name) => name in patch);
 }

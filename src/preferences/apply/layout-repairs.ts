@@ -77,13 +77,14 @@ export class LayoutRepairs {
       if (right <= edge || !width || element.localName.startsWith('parvis-')) continue;
       const style = view.getComputedStyle(element);
       if (style.position === 'fixed' || isScrolled(element, view)) continue;
-      const parts = ['max-width:100%!important', 'min-width:0!important'];
-      if (style.whiteSpaceCollapse !== 'preserve' && /nowrap/.test(style.whiteSpace)) parts.push('white-space:normal!important');
-      if (style.display.includes('flex')) parts.push('flex-wrap:wrap!important');
-      if (style.display === 'grid' && pass > 0) parts.push('grid-template-columns:minmax(0,1fr)!important');
-      if (style.display === 'table' && pass > 1) parts.push('table-layout:fixed!important;width:100%!important');
-      const selector = selectorFor(element, () => true);
-      if (selector) rules.set(selector, `${selector}{${parts.join(';')}}`);
+      const add = (target: Element, css: string) => {
+        const selector = selectorFor(target, () => true);
+        if (selector) rules.set(selector + css.slice(0, 9), `${selector}{${css}}`);
+      };
+      const nowrap = /nowrap/.test(style.whiteSpace) ? ';white-space:normal!important' : '';
+      add(element, `max-width:100%!important;min-width:0!important${nowrap}`);
+      const parent = element.parentElement;
+      if (parent && parent !== this.#document.body) add(parent, makeRoom(view.getComputedStyle(parent).display, pass));
     }
     return [...rules.values()].join('');
   }
@@ -116,6 +117,13 @@ export class LayoutRepairs {
     const root = this.#document.scrollingElement ?? this.#document.documentElement;
     return Math.max(0, root.scrollWidth - root.clientWidth);
   }
+}
+
+/** How a box lets a child that is too wide go under its neighbours. */
+function makeRoom(display: string, pass: number): string {
+  if (display.includes('flex')) return 'flex-wrap:wrap!important';
+  if (display.includes('grid')) return 'grid-template-columns:minmax(0,1fr)!important;min-width:0!important';
+  return display.startsWith('table') && pass > 0 ? 'table-layout:fixed!important;width:100%!important' : 'min-width:0!important';
 }
 
 /** A box whose text runs out of it below, over what follows: its height is fixed though nothing hides. */

@@ -3,15 +3,10 @@ import type { Preferences } from '../schema.js';
 import { paletteOf, type Palette } from '../themes.js';
 
 
-const ROOT = ':root[data-parvis]';
-/** What a theme or a spacing never touches: pictures, frames, our own elements. */
-const NOT = ':not(img,picture,video,canvas,iframe,embed,object,svg,svg *,map,area)';
+export const ROOT = ':root[data-parvis]';
 /** Icon fonts: their letters are drawings, spacing and another font would break them. */
 const ICONS =
   ':not(i:empty,span:empty,[class*="icon"]:empty,[class^="fa-"],[class*=" fa-"],.fa,.fas,.far,.fab,.glyphicon,.dashicons,.material-icons,.material-symbols-outlined)';
-const TEXT_FIELDS =
-  'input:not([type=checkbox],[type=radio],[type=range],[type=color],[type=image],[type=hidden],[type=file]),textarea,select';
-
 export const SYSTEM_SANS =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif";
 
@@ -23,7 +18,6 @@ export const SYSTEM_SANS =
 export function lookCss(preferences: Preferences, isDocument: boolean): string {
   const rules = [
     typography(preferences),
-    colourRules(paletteOf(preferences), preferences),
     calm(preferences),
     marks(preferences, paletteOf(preferences)),
   ].join('');
@@ -35,7 +29,6 @@ export function lookCss(preferences: Preferences, isDocument: boolean): string {
 export function tokensCss(preferences: Preferences): string {
   const shown = paletteOf(preferences);
   const tokens: Record<string, string | number | false> = {
-    scale: preferences.textSize / 100,
     'line-height': preferences.lineHeight || false,
     'letter-spacing': preferences.letterSpacing ? preferences.letterSpacing + 'em' : false,
     'word-spacing': preferences.wordSpacing ? preferences.wordSpacing + 'em' : false,
@@ -56,7 +49,7 @@ export function tokensCss(preferences: Preferences): string {
   const lines = Object.entries(tokens)
     .filter(([, value]) => value !== false)
     .map(([name, value]) => `--parvis-${name}:${value}`);
-  return `${ROOT}{${lines.join(';')}}`;
+  return lines.length ? `${ROOT}{${lines.join(';')}}` : '';
 }
 
 /** The family of a chosen font; null for the page's. */
@@ -87,30 +80,6 @@ function typography(preferences: Preferences): string {
       ? `${ROOT} :is(p,li,dd,blockquote,h1,h2,h3,h4,h5,h6){max-width:${lineWidth}ch!important}`
       : '',
   ].join('');
-}
-
-function colourRules(shown: Palette | null, { theme }: Preferences): string {
-  if (!shown) return '';
-  const { text, background, link, border } = shown;
-  const plate = theme === 'light' || theme === 'black-on-white' ? '' : `${ROOT} img:not([src$=".jpg" i],[src$=".jpeg" i]){background-color:#767676!important}`;
-  return `@media (forced-colors:none){
-:root[data-parvis]{color-scheme:${schemeOf(shown)}!important;background:${background}!important}
-${all(`color:${text}!important;background-color:${background}!important;border-color:${border}!important;text-shadow:none!important;box-shadow:none!important`, NOT + ':not(:empty:not(input,textarea,select,button,body))')}
-${all('background-image:none!important', NOT + ':not(:empty)')}
-${ROOT} :is(a[href],a[href] :not(img,svg,svg *)){color:${link}!important}
-${ROOT} :is(button,input,select,textarea,summary,[role=button],[role=tab]){border-color:${border}!important}
-${ROOT} :is(${TEXT_FIELDS},button,[role=button]){border-style:solid!important;border-width:max(1px,.06em)!important;-webkit-text-fill-color:${text}!important}
-${ROOT} ::placeholder{color:${text}!important;opacity:.85!important}
-${ROOT} :is(input[type=checkbox],input[type=radio],input[type=range],progress){accent-color:${link}!important}
-${ROOT} :is(input[type=checkbox],input[type=radio])+label::before{outline:2px solid ${border}!important}
-${ROOT} svg:not([fill]):not([class*="logo" i]){fill:currentColor}
-${ROOT} svg{color:${text}!important}
-${ROOT} hr{border-color:${border}!important;background-color:${border}!important}
-${ROOT} :is(b,strong,em,i,span,small,mark,abbr,sup,sub,code){background-color:transparent!important}
-${ROOT} mark{text-decoration:underline!important}
-${ROOT} ::selection{color:${background}!important;background-color:${text}!important}
-${plate}}
-${ROOT} :focus-visible{outline:3px solid ${shown.focus}!important;outline-offset:2px!important}`;
 }
 
 function calm({ stopMotion, hideImages }: Preferences): string {

@@ -1,8 +1,8 @@
 import { parvisOf } from '../../config.js';
 import { inSlices } from '../../slices.js';
-import { DEFAULTS, isDefault, type Preferences } from '../schema.js';
+import { DEFAULTS, changedSettings, isDefault, type Preferences } from '../schema.js';
 import type { Effects } from './effects.js';
-import { lookCss, tokensCss } from './look.js';
+import { LayoutRepairs } from './layout-repairs.js';
 import { TreeStyle, shadowRoots } from './tree-style.js';
 
 const ATTRIBUTE = 'data-parvis';
@@ -23,7 +23,8 @@ export class PageStyle extends EventTarget {
   #prepared: Promise<void> | null = null;
   #shown: Preferences = DEFAULTS;
   #work = new AbortController();
-  #effects: Promise<Effects> | null = null;
+  #effects: Effects | null = null;
+  readonly #layout: LayoutRepairs;
   #observer: MutationObserver | null = null;
   #width = 0;
   #timer = 0;
@@ -31,6 +32,7 @@ export class PageStyle extends EventTarget {
   constructor(document: Document) {
     super();
     this.#document = document;
+    this.#layout = new LayoutRepairs(document);
     const early = parvisOf(document.defaultView)?.early?.sheet;
     this.#trees = [new TreeStyle(document, early ?? undefined)];
   }
@@ -54,13 +56,24 @@ export class PageStyle extends EventTarget {
     this.#shown = preferences;
     if (isDefault(preferences)) return this.#clear();
     try {
+      await parsed(this.#document);
+      if (!this.#document.body) return;
+      signal.throwIfAborted();
       if (preferences.textSize !== 100) await this.prepare();
+      if (changedSettings(preferences).some((name) => name !== 'textSize')) await this.prepareAll();
+      if (preferences.theme !== 'page') await this.#effects?.prepare(await this.#allTrees());
       signal.throwIfAborted();
       this.#write(before, preferences);
       await this.#settle(preferences, signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
+  }
+
+  /** Downloads what all settings but the text size need: to be called when a visitor is about to choose one. */
+  async prepareAll(): Promise<void> {
+    const module = await import('./effects.js');
+    this.#effects ??= new module.Effects(this.#document);
   }
 
   /** Takes everything of ours off the page. */
@@ -73,9 +86,7 @@ export class PageStyle extends EventTarget {
   #write(before: Preferences, preferences: Preferences): void {
     const root = this.#document.documentElement;
     if (onlySizeMoved(before, preferences)) {
-      // The rules stand: one property of the root moves, and the whole page follows.
-      const rule = this.#trees[0]!.sheet.cssRules[0] as CSSStyleRule;
-      rule.style.setProperty('--parvis-scale', String(preferences.textSize / 100));
+      this.#trees[0]!.scale(preferences.textSize / 100);
     } else {
       for (const tree of this.#trees) tree.write(this.#cssFor(tree, preferences));
     }
@@ -86,10 +97,10 @@ export class PageStyle extends EventTarget {
   #cssFor(tree: TreeStyle, preferences: Preferences): string {
     const sized = preferences.textSize !== 100;
     return (
-      (tree.isDocument ? tokensCss(preferences) : '') +
+      (tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${preferences.textSize / 100}}` : '') +
       (sized ? tree.sizeCss : '') +
       (preferences.textSize >= BREAK_WORDS_FROM ? BREAK_WORDS : '') +
-      lookCss(preferences, tree.isDocument) +
+      (this.#effects?.css(preferences, tree) ?? '') +
       tree.repairCss
     );
   }
@@ -98,33 +109,27 @@ export class PageStyle extends EventTarget {
   async #settle(preferences: Preferences, signal: AbortSignal): Promise<void> {
     await painted(this.#document);
     signal.throwIfAborted();
+    const page = this.#trees[0]!;
     if (preferences.textSize !== 100)
       for (const tree of this.#trees) await tree.repair(preferences.textSize / 100, signal);
-    const effects = await this.#loadEffects();
-    await effects?.show(preferences, this.#trees[0]!, signal);
-    signal.throwIfAborted();
+    await this.#effects?.show(preferences, page, signal);
+    await this.#layout.repair(preferences, page, signal);
     this.dispatchEvent(new Event('change'));
   }
 
-  /** What is more than rules (films, guides, fonts, boxes too small): a chunk of its own. */
-  async #loadEffects(): Promise<Effects | null> {
-    try {
-      this.#effects ??= import('./effects.js').then(({ Effects }) => new Effects(this.#document));
-      return await this.#effects;
-    } catch {
-      this.#effects = null;
-      return null;
+  async #read(): Promise<void> {
+    for (const tree of await this.#allTrees()) {
+      tree.themeCss = '';
+      await tree.read();
     }
+    if (isDefault(this.#shown)) await this.#layout.measure();
   }
 
-  async #read(): Promise<void> {
-    await parsed(this.#document);
+  /** The document and the open shadow roots of the page. */
+  async #allTrees(): Promise<readonly TreeStyle[]> {
     const roots = await inSlices(shadowRoots(this.#document));
     const known = new Map(this.#trees.map((tree) => [tree.root, tree]));
-    this.#trees = [this.#document, ...roots].map((root) => known.get(root) ?? new TreeStyle(root));
-    for (const tree of this.#trees) await tree.read();
-    const effects = isDefault(this.#shown) && (await this.#loadEffects());
-    if (effects) await effects.measure();
+    return (this.#trees = [this.#document, ...roots].map((root) => known.get(root) ?? new TreeStyle(root)));
   }
 
   #clear(): void {
@@ -136,7 +141,7 @@ export class PageStyle extends EventTarget {
       tree.repairCss = '';
     }
     this.#document.documentElement.removeAttribute(ATTRIBUTE);
-    this.#effects?.then((effects) => effects.remove()).catch(() => {});
+    this.#effects?.remove();
     this.dispatchEvent(new Event('change'));
   }
 
@@ -165,6 +170,7 @@ export class PageStyle extends EventTarget {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
       this.#prepared = null;
+      for (const tree of this.#trees) tree.themeCss = '';
       const shown = this.#shown;
       if (isDefault(shown)) return;
       if (shown.textSize !== 100) await this.prepare();

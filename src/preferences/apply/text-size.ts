@@ -1,30 +1,44 @@
-import { KEYWORDS, SCALE } from './scale-value.js';
-import { declarations, scaledRules, type ScaleContext } from './scaled-rules.js';
-
-/** What makes the text of one tree (the document, an open shadow root) follow the visitor's factor. */
-export interface SizeRules {
-  readonly css: string;
-  /** Some sheet could not be read: texts are to be measured, and repaired. */
-  readonly unreadable: boolean;
-}
+import { KEYWORDS, SCALE, scaleValue } from './scale-value.js';
+import { restatedRules, type Restatement } from './restated-rules.js';
 
 /**
  * Re-emits the sizes of a page in one style sheet, px included, without a write to its elements.
  * Sizes in em and % follow by themselves; rem, px and the like are multiplied where the page's rules set
  * them; what the browser itself sizes (controls, `<font size>`) has rules of no specificity.
  */
-export function* sizeRules(tree: Document | ShadowRoot): Generator<undefined, SizeRules, void> {
+export function* sizeRules(tree: Document | ShadowRoot): Generator<undefined, string, void> {
   const document = tree.nodeType === Node.DOCUMENT_NODE ? (tree as Document) : tree.ownerDocument!;
   const computed = getComputedStyle(document.documentElement);
-  const context: ScaleContext = {
-    root: document.documentElement,
-    resolve: (name) => computed.getPropertyValue(name),
+  const resolve = (name: string) => computed.getPropertyValue(name);
+  const restatement: Restatement = {
+    spared: document.documentElement,
+    declare: (style) => declarations(style, resolve),
     unreadable: false,
   };
-  const sheets = [...tree.styleSheets, ...tree.adoptedStyleSheets].filter((sheet) => !ours.has(sheet));
-  const host = yield* scaledRules(sheets, context);
-  const inline = yield* inlineRules(tree, context);
-  return { css: browserRules(document) + host + inline, unreadable: context.unreadable };
+  const host = yield* restatedRules(sheetsOf(tree), restatement);
+  const inline = yield* inlineRules(tree, (style) => declarations(style, resolve, true), 'font', 'line-height');
+  return browserRules(document) + host + inline;
+}
+
+/** The page's own sheets in one tree. */
+export function sheetsOf(tree: Document | ShadowRoot): CSSStyleSheet[] {
+  return [...tree.styleSheets, ...tree.adoptedStyleSheets].filter((sheet) => !ours.has(sheet));
+}
+
+/** The scaled declarations of one rule, empty where its text follows its parent by itself. */
+function declarations(
+  style: CSSStyleDeclaration,
+  resolve: (name: string) => string,
+  important = false,
+): string {
+  let css = '';
+  for (const property of ['font-size', 'line-height']) {
+    const value = style.getPropertyValue(property);
+    const scaled = value && scaleValue(value, resolve);
+    if (!scaled) continue;
+    css += `${property}:${scaled}${important || style.getPropertyPriority(property) ? '!important' : ''};`;
+  }
+  return css;
 }
 
 /** Our own sheets, which no walk may read back. */
@@ -58,18 +72,20 @@ function browserRules(document: Document): string {
   );
 }
 
-/** One rule for each distinct `style` attribute that sets a size. */
-function* inlineRules(
+/** One rule for each distinct `style` attribute about some properties. */
+export function* inlineRules(
   tree: Document | ShadowRoot,
-  context: ScaleContext,
+  declare: (style: CSSStyleDeclaration) => string,
+  ...about: string[]
 ): Generator<undefined, string, void> {
   const seen = new Set<string>();
   const parts: string[] = [];
-  for (const element of tree.querySelectorAll<HTMLElement>('[style*="font" i],[style*="line-height" i]')) {
+  const selector = about.map((words) => `[style*="${words}" i]`).join();
+  for (const element of tree.querySelectorAll<HTMLElement>(selector)) {
     const text = element.getAttribute('style')!;
     if (seen.has(text) || !element.style || element.localName.startsWith('parvis-')) continue;
     seen.add(text);
-    const css = declarations(element.style, context, true);
+    const css = declare(element.style);
     if (css) parts.push(`[style="${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, escapeLine)}"]{${css}}`);
     yield;
   }

@@ -11,9 +11,12 @@ export class TreeStyle {
   readonly sheet: CSSStyleSheet;
   /** The page's sizes, multiplied; empty until read. */
   sizeCss = '';
+  /** The page's colours, said again as ours; empty until a theme is first chosen. */
+  themeCss = '';
   /** Rules found by measure, for what the general ones missed. */
   repairCss = '';
   #sizes: Sizes | null = null;
+  #written = '';
 
   constructor(root: Document | ShadowRoot, sheet = new CSSStyleSheet()) {
     this.root = root;
@@ -27,7 +30,7 @@ export class TreeStyle {
 
   /** Reads the page's own sizes, in slices. */
   async read(): Promise<void> {
-    const { css } = await inSlices(sizeRules(this.root));
+    const css = await inSlices(sizeRules(this.root));
     this.repairCss = '';
     const shown = this.sheet.cssRules.length > 0;
     if (!shown) this.#sizes = await inSlices(measureSizes(this.root));
@@ -36,7 +39,8 @@ export class TreeStyle {
 
   /** Puts rules on the tree, last so that they win. */
   write(css: string): void {
-    this.sheet.replaceSync(css);
+    if (css !== this.#written) this.sheet.replaceSync(css);
+    this.#written = css;
     if (!this.root.adoptedStyleSheets.includes(this.sheet))
       this.root.adoptedStyleSheets = [...this.root.adoptedStyleSheets, this.sheet];
   }
@@ -45,6 +49,7 @@ export class TreeStyle {
     if (this.root.adoptedStyleSheets.includes(this.sheet))
       this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.sheet.replaceSync('');
+    this.#written = '';
   }
 
   /** Adds rules for what did not take the factor; in slices. True when it added any. */
@@ -57,11 +62,14 @@ export class TreeStyle {
 
   addRepairs(css: string): void {
     this.repairCss += css;
-    this.write(this.#text() + css);
+    this.write(this.#written + css);
   }
 
-  #text(): string {
-    return [...this.sheet.cssRules].map((rule) => rule.cssText).join('');
+  /** Moves the factor alone: the rules stand, one property of the root changes, and the whole page follows. */
+  scale(factor: number): void {
+    const rule = this.sheet.cssRules[0] as CSSStyleRule;
+    rule.style.setProperty('--parvis-scale', String(factor));
+    this.#written = this.#written.replace(/--parvis-scale:[\d.]+/, `--parvis-scale:${factor}`);
   }
 
   /** The rule of the body's size (and, where the page is under our sheet already, its texts) as without us: only style is read between the two switches, so nothing is painted. */

@@ -1,65 +1,68 @@
-import { scaleValue } from './scale-value.js';
-
-/** What a walk through style sheets needs to know, and tells. */
-export interface ScaleContext {
-  readonly root: Element;
-  /** Value of a custom property at the root. */
-  readonly resolve: (name: string) => string;
-  /** Set when a sheet of another site could not be read: its sizes are then repaired by measure. */
+/** How the page's rules are said again. */
+export interface Restatement {
+  /** The root of the document, where its own declarations are to be left alone; null where they are not. */
+  readonly spared: Element | null;
+  /** What a rule's declarations become; empty where they say nothing of the matter. */
+  declare(style: CSSStyleDeclaration, selector: string): string;
+  /** More rules about the same elements, from the same declarations; the selector comes restated. */
+  beside?(style: CSSStyleDeclaration, selector: string): string;
+  /** Set when a sheet of another site could not be read: its rules are then made up for by measure. */
   unreadable: boolean;
 }
 
 /**
- * The page's own rules about `font-size` and `line-height`, with absolute lengths multiplied: same selectors,
- * same conditions, same layers, same importance, so that coming last they win exactly where the page's did.
- * Yields wherever the work may be interrupted.
+ * The page's own rules said again, with other declarations: same selectors, same conditions, same layers, so
+ * that coming last they win exactly where the page's did. Yields wherever the work may be interrupted.
  */
-export function* scaledRules(
+export function* restatedRules(
   sheets: Iterable<CSSStyleSheet>,
-  context: ScaleContext,
+  as: Restatement,
 ): Generator<undefined, string, void> {
   let css = '';
   for (const sheet of sheets) {
     if (sheet.disabled) continue;
-    css += wrap('media', sheet.media.mediaText, yield* scaledSheet(sheet, context));
+    css += wrap('media', sheet.media.mediaText, yield* restatedSheet(sheet, as));
   }
   return css;
 }
 
-function* scaledSheet(
+function* restatedSheet(
   sheet: CSSStyleSheet,
-  context: ScaleContext,
+  as: Restatement,
 ): Generator<undefined, string, void> {
   let rules: CSSRuleList;
   try {
     rules = sheet.cssRules;
   } catch {
-    context.unreadable = true;
+    as.unreadable = true;
     return '';
   }
-  return yield* scaledList(rules, context);
+  return yield* restatedList(rules, as);
 }
 
-function* scaledList(rules: CSSRuleList, context: ScaleContext): Generator<undefined, string, void> {
+function* restatedList(rules: CSSRuleList, as: Restatement): Generator<undefined, string, void> {
   const parts: string[] = [];
   for (let at = 0; at < rules.length; at++) {
     const rule = rules[at]!;
     if (at % 16 === 15) yield;
-    const css = yield* scaledRule(rule, context);
+    const css = yield* restatedRule(rule, as);
     if (css) parts.push(css);
   }
   return parts.join('');
 }
 
-function* scaledRule(rule: CSSRule, context: ScaleContext): Generator<undefined, string, void> {
+function* restatedRule(rule: CSSRule, as: Restatement): Generator<undefined, string, void> {
   if (isStyle(rule)) {
-    const own = declarations(rule.style, context);
-    const nested = rule.cssRules?.length ? yield* scaledList(rule.cssRules, context) : '';
-    return own || nested ? `${withoutRoot(rule.selectorText, context.root)}{${own}${nested}}` : '';
+    const { selectorText, style } = rule;
+    const own = as.declare(style, selectorText);
+    const nested = rule.cssRules?.length ? yield* restatedList(rule.cssRules, as) : '';
+    const selector = own || nested ? withoutRoot(selectorText, as.spared) : selectorText;
+    const beside = as.beside?.(style, selectorText) ?? '';
+    return own || nested ? `${selector}{${own}${nested}}${beside}` : beside;
   }
   if (isImport(rule)) {
     if (!rule.styleSheet) return '';
-    let css = yield* scaledSheet(rule.styleSheet, context);
+    let css = yield* restatedSheet(rule.styleSheet, as);
     if (typeof rule.layerName === 'string') css = css && `@layer ${rule.layerName}{${css}}`;
     css = wrap('supports', rule.supportsText ? `(${rule.supportsText})` : '', css);
     return wrap('media', rule.media.mediaText, css);
@@ -67,30 +70,19 @@ function* scaledRule(rule: CSSRule, context: ScaleContext): Generator<undefined,
   if ('style' in rule && !('cssRules' in rule)) {
     // CSSNestedDeclarations: declarations after a nested rule. (A @font-face or @page has no size of text.)
     return rule.constructor.name === 'CSSNestedDeclarations'
-      ? declarations((rule as CSSRule & { style: CSSStyleDeclaration }).style, context)
+      ? as.declare((rule as CSSRule & { style: CSSStyleDeclaration }).style, '&')
       : '';
   }
   if (!isGroup(rule)) return '';
   const prelude = preludeOf(rule);
   if (!prelude) return '';
-  const inner = yield* scaledList(rule.cssRules, context);
+  const inner = yield* restatedList(rule.cssRules, as);
   return inner && `${prelude}{${inner}}`;
 }
 
-/** The scaled declarations of one rule, empty where its text follows its parent by itself. */
-export function declarations(style: CSSStyleDeclaration, context: ScaleContext, important = false): string {
-  let css = '';
-  for (const property of ['font-size', 'line-height']) {
-    const value = style.getPropertyValue(property);
-    const scaled = value && scaleValue(value, context.resolve);
-    if (!scaled) continue;
-    css += `${property}:${scaled}${important || style.getPropertyPriority(property) ? '!important' : ''};`;
-  }
-  return css;
-}
-
 /** The root keeps its size: rem lengths of boxes and media queries hang on it, and rem texts are scaled by themselves. */
-function withoutRoot(selector: string, root: Element): string {
+function withoutRoot(selector: string, root: Element | null): string {
+  if (!root) return selector;
   const parts = splitList(selector).map((part) => {
     try {
       return root.matches(part) ? `${part}:where(:not(:root))` : part;
