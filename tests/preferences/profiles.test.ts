@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { systemPatch } from '../../src/preferences/effective.js';
 import { changePreferences } from '../../src/preferences/guards.js';
 import { levelsOf, nextLevel } from '../../src/preferences/levels.js';
-import { isInPlace, patchNames, profileChanges, PROFILES } from '../../src/preferences/profiles.js';
+import { patchNames } from '../../src/preferences/patch-names.js';
+import { isInPlace, profileChanges, PROFILES } from '../../src/preferences/profiles.js';
 import { DEFAULTS, RANGES, type NumberSetting } from '../../src/preferences/schema.js';
 
 const NOTHING = { contrast: false, reducedMotion: false, darkScheme: false, forcedColours: false };

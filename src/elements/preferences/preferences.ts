@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { systemPatch } from '../../preferences/effective.js';
-import { levelsOf, nextLevel } from '../../preferences/levels.js';
 import { isInPlace, PROFILES, type Profile, type ProfileId } from '../../preferences/profiles.js';
+import { RANGES } from '../../preferences/schema.js';
 import { PreferencesRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { helpLine } from '../../ui/help-line.js';
@@ -12,6 +12,8 @@ import { Keeping } from '../../ui/keeping.js';
 import type {} from '../../ui/say.js';
 import { stepper } from './stepper.js';
 import { styles } from './styles.js';
+
+const { min, max, step } = RANGES.textSize;
 
 const PROFILE_ICONS: { readonly [id in ProfileId]: string } = {
   reading: icons.lines,
@@ -108,15 +110,14 @@ export class PreferencesElement extends ParvisElement {
   #renderTextSize(): TemplateResult {
     const words = this.#words.now;
     const size = this.session.preferences.value.textSize;
-    const levels = levelsOf('textSize');
     return stepper({
       name: 'text-size',
       label: words.textSize,
       value: words.percent(size),
       less: words.smaller,
       more: words.larger,
-      atStart: size <= levels[0]!,
-      atEnd: size >= levels.at(-1)!,
+      atStart: size <= min,
+      atEnd: size >= max,
       onStep: this.#changeTextSize,
     });
   }
@@ -212,7 +213,7 @@ export class PreferencesElement extends ParvisElement {
   #changeTextSize = (direction: -1 | 1): void => {
     const words = this.#words.now;
     const before = this.session.preferences.value.textSize;
-    const textSize = nextLevel('textSize', before, direction);
+    const textSize = Math.min(max, Math.max(min, before + direction * step));
     if (textSize !== before) this.dispatchEvent(new PreferencesRequest({ textSize }));
     const now = words.textSizeNow(this.session.preferences.value.textSize);
     this.#say(textSize === before ? `${now}. ${words.lastStep}` : now);
