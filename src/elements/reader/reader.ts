@@ -14,7 +14,7 @@ import { renderBlocks } from './blocks.js';
 import { ReaderEvent } from './events.js';
 import { BackController } from './history.js';
 import { outlineOf, type Outline } from './outline.js';
-import { renderIntro, renderOutro } from './surround.js';
+import { renderIntro, renderOutro, renderPaper } from './surround.js';
 import { PrintController } from './print.js';
 import { SectionsController } from './sections.js';
 import { paperStyles } from './paper-styles.js';
@@ -44,6 +44,7 @@ export class Reader extends ParvisElement {
 
   @state() protected content: ExtractedContent | null = null;
   @state() protected trouble: 'failed' | 'formGone' | null = null;
+  @state() protected printed: Date | null = null;
   @state() protected said = '';
   @state() protected settings: 'closed' | 'ready' | 'failed' = 'closed';
   @query('dialog') protected dialog!: HTMLDialogElement;
@@ -141,7 +142,8 @@ export class Reader extends ParvisElement {
                       </div>`,
                   )}
               </article>
-              ${renderOutro(words, this.ownerDocument, this.#act)}
+              ${renderOutro(words, this.#act)}
+              ${this.printed ? renderPaper(words, this.ownerDocument.URL, this.printed) : nothing}
             </div>`
           : nothing
       }
@@ -170,6 +172,8 @@ export class Reader extends ParvisElement {
     const reading = (this.#reading = new AbortController());
     try {
       const content = await this.session.content(reading.signal);
+      // The window first, then the text: two short tasks rather than a long one.
+      await new Promise((resolve) => setTimeout(resolve));
       if (reading.signal.aborted) return;
       this.#outline = outlineOf(content);
       this.content = content;
@@ -199,6 +203,7 @@ export class Reader extends ParvisElement {
   }
 
   #drawAll(): void {
+    this.printed = new Date();
     this.#sections.drawTo();
     if (this.isUpdatePending) this.performUpdate();
   }

@@ -19,15 +19,18 @@ export function renderIntro(words: ReaderWords, content: Content): TemplateResul
   </div>`;
 }
 
-/** Our words below the text: the way back and, on paper, where and when it comes from. */
-export function renderOutro(words: ReaderWords, document: Document, act: Acts): TemplateResult {
-  const today = new Date().toLocaleDateString(words.lang, { dateStyle: 'long' });
+/** Our words below the text: the way back. */
+export function renderOutro(words: ReaderWords, act: Acts): TemplateResult {
   return html`<div class="outro" lang=${words.lang} dir="ltr">
-      <p>${words.end}</p>
-      <button @click=${act.close}>${words.original}</button>
-    </div>
-    <div class="paper" lang=${words.lang} dir="ltr">
-      <p>${words.printedFrom} ${document.URL}</p>
-      <p>${words.printedOn} ${today}</p>
-    </div>`;
+    <p>${words.end}</p>
+    <button @click=${act.close}>${words.original}</button>
+  </div>`;
+}
+
+/** Our words on paper: where the text comes from, and when. */
+export function renderPaper(words: ReaderWords, address: string, day: Date): TemplateResult {
+  return html`<div class="paper" lang=${words.lang} dir="ltr">
+    <p>${words.printedFrom} ${address}</p>
+    <p>${words.printedOn} ${day.toLocaleDateString(words.lang, { dateStyle: 'long' })}</p>
+  </div>`;
 }
