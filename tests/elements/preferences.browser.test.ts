@@ -106,8 +106,9 @@ describe('the settings', () => {
     expect(part('text-size-up').textContent!.trim()).to.equal('Texte plus grand');
     expect(part('text-size-down').textContent!.trim()).to.equal('Texte plus petit');
     const group = part('text-size-up').closest('[role=group]')!;
-    expect(root().getElementById(group.getAttribute('aria-labelledby')!)!.textContent).to.equal(
-      'Taille du texte',
+    const name = group.getAttribute('aria-labelledby')!.split(' ');
+    expect(name.map((id) => root().getElementById(id)!.textContent).join(' ')).to.equal(
+      'Taille du texte 100\u00a0%',
     );
   });
 

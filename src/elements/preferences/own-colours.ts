@@ -22,7 +22,6 @@ type OwnColours = { readonly ownText: Colour; readonly ownBackground: Colour };
  * The visitor's own two colours, with their contrast shown while they choose. Colours that could not be
  * read are not put on the page; the nearest ones that can be are offered.
  *
- * @element parvis-own-colours
  * @fires parvis-preferences-request - Asks for the two colours.
  */
 export class OwnColoursElement extends ParvisElement {

@@ -80,6 +80,10 @@ export class PreferencesElement extends ParvisElement {
     });
   }
 
+  override willUpdate(): void {
+    this.lang = this.#words.now.lang;
+  }
+
   override render(): TemplateResult {
     return html`
       <div class="quick">${this.#renderTextSize()}${this.#renderContrast()}</div>
@@ -258,7 +262,7 @@ export class PreferencesElement extends ParvisElement {
     this.requestUpdate();
   }
 
-  /** Downloads what is opened less often. */
+  /** Downloads what is opened less often. @internal */
   protected loadAllSettings(): Promise<typeof import('./all-settings.js')> {
     return import('./all-settings.js');
   }

@@ -20,7 +20,6 @@ import { previewStyles } from './rest-styles.js';
  * A profile shown before it is applied: a sample of text as it would look, and what would change in
  * plain words. Once applied, one button takes it back.
  *
- * @element parvis-profile-preview
  * @fires parvis-preferences-request - Asks for the settings of the profile.
  * @fires parvis-undo-request - Asks to take the profile back.
  * @fires parvis-dismiss - The visitor does not want it.

@@ -30,7 +30,6 @@ type Choice = 'font' | 'theme' | 'guide';
 /**
  * One section of "Tous les réglages": steppers, choices and boxes to tick.
  *
- * @element parvis-settings-section
  * @fires parvis-preferences-request - Asks for a change of settings.
  */
 export class SettingsSection extends ParvisElement {

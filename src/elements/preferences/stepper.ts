@@ -21,10 +21,10 @@ export function stepper(options: Stepper): TemplateResult {
     html`<button part=${part} aria-disabled=${String(end)} @click=${() => onStep(direction)}>
       ${icon(outline)}<span class="visually-hidden">${words}</span>
     </button>`;
-  return html`<div class="stepper" role="group" aria-labelledby=${name}>
+  return html`<div class="stepper" role="group" aria-labelledby=${`${name} ${name}-now`}>
     <span class="label" id=${name}>${label}</span>
     ${button(-1, atStart, minus, less, `${name}-down`)}
-    <span class="value">${value}</span>
+    <span class="value" id=${`${name}-now`}>${value}</span>
     ${button(1, atEnd, plus, more, `${name}-up`)}
   </div>`;
 }
