@@ -99,6 +99,7 @@ describe('the reader', () => {
   it('passes axe with the summary open', async () => {
     await read();
     inside('#summary').showPopover();
+    await reader.updateComplete;
     await axeClean(reader);
   });
 
@@ -266,6 +267,7 @@ describe('the reader', () => {
   it('goes to a part from the summary, and marks the part being read', async () => {
     await read(longText(3000));
     inside('#summary').showPopover();
+    await reader.updateComplete;
     all('#summary a')[4]!.click();
     await waitUntil(() => reader.shadowRoot!.activeElement?.localName === 'h2');
     await nextFrame();
@@ -273,6 +275,8 @@ describe('the reader', () => {
     expect(focused.textContent).to.equal('Délibération 5');
     expect(focused.getBoundingClientRect().top).to.be.within(0, 200);
     expect(inside('#summary').matches(':popover-open')).to.equal(false);
+    inside('#summary').showPopover();
+    await reader.updateComplete;
     expect(inside('[aria-current]').textContent!.trim()).to.equal('Délibération 5');
   });
 
@@ -574,7 +578,8 @@ describe('the reader, where the page is hostile', () => {
     ];
   }
 
-  it('shows every payload as words, and follows none', async () => {
+  it('shows every payload as words, and follows none', async function () {
+    this.timeout(60_000);
     const hits: unknown[] = [];
     const scope = globalThis as unknown as Record<string, unknown>;
     const { alert } = window;

@@ -19,15 +19,25 @@ export interface Acts {
   /** To a block, or to the start of the text. */
   goTo(block: string | null): void;
   settings(): void;
+  /** The summary opens or closes: its links are drawn while it is open. */
+  summary(open: boolean): void;
+}
+
+/** What the bar and its panels show. */
+export interface BarView {
+  readonly words: ReaderWords;
+  readonly config: Config;
+  /** Null until the page has been read. */
+  readonly outline: Outline | null;
+  readonly sections: SectionsController;
+  /** Whether the summary is open. */
+  readonly summary: boolean;
+  readonly settings: 'closed' | 'ready' | 'failed';
+  readonly act: Acts;
 }
 
 /** The buttons above the text; where the screen is narrow, those of `.wide` stand in the summary instead. */
-export function renderBar(
-  words: ReaderWords,
-  outline: Outline | null,
-  sections: SectionsController,
-  act: Acts,
-): TemplateResult {
+export function renderBar({ words, outline, sections, act }: BarView): TemplateResult {
   const parts = outline && outline.sections.length > 0;
   return html`<div class="bar" part="bar">
     <button class="close" part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
@@ -58,27 +68,27 @@ function renderSteps(words: ReaderWords, sections: SectionsController, act: Acts
 }
 
 /** The two panels that open under the bar: the summary and the display settings. */
-export function renderPanels(
-  words: ReaderWords,
-  outline: Outline | null,
-  sections: SectionsController,
-  settings: 'closed' | 'ready' | 'failed',
-  config: Config,
-  act: Acts,
-): TemplateResult {
+export function renderPanels(view: BarView): TemplateResult {
+  const { words, config, outline, sections, summary, settings, act } = view;
   const choose = (event: Event, section: Section): void => {
     event.preventDefault();
     (event.currentTarget as Element).closest<HTMLElement>('[popover]')?.hidePopover();
     act.goTo(section.id);
   };
-  return html`<nav id="summary" class="panel" popover aria-label=${words.summary}>
+  return html`<nav
+      id="summary"
+      class="panel"
+      popover
+      aria-label=${words.summary}
+      @beforetoggle=${(event: ToggleEvent) => act.summary(event.newState === 'open')}
+    >
       ${renderPanelHead(words.summary, 'summary', words.closeSummary)}
       <div class="narrow">
         ${outline && outline.sections.length > 0 ? renderSteps(words, sections, act) : nothing}
         <button @click=${act.print}>${icon(printer)}${words.print}</button>
       </div>
       <ul>
-        ${outline?.sections.map(
+        ${(summary ? outline?.sections : [])?.map(
           (section) =>
             html`<li class=${`depth-${section.level}`}>
               <a

@@ -21,6 +21,7 @@ export class BackController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #moves: Moves;
   #address = '';
+  #heard: Event | null = null;
   #listening = false;
   #leaving: (() => void) | null = null;
 
@@ -69,10 +70,12 @@ export class BackController implements ReactiveController {
     this.#listening = true;
     const parvis = parvisOf(this.#view);
     if (parvis) parvis.onPopState = this.#onPopState;
-    else this.#view.addEventListener('popstate', this.#onPopState, true);
+    this.#view.addEventListener('popstate', this.#onPopState, true);
   }
 
   #onPopState = (event: PopStateEvent): void => {
+    if (event === this.#heard) return;
+    this.#heard = event;
     const samePage = this.#view.location.href === this.#address;
     const ours = isOurs(event.state);
     if (samePage) event.stopImmediatePropagation();

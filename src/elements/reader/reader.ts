@@ -9,7 +9,7 @@ import type { SayEvent } from '../../ui/say.js';
 import { ParvisElement } from '../../ui/element.js';
 import { anchorOf, blockAt, goToForm } from './anchors.js';
 import { barStyles } from './bar-styles.js';
-import { renderBar, renderPanels, renderState } from './bar.js';
+import { renderBar, renderPanels, renderState, type BarView } from './bar.js';
 import { renderBlocks } from './blocks.js';
 import { ReaderEvent } from './events.js';
 import { BackController } from './history.js';
@@ -45,6 +45,7 @@ export class Reader extends ParvisElement {
   @state() protected content: ExtractedContent | null = null;
   @state() protected trouble: 'failed' | 'formGone' | null = null;
   @state() protected printed: Date | null = null;
+  @state() protected summary = false;
   @state() protected said = '';
   @state() protected settings: 'closed' | 'ready' | 'failed' = 'closed';
   @query('dialog') protected dialog!: HTMLDialogElement;
@@ -121,9 +122,17 @@ export class Reader extends ParvisElement {
     const outline = this.#outline;
     const { config, preferences } = this.session;
     const { hideImages } = preferences.value;
+    const bar: BarView = {
+      words,
+      config,
+      outline,
+      sections: this.#sections,
+      summary: this.summary,
+      settings: this.settings,
+      act: this.#act,
+    };
     return html`<div class="view">
-      ${renderBar(words, outline, this.#sections, this.#act)}
-      ${renderPanels(words, outline, this.#sections, this.settings, config, this.#act)}
+      ${renderBar(bar)} ${renderPanels(bar)}
       ${renderState(words, this.trouble ?? (content ? null : 'loading'), config)}
       ${
         content && outline
@@ -216,6 +225,7 @@ export class Reader extends ParvisElement {
   #act = {
     close: (): void => this.hide(),
     print: (): void => this.#paper.print(),
+    summary: (open: boolean): void => void (this.summary = open),
     goTo: (block: string | null): void => void this.#sections.goTo(block),
     settings: async (): Promise<void> => {
       if (this.settings === 'ready') return;
