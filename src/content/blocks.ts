@@ -2,11 +2,11 @@ import type { Builder, Draft } from './builder.js';
 import { newBox } from './builder.js';
 import { isChrome, type Surroundings } from './chrome.js';
 import type { Disclosures } from './disclosures.js';
-import { attribute, baseOf, childrenOf, contains, dataOf, hasAttribute, parentOf, tagOf, textOf, viewOf } from './dom.js';
+import { attribute, childrenOf, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
 import { addForm, isFormPart, readForm } from './forms.js';
-import { hasInk, type Mark } from './inlines.js';
-import { readAddress } from './links.js';
+import { hasInk } from './inlines.js';
 import { Lists } from './lists.js';
+import { markOf } from './marks.js';
 import { Media } from './media.js';
 import type { Fact, Survey } from './survey.js';
 import { Tables } from './tables.js';
@@ -14,30 +14,6 @@ import type { Visit, Visitor } from './walk.js';
 
 /** Boxes in boxes beyond this depth are read flat. */
 const DEEP = 24;
-/** Marks around marks beyond this depth are left out. */
-const MARKS = 12;
-
-const MARKED: Readonly<Record<string, Mark['kind']>> = {
-  a: 'link',
-  b: 'strong',
-  strong: 'strong',
-  em: 'emphasis',
-  i: 'emphasis',
-  cite: 'emphasis',
-  dfn: 'emphasis',
-  sub: 'sub',
-  sup: 'sup',
-  del: 'deleted',
-  s: 'deleted',
-  strike: 'deleted',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  abbr: 'abbreviation',
-  acronym: 'abbreviation',
-};
-
 /** Reads the elements of the content, in order, into blocks. */
 export class BlockReader implements Visitor {
   readonly #builder: Builder;
@@ -54,6 +30,7 @@ export class BlockReader implements Visitor {
   readonly #unwanted = new Map<Element, boolean>();
   #depth = 0;
   #inForm = false;
+  #inTitle = false;
   #edges: Element[] = [];
 
   constructor(builder: Builder, survey: Survey, disclosures: Disclosures, around: Surroundings) {
@@ -186,7 +163,14 @@ export class BlockReader implements Visitor {
     const element = this.#disclosing!.box.element;
     const line = builder.lineOf(element, 'heading');
     this.#disclosing!.title = line;
-    return { leave: builder.enter(builder.box, line) };
+    const leave = builder.enter(builder.box, line);
+    this.#inTitle = true;
+    return {
+      leave: () => {
+        this.#inTitle = false;
+        leave();
+      },
+    };
   }
 
   /** Elements that are more than a box: null for those that are not. */
@@ -264,7 +248,7 @@ export class BlockReader implements Visitor {
   #openControl(fact: Fact): Visit | null {
     const builder = this.#builder;
     const reads = fact.tag !== 'input' && fact.tag !== 'select' && fact.tag !== 'textarea';
-    if (reads && (builder.inOneLine || fact.letters > 80)) return null;
+    if (reads && ((builder.inOneLine && /[\p{L}\p{N}]/u.test(textOf(fact.element) ?? '')) || fact.letters > 80)) return null;
     this.#apart(fact);
     return { children: [] };
   }
@@ -288,8 +272,8 @@ export class BlockReader implements Visitor {
     const builder = this.#builder;
     const { element, flow } = fact;
     const outer = builder.marks;
-    const kind = MARKED[fact.tag];
-    if (kind) builder.marks = this.#mark(element, kind, outer);
+    // The title of a panel only opens it: as a link it would lead nowhere.
+    if (!this.#inTitle || fact.tag !== 'a') builder.marks = markOf(element, fact.tag, outer);
     if (flow === 'block') builder.cut();
     else if (flow === 'spaced' && !isLetter(element)) builder.gap();
     else this.#edges.push(element);
@@ -301,21 +285,6 @@ export class BlockReader implements Visitor {
         else this.#edges.push(element);
       },
     };
-  }
-
-  #mark(element: Element, kind: Mark['kind'], outer: Mark | null): Mark | null {
-    const mark = { kind, outer, depth: (outer?.depth ?? 0) + 1, href: '', to: 'page' as Mark['to'], expansion: '', ink: 0, line: null };
-    for (let open = outer; open; open = open.outer) if (open.kind === kind && kind !== 'abbreviation') return outer;
-    if (mark.depth > MARKS) return outer;
-    if (kind === 'link') {
-      const address = readAddress(attribute(element, 'href'), baseOf(element), hasAttribute(element, 'download'));
-      return address ? { ...mark, ...address } : outer;
-    }
-    if (kind === 'abbreviation') {
-      const expansion = attribute(element, 'title')?.trim();
-      return expansion ? { ...mark, expansion } : outer;
-    }
-    return mark;
   }
 }
 

@@ -132,14 +132,26 @@ function byId(near: Element, id: string): Element | null {
 /** What stands after a control that names no panel, or after the header that holds it. */
 function besides(control: Element): Element | null {
   let node = control;
+  const named = isNamed(control);
   for (let steps = 0; steps < 4; steps += 1) {
     const next = nextElementOf(node);
     if (next && !/^(button|a|script|style)$/.test(tagOf(next)) && hasInk(textOf(next) ?? '')) return next;
     const parent = parentOf(node);
-    if (next || !parent || !sameText(parent, control)) return null;
+    if (next || !parent || !(named ? sameText(parent, control) : isHeader(parent))) return null;
     node = parent;
   }
   return null;
+}
+
+/** An icon names nothing, nor does « Ouvrir ». */
+function isNamed(control: Element): boolean {
+  const said = (textOf(control) ?? '').trim();
+  return /[\p{L}\p{N}]/u.test(said) && !GENERIC.test(said);
+}
+
+/** A short part with one control in it. */
+function isHeader(element: Element): boolean {
+  return find(element, 'button,[aria-expanded]').length === 1 && (textOf(element) ?? '').trim().length < 200;
 }
 
 function readPanel(control: Element, panel: Element): Panel {
@@ -149,7 +161,7 @@ function readPanel(control: Element, panel: Element): Panel {
   }
   const said = (textOf(control) ?? '').trim();
   if (MORE.test(said)) return { title: null, level: 0 };
-  if (!/[\p{L}\p{N}]/u.test(said) || GENERIC.test(said)) title = headerOf(control, panel) ?? title;
+  if (!isNamed(control)) title = headerOf(control, panel) ?? title;
   return { title, level: levelOf(title) };
 }
 

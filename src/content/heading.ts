@@ -1,4 +1,4 @@
-import { attribute, closest, find, parentOf, textOf, titleOf } from './dom.js';
+import { attribute, closest, find, parentOf, textOf, titleOf, viewOf } from './dom.js';
 import type { Fact, Survey } from './survey.js';
 
 /** Parts of a page's title: the page, the site, in any order. */
@@ -50,13 +50,11 @@ function scoreHeading(heading: Element, survey: Survey, within: Element, parts: 
   return score;
 }
 
-/** Whether a heading names this page, not the site: what stands before it is then not of the page. */
+/** Whether a heading names this page: on a home page it names the town, and news may stand before it. */
 export function namesPage(document: Document, heading: Element): boolean {
   const said = simplify(textOf(heading) ?? '');
-  if (!said || /^bienvenue/.test(said)) return false;
-  const words = said.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
-  const title = ` ${titleParts(document).join(' ')} `;
-  return words.filter((word) => title.includes(word)).length >= words.length / 2;
+  if (/^(bienvenue|accueil|site officiel|(la )?(mairie|ville|commune|village) d)/.test(said)) return false;
+  return !titleParts(document).some((part) => /^(accueil|page d'accueil|bienvenue)/.test(part)) && viewOf(document)?.location.pathname !== '/';
 }
 
 function leadsHome(link: Element): boolean {

@@ -142,7 +142,7 @@ class Folder {
       this.#length += 1;
     } else if (this.#space) {
       const { char, marks: own, node, offset } = this.#space;
-      this.#append(char, (own?.depth ?? 0) < (marks?.depth ?? 0) ? own : marks, lang || this.#space.lang, node, offset);
+      this.#append(char, (own?.depth ?? 0) < (marks?.depth ?? 0) ? own : marks, this.#space.lang || lang, node, offset);
     }
     this.#break = false;
     this.#space = null;

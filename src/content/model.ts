@@ -3,13 +3,16 @@
  * Pure data. `content/extract` builds it from a page; `content/ranges` leads back to the page.
  */
 
-/** Inline content of a block. Plain text of a block is the concatenation of its inlines' text. */
+/**
+ * Inline content of a block. Plain text of a block is the concatenation of its inlines' text, where a
+ * break counts for `\n` and an image for its `alt`.
+ */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly lang?: string }
   | { readonly kind: 'strong' | 'emphasis' | 'sub' | 'sup' | 'deleted' | 'code'; readonly children: readonly Inline[]; readonly lang?: string }
   | { readonly kind: 'link'; readonly href: string; readonly to: LinkTarget; readonly children: readonly Inline[]; readonly lang?: string }
   | { readonly kind: 'abbreviation'; readonly expansion: string; readonly children: readonly Inline[] }
-  /** An image inside a line: only those with a text alternative. */
+  /** An image inside a line: only those with a text alternative. `src` is '' for a drawing that is no file. */
   | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly width: number; readonly height: number }
   | { readonly kind: 'break' };
 

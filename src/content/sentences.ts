@@ -18,10 +18,12 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Those of them that do end a sentence when a capital follows. */
-const MAY_END = new Set(['etc', 'h', 'min', 'max', 'hab', 'pers', 'av', 'cie', 'ltd', 'inc', 'sept', 'oct', 'nov', 'déc']);
+const MAY_END = new Set(['etc', 'h', 'min', 'max', 'hab', 'pers', 'cie', 'ltd', 'inc', 'sept', 'oct', 'nov', 'déc']);
 
-const CLOSERS = /[)\]}»”’"'\u00a0\u202f]/;
-const OPENERS = /["'«“‘([{\u00a0\u202f ]/;
+const CLOSERS = /[)\]}»”’"' \u00a0\u202f]/;
+/** Before a letter that names a thing, and is no initial: `bât. B.` */
+const LETTERED = /(^|[\s(])(b[âa]t|esc|hall|bloc|plan|annexe|cat[ée]gorie|zone|groupe|salle|quai|porte|vitamine|h[ée]patite|classe|point|allée)\.? ?$/i;
+const OPENERS = /["'«“‘([{\u00a0\u202f –—•-]/;
 
 /**
  * Sentences of a text. A break (`\n`) ends one. What looks like an end and is not, in French
@@ -54,10 +56,10 @@ export function sentences(text: string, _lang = 'fr'): Stretch[] {
   return found;
 }
 
-/** A closing mark belongs to the sentence before it; a no-break space only when a closing mark follows. */
+/** A closing mark belongs to the sentence before it; a space only when a closing mark follows. */
 function closes(text: string, at: number): boolean {
   const mark = text[at]!;
-  if (mark === '\u00a0' || mark === '\u202f') return text[at + 1] === '»';
+  if (mark === '\u00a0' || mark === '\u202f' || mark === ' ') return text[at + 1] === '»';
   if (mark === '"' || mark === "'" || mark === '’') return at + 1 >= text.length || /[\s.,;:!?)\]»]/.test(text[at + 1]!);
   return true;
 }
@@ -92,9 +94,8 @@ function isAbbreviation(text: string, stop: number, next: string): boolean {
   // `1. Ouverture` at the head of a line is a number in a list, not a sentence.
   if (/^\p{N}{1,2}$/u.test(word)) return text.slice(0, from).trim() === '' || /\n\s*$/.test(text.slice(0, from));
   // Initials: `J.-P. Martin`, `L. 2121-1`; `vitamine C. Il` is rarer than both.
-  if (/^\p{Lu}$/u.test(word)) return before !== '’' && before !== "'" ? true : digit;
+  if (/^\p{Lu}$/u.test(word)) return digit || (before !== '’' && before !== "'" && !LETTERED.test(text.slice(Math.max(0, from - 20), from)));
   const lower = word.toLowerCase();
   if (MAY_END.has(lower)) return digit && lower !== 'etc';
-  if (/^\p{L}$/u.test(word)) return before === '.' || before === '-' ? !/\p{Lu}/u.test(next) || /\p{Lu}/u.test(word) : ABBREVIATIONS.has(lower);
   return ABBREVIATIONS.has(lower);
 }
