@@ -289,6 +289,64 @@ describe('the panel', () => {
     expect(isShown()).to.equal(true);
   });
 
+  describe('while the text of the page grows', () => {
+    const widthOfPanel = () => part('panel').getBoundingClientRect().width;
+    const textSize = (element: Element) => parseFloat(getComputedStyle(element).fontSize);
+
+    it('keeps its buttons where the pointer is, press after press', async () => {
+      await toolbar.show();
+      const place = () => JSON.stringify(setting('text-size-up').getBoundingClientRect());
+      const before = place();
+      for (let count = 0; count < 5; count++) setting('text-size-up').click();
+      await drawn();
+      await nextFrame();
+      expect(session.preferences.value.textSize).to.equal(200);
+      expect(place()).to.equal(before);
+    });
+
+    it('takes the size of the text when it is opened next, and lets it go when it is closed', async () => {
+      await toolbar.show();
+      for (let count = 0; count < 5; count++) setting('text-size-up').click();
+      await nextFrame();
+      expect(textSize(part('close'))).to.equal(17);
+      toolbar.hide();
+      await drawn();
+      expect(toolbar.style.getPropertyValue('--parvis-scale')).to.equal('');
+      await toolbar.show();
+      expect(textSize(part('close'))).to.be.closeTo(17 * 1.5, 0.1);
+      await toolbar.show();
+      expect(textSize(part('close')), 'asked for again while open').to.be.closeTo(17 * 1.5, 0.1);
+    });
+
+    it('grows half as much as the text, so that the page stays in sight', async () => {
+      const sizes: number[] = [];
+      for (const scale of [1, 1.6, 2, 3, 4]) {
+        document.documentElement.style.setProperty('--parvis-scale', String(scale));
+        await toolbar.show();
+        sizes.push(textSize(part('close')) / 17);
+        toolbar.hide();
+        await drawn();
+      }
+      document.documentElement.style.removeProperty('--parvis-scale');
+      expect(sizes.map((size) => size.toFixed(2))).to.deep.equal([
+        '1.00',
+        '1.30',
+        '1.50',
+        '2.00',
+        '2.00',
+      ]);
+    });
+
+    it('covers less than half of a computer screen at 160 %', async function () {
+      if (!can.viewport) this.skip();
+      await resize(1280);
+      session.preferences.change({ textSize: 160 });
+      await nextFrame();
+      await toolbar.show();
+      expect(widthOfPanel()).to.be.below(640);
+    });
+  });
+
   for (const [width, scale] of [
     [320, 1],
     [320, 2],

@@ -80,6 +80,14 @@ export const barStyles = css`
       max-height: calc(100% - max(0px, anchor(bottom)));
     }
   }
+  #settings {
+    padding-inline: 0;
+    background: var(--parvis-background, light-dark(#ffffff, #1b1c20));
+  }
+  #settings > .head,
+  #settings > [role='status'] {
+    padding-inline: calc(16 * var(--_px));
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -175,10 +183,17 @@ export const barStyles = css`
     .panel {
       top: 0;
       max-height: 100%;
+      padding-inline: 8px;
+    }
+    .panel svg {
+      display: none;
     }
   }
 
   @media (forced-colors: active) {
+    #settings {
+      background: Canvas;
+    }
     button,
     .close,
     .go,

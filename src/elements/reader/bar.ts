@@ -72,7 +72,6 @@ export function renderPanels(view: BarView): TemplateResult {
   const { words, config, outline, sections, summary, settings, act } = view;
   const choose = (event: Event, section: Section): void => {
     event.preventDefault();
-    (event.currentTarget as Element).closest<HTMLElement>('[popover]')?.hidePopover();
     act.goTo(section.id);
   };
   return html`<nav

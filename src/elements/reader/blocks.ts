@@ -172,9 +172,20 @@ function renderMedia({ id, media, title, href }: Media, words: ReaderWords): Tem
 }
 
 function renderForm({ id, title, fields }: FormEntry, words: ReaderWords): TemplateResult {
+  const asked = fields.map((field) => field.replace(/[\s*:.]+$/, ''));
   return html`<div class="form" data-block=${id}>
     <p class="title" id=${`form-${id}`}><strong>${title || words.form}</strong></p>
-    ${fields.length > 0 ? html`<p>${words.formAsks} ${fields.join(', ')}.</p>` : nothing}
+    ${asked.length > 0 ? renderFields(asked, words) : nothing}
     <button class="go" data-form=${id} aria-describedby=${`form-${id}`}>${words.formFill}</button>
   </div>`;
+}
+
+/** A few names read well in a line, many in a list. */
+function renderFields(fields: readonly string[], words: ReaderWords): TemplateResult {
+  return fields.length > 5
+    ? html`<p>${words.formAsks}</p>
+        <ul>
+          ${fields.map((field) => html`<li>${field}</li>`)}
+        </ul>`
+    : html`<p>${words.formAsks} ${fields.join(', ')}.</p>`;
 }

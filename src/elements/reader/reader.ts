@@ -226,7 +226,10 @@ export class Reader extends ParvisElement {
     close: (): void => this.hide(),
     print: (): void => this.#paper.print(),
     summary: (open: boolean): void => void (this.summary = open),
-    goTo: (block: string | null): void => void this.#sections.goTo(block),
+    goTo: (block: string | null): void => {
+      this.renderRoot.querySelector<HTMLElement>('#summary')?.hidePopover();
+      void this.#sections.goTo(block);
+    },
     settings: async (): Promise<void> => {
       if (this.settings === 'ready') return;
       this.settings = await import('../preferences/index.js').then(

@@ -95,6 +95,7 @@ export const styles = css`
     font-size: min(0.85em, 34px);
   }
   .intro .doubt {
+    margin: 1em 0 1.5em;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_border);
     color: inherit;

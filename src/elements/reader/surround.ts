@@ -10,12 +10,10 @@ const SIGNS = 6;
 /** Our words above the text: how long it takes to read, and a doubt about how it was found. */
 export function renderIntro(words: ReaderWords, content: Content): TemplateResult {
   const { from, to } = readingTime(content.words * SIGNS, content.lang);
-  const doubt = { guess: words.fromGuess, body: words.fromBody, main: null, author: null }[
-    content.source
-  ];
   return html`<div class="intro" lang=${words.lang} dir="ltr">
     <p>${words.readingTime(from, to)}</p>
-    ${doubt ? html`<p class="doubt">${doubt}</p>` : nothing}
+    ${content.source === 'guess' ? html`<p>${words.fromGuess}</p>` : nothing}
+    ${content.source === 'body' ? html`<p class="doubt">${words.fromBody}</p>` : nothing}
   </div>`;
 }
 

@@ -149,6 +149,13 @@ export const textStyles = css`
   .form p:first-child {
     margin: 0;
   }
+  .form ul {
+    columns: 15em;
+    margin-top: 0.25em;
+  }
+  .form li + li {
+    margin-top: 0;
+  }
   .form button {
     margin-top: 1em;
     font-size: min(1em, 40px);
@@ -170,7 +177,7 @@ export const textStyles = css`
     padding: 0.5em 0.75em;
     border: 1px solid var(--_line);
     text-align: start;
-    vertical-align: top;
+    vertical-align: baseline;
   }
   th {
     background: var(--_raised);
@@ -217,6 +224,11 @@ export const textStyles = css`
       content: attr(data-label) / '';
       font-size: 0.9em;
       color: color-mix(in srgb, var(--_text) 80%, var(--_background));
+    }
+  }
+  @container sheet (min-width: 17em) {
+    a.phone {
+      white-space: nowrap;
     }
   }
   @container sheet (max-width: 17em) {

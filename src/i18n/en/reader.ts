@@ -18,7 +18,7 @@ export const readerEn: ReaderWords = {
   help: 'Need help?',
   call: 'Call the town hall:',
   ask: 'Ask at the town hall.',
-  fromGuess: 'We are not sure we found the main text. A part may be missing.',
+  fromGuess: 'If a part of the text is missing, close to see the page again.',
   fromBody: 'We are not sure we found the main text. Here is the whole page.',
   original: 'Go back to the page',
   end: 'End of the text',

@@ -19,8 +19,7 @@ export const readerFr = {
   help: 'Besoin d’aide\u00a0?',
   call: 'Appelez la mairie\u00a0:',
   ask: 'Demandez à la mairie.',
-  fromGuess:
-    'Nous n’avons pas trouvé le texte principal à coup sûr. Il manque peut-être une partie.',
+  fromGuess: 'S’il manque une partie du texte, fermez pour revoir la page.',
   fromBody: 'Nous n’avons pas trouvé le texte principal à coup sûr. Voici toute la page.',
   original: 'Revenir à la page',
   end: 'Fin du texte',
