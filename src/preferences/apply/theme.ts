@@ -27,7 +27,8 @@ export function commonRules(root: string): string {
       `${root}{--parvis-ink:${TEXT};${important(`color-scheme:var(--parvis-scheme);color:${TEXT};background:${BACKGROUND};`)}}`) +
     `${root ? `${root} body,` : ''}dialog,[popover]:not(parvis-launcher,parvis-toolbar,parvis-reader,parvis-guide){${important(`color:${TEXT};background-color:${BACKGROUND};`)}}` +
     `a[href]{--parvis-ink:var(--parvis-link);${important(`color:var(--parvis-link);`)}}` +
-    `${CONTROLS}{${important(`color:${INK};background-color:${BACKGROUND};border-color:${BORDER};`)}}` +
+    // Many sites draw the edge of a field with a pale line or a shadow: this one can be seen (WCAG 2.2, 1.4.11).
+    `${CONTROLS}{${important(`color:${INK};background-color:${BACKGROUND};border-color:${BORDER};box-shadow:inset 0 0 0 1px ${BORDER};`)}}` +
     `input:is([type=checkbox],[type=radio],[type=range]),progress,meter{${important('accent-color:var(--parvis-link);')}}` +
     `:is([type=checkbox],[type=radio])+label::before{${important(`outline:2px solid ${BORDER};`)}}` +
     `[bgcolor],[background],mark{${important(`background:${BACKGROUND};`)}}` +
@@ -76,15 +77,21 @@ function colours(style: CSSStyleDeclaration, selector: string, resolve: (value: 
     set('border-color', BORDER);
   if (has('outline-color')) set('outline-color', 'var(--parvis-focus)');
   if (/\d/.test(style.getPropertyValue('text-shadow'))) set('text-shadow', 'none');
-  if (/gradient/.test(style.getPropertyValue('background-image') + shorthand)) set('background-image', 'none');
+  if (!isPseudo(selector) && /gradient/.test(style.getPropertyValue('background-image') + shorthand))
+    set('background-image', 'none');
   return parts.join('');
 }
 
 /** A picture behind text goes, in a box that holds something: an empty box with a picture is an icon. */
 function pictures(style: CSSStyleDeclaration, selector: string): string {
   const isPicture = /url\(|image-set\(/.test(style.getPropertyValue('background-image') + style.getPropertyValue('background'));
-  if (!isPicture || selector.includes('::') || /:(?:before|after)\b/.test(selector)) return '';
+  if (!isPicture || isPseudo(selector)) return '';
   return `:is(${selector}):not(:empty){background-image:none!important}`;
+}
+
+/** What a pseudo-element shows is a drawing, never behind a text. */
+function isPseudo(selector: string): boolean {
+  return /:(?:before|after)\b/.test(selector);
 }
 
 /** A drawing made of boxes: a line, or a mask that shows its background through. */
