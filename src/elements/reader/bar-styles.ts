@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The bar and its two panels: lengths in `--_px`, at most doubled. */
+/** The bar and its two panels: lengths in `--_px`, at most doubled (at 300 %). */
 export const barStyles = css`
   .bar {
     position: sticky;

@@ -33,7 +33,7 @@ import { textStyles } from './text-styles.js';
  * @csspart bar - the buttons above the text
  * @csspart close - the button that leads back to the page
  * @csspart article - what is read
- * @cssproperty --parvis-scale - size of the text, 1 to 3; the buttons stop at 2
+ * @cssproperty --parvis-scale - size of the text, 1 to 3; the buttons take half of the growth
  * @cssproperty [--parvis-line-width=60ch] - longest line
  */
 export class Reader extends ParvisElement {
