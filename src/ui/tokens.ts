@@ -4,8 +4,9 @@ import { css } from 'lit';
  * The look shared by our elements. `!important` in `:host` wins over any reset of the page
  * (`* { all: unset !important }` included), and what the page inherits down to us stops here.
  *
- * Sizes are multiples of `--_px`: one CSS px, grown by the visitor's text size (at most doubled in our
- * own controls, where 16 px text is the smallest). A page with `html { font-size: 62.5% }` changes nothing here.
+ * Sizes are multiples of `--_px`: one CSS px, grown by half as much as the visitor's text (1.5 at 200 %, 2 at
+ * 300 %): our controls start large, and a panel that grew as fast would hide the page that it changes.
+ * A page with `html { font-size: 62.5% }` changes nothing here.
  *
  * The tokens `--parvis-text`, `--parvis-background`, `--parvis-link`, `--parvis-border`, `--parvis-focus`
  * and `--parvis-scale` are set on the root by the visitor's settings (`preferences/apply`); without them
@@ -14,7 +15,7 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     all: initial !important;
-    --_px: calc(1px * clamp(1, var(--parvis-scale, 1), 2));
+    --_px: calc(1px * clamp(1, 0.5 + 0.5 * var(--parvis-scale, 1), 2));
     --_text: var(--parvis-text, light-dark(#161616, #f4f4f2));
     --_background: var(--parvis-background, light-dark(#ffffff, #1b1c20));
     --_raised: color-mix(in srgb, var(--_text) 5%, var(--_background));

@@ -1,20 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import type { ExtractedContent } from '../../content/extract.js';
 import { readerFr } from '../../i18n/fr/reader.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import type { SessionChangeEvent } from '../../session.js';
 import type { SayEvent } from '../../ui/say.js';
 import { ParvisElement } from '../../ui/element.js';
-import { anchorOf, blockAt, goToForm } from './anchors.js';
 import { barStyles } from './bar-styles.js';
 import { renderBar, renderPanels, renderState, type BarView } from './bar.js';
-import { renderBlocks } from './blocks.js';
 import { ReaderEvent } from './events.js';
 import { BackController } from './history.js';
 import { outlineOf, type Outline } from './outline.js';
-import { renderIntro, renderOutro, renderPaper } from './surround.js';
+import { PageLinksController } from './page-links.js';
+import { renderArticle, renderIntro, renderOutro, renderPaper } from './surround.js';
 import { PrintController } from './print.js';
 import { SectionsController } from './sections.js';
 import { paperStyles } from './paper-styles.js';
@@ -64,6 +62,19 @@ export class Reader extends ParvisElement {
   /** What to do on the page once the reader has left it. */
   #afterwards: (() => void) | null = null;
 
+  constructor() {
+    super();
+    new PageLinksController(this, {
+      content: () => this.content,
+      goTo: (block) => this.#act.goTo(block),
+      leave: (then) => {
+        this.#afterwards = then;
+        this.hide();
+      },
+      formGone: () => void this.#sayFormGone(),
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.addEventListener('parvis-session-change', this.#onSession);
@@ -72,6 +83,7 @@ export class Reader extends ParvisElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener('parvis-session-change', this.#onSession);
+    this.dialog?.close();
     this.#forget();
     this.open = false;
   }
@@ -84,10 +96,6 @@ export class Reader extends ParvisElement {
   /** Gives the page back, where the visitor was. */
   hide(): void {
     this.open = false;
-  }
-
-  protected override firstUpdated(): void {
-    this.renderRoot.addEventListener('click', (event) => this.#onClick(event as MouseEvent));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -138,19 +146,7 @@ export class Reader extends ParvisElement {
         content && outline
           ? html`<div class=${hideImages ? 'sheet bare' : 'sheet'} dir=${content.dir}>
               ${renderIntro(words, content)}
-              <article part="article" lang=${content.lang}>
-                <h1 tabindex="-1" data-block=${outline.titleBlock ?? nothing}>${content.title}</h1>
-                ${outline.slices
-                  .slice(0, this.#sections.drawn)
-                  .map(
-                    (slice, index) =>
-                      html`<div class=${index < this.#sections.settled ? 'slice settled' : 'slice'}>
-                        ${guard([slice, words], () =>
-                          renderBlocks(slice, { words, outline, lang: content.lang }),
-                        )}
-                      </div>`,
-                  )}
-              </article>
+              ${renderArticle(words, content, outline, this.#sections)}
               ${renderOutro(words, this.#act)}
               ${this.printed ? renderPaper(words, this.ownerDocument.URL, this.printed) : nothing}
             </div>`
@@ -200,6 +196,7 @@ export class Reader extends ParvisElement {
     this.#sections.stop();
     this.#syllables.stop();
     this.content = this.#outline = this.trouble = null;
+    this.summary = false;
   }
 
   /** The title is where reading starts, unless the visitor has gone elsewhere in the meantime. */
@@ -209,6 +206,12 @@ export class Reader extends ParvisElement {
       this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
       this.dialog.scrollTop = 0;
     }
+  }
+
+  async #sayFormGone(): Promise<void> {
+    this.trouble = 'formGone';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
   }
 
   #drawAll(): void {
@@ -243,34 +246,4 @@ export class Reader extends ParvisElement {
   #onClose = (): void => {
     if (!this.dialog.open) this.hide();
   };
-
-  #onClick(event: MouseEvent): void {
-    const target = event.target as Element;
-    const form = target.closest<HTMLElement>('[data-form]')?.dataset['form'];
-    const link = target.closest<HTMLAnchorElement>('a.here');
-    if (form) this.#fillForm(form);
-    else if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      this.#follow(link.href);
-    }
-  }
-
-  #fillForm(block: string): void {
-    const form = this.content?.elementOf(block);
-    if (!form) {
-      this.trouble = 'formGone';
-      return;
-    }
-    this.#afterwards = () => goToForm(form);
-    this.hide();
-  }
-
-  #follow(address: string): void {
-    const anchor = anchorOf(this.ownerDocument, address);
-    const block = anchor && this.content && blockAt(this.content, anchor);
-    if (block) return void this.#sections.goTo(block);
-    const { location } = this.ownerDocument.defaultView ?? window;
-    this.#afterwards = () => location.assign(address);
-    this.hide();
-  }
 }

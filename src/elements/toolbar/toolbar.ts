@@ -40,6 +40,7 @@ export class ToolbarEvent extends Event {
  * @csspart reset - The button that puts the page back as it was.
  * @csspart device - The box "this device is mine".
  * @cssproperty --parvis-accent - The one accent colour, `#rrggbb`.
+ * @cssproperty --parvis-scale - Size of the page's text, 1 to 3; the panel takes half of the growth, when it is shown.
  * @cssstate open - The panel is shown.
  */
 export class Toolbar extends ParvisElement {
@@ -162,10 +163,19 @@ export class Toolbar extends ParvisElement {
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
     if (open) this.#internals.states?.add('open');
     else this.#internals.states?.delete('open');
+    this.#holdSize(open);
     // Without popover, the panel stays fixed above the page.
     if (!panel?.showPopover || panel.matches(':popover-open') === open) return;
     if (open) panel.showPopover();
     else panel.hidePopover();
+  }
+
+  /** While it is open the panel keeps the size it was shown in: the button under the finger stays there. */
+  #holdSize(hold: boolean): void {
+    const { style } = this;
+    if (!hold) style.removeProperty(SCALE);
+    else if (!style.getPropertyValue(SCALE))
+      style.setProperty(SCALE, getComputedStyle(this).getPropertyValue(SCALE) || '1');
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -181,6 +191,8 @@ export class Toolbar extends ParvisElement {
       ?.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
   }
 }
+
+const SCALE = '--parvis-scale';
 
 const FRENCH = { ...preferencesFr, ...toolbarFr };
 
