@@ -255,6 +255,16 @@ describe('the reader', () => {
     await oneEvent(window, 'popstate');
   });
 
+  it('can be opened again after it was moved in the page', async () => {
+    await read();
+    host.prepend(reader);
+    expect(reader.open).to.equal(false);
+    const opened = oneEvent(reader, 'parvis-open');
+    reader.show();
+    await opened;
+    expect(dialog().matches(':modal')).to.equal(true);
+  });
+
   it('does not scroll the page behind', async () => {
     await read(content('Court', [paragraph('Une ligne.')]));
     expect(dialog().scrollHeight).to.be.above(dialog().clientHeight);
@@ -402,6 +412,7 @@ describe('the reader', () => {
     await whole();
     button('Remplir le formulaire').click();
     await reader.updateComplete;
+    await waitUntil(() => reader.shadowRoot!.activeElement?.matches('.state'));
     expect(inside('.state').textContent).to.contain('Le formulaire n’est plus sur la page');
     expect(inside('.state').textContent).to.contain('mairie');
     expect(reader.open).to.equal(true);

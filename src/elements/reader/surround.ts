@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Content } from '../../content/model.js';
 import { readingTime } from '../../content/words.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import type { Acts } from './bar.js';
+import { renderBlocks } from './blocks.js';
+import type { Outline } from './outline.js';
+import type { SectionsController } from './sections.js';
 
 /** Letters of a French word with its space, on average. */
 const SIGNS = 6;
@@ -15,6 +19,26 @@ export function renderIntro(words: ReaderWords, content: Content): TemplateResul
     ${content.source === 'guess' ? html`<p>${words.fromGuess}</p>` : nothing}
     ${content.source === 'body' ? html`<p class="doubt">${words.fromBody}</p>` : nothing}
   </div>`;
+}
+
+/** What is read: the slices drawn so far. */
+export function renderArticle(
+  words: ReaderWords,
+  { title, lang }: Content,
+  outline: Outline,
+  { drawn, settled }: SectionsController,
+): TemplateResult {
+  return html`<article part="article" lang=${lang}>
+    <h1 tabindex="-1" data-block=${outline.titleBlock ?? nothing}>${title}</h1>
+    ${outline.slices
+      .slice(0, drawn)
+      .map(
+        (slice, index) =>
+          html`<div class=${index < settled ? 'slice settled' : 'slice'}>
+            ${guard([slice, words], () => renderBlocks(slice, { words, outline, lang }))}
+          </div>`,
+      )}
+  </article>`;
 }
 
 /** Our words below the text: the way back. */
