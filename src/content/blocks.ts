@@ -1,5 +1,4 @@
-import type { Builder, Draft } from './builder.js';
-import { newBox } from './builder.js';
+import { newBox, type Builder, type Draft } from './builder.js';
 import { isChrome, type Surroundings } from './chrome.js';
 import type { Disclosures } from './disclosures.js';
 import { attribute, childrenOf, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
@@ -14,6 +13,9 @@ import type { Visit, Visitor } from './walk.js';
 
 /** Boxes in boxes beyond this depth are read flat. */
 const DEEP = 24;
+/** Longer texts are folded part by part, so that none holds the page up. */
+const LONG = 10_000;
+
 /** Reads the elements of the content, in order, into blocks. */
 export class BlockReader implements Visitor {
   readonly #builder: Builder;
@@ -80,7 +82,11 @@ export class BlockReader implements Visitor {
     const spoken = fact.shown === 'spoken';
     const { marks, lang } = builder;
     const count = ink && !spoken ? data.trim().length : 0;
-    builder.write({ kind: 'text', node: new WeakRef(node), data, marks, space: fact.space, lang, spoken }, count, fact.element);
+    const from = new WeakRef(node);
+    for (let offset = 0; offset < data.length; offset += LONG) {
+      const part = data.slice(offset, offset + LONG);
+      builder.write({ kind: 'text', node: from, data: part, offset, marks, space: fact.space, lang, spoken }, offset ? 0 : count, fact.element);
+    }
   }
 
   /** Inline boxes with room around them look like separate words, so they are. */

@@ -17,12 +17,16 @@ export function isPlacedAround(fact: Fact, around: Surroundings): boolean {
   return isTail(fact, path, around);
 }
 
-/** The child of `parent` that holds the page's title. */
+const paths = new WeakMap<Fact, Fact | null>();
+
+/** The child of `parent` that holds the page's title; looked for once, parents may have thousands. */
 function pathChild(parent: Fact, { spine, survey }: Surroundings): Fact | null {
-  for (const node of childrenOf(parent.element)) {
-    if (isElement(node) && spine.has(node)) return survey.facts.get(node) ?? null;
-  }
-  return null;
+  const known = paths.get(parent);
+  if (known !== undefined) return known;
+  const child = childrenOf(parent.element).find((node) => isElement(node) && spine.has(node)) as Element | undefined;
+  const found = (child && survey.facts.get(child)) ?? null;
+  paths.set(parent, found);
+  return found;
 }
 
 /** A narrower column next to the one that holds the title and its text. */
@@ -52,8 +56,16 @@ function isLead(fact: Fact, parent: Fact, around: Surroundings): boolean {
   return !(near && fact.letters < 120) || parent.letters > whole.letters * 0.9;
 }
 
+const trusted = new WeakMap<Surroundings, boolean>();
+
 /** Much text before the title, links apart: it is not the title of it all. */
-function isTitleTrusted({ heading, whole, spine, survey }: Surroundings): boolean {
+function isTitleTrusted(around: Surroundings): boolean {
+  let known = trusted.get(around);
+  if (known === undefined) trusted.set(around, (known = weighTitle(around)));
+  return known;
+}
+
+function weighTitle({ heading, whole, spine, survey }: Surroundings): boolean {
   let before = 0;
   let links = 0;
   for (let up = heading!.parent; up; up = up.parent) {

@@ -73,7 +73,7 @@ function isRelated(fact: Fact, around: Surroundings): boolean {
 
 /** The last part of the page, with the links a footer has. */
 function isFooter(fact: Fact, around: Surroundings): boolean {
-  if (!isAfter(fact, around) || /^(li|h[1-6])$/.test(fact.tag) || !isOnEdge(fact, around) || !isLast(fact, around)) return false;
+  if (fact.letters > 2500 || !isAfter(fact, around) || /^(li|h[1-6])$/.test(fact.tag) || !isOnEdge(fact, around) || !isLast(fact, around)) return false;
   const { whole } = around;
   const ends = whole.start + whole.letters - fact.start - fact.letters < 60;
   return footWords(fact) > 1 || (ends && partOf(fact, around) < 0.5 && addressWords(fact) > 1);

@@ -98,7 +98,7 @@ function isLandmark(fact: Fact, around: Surroundings): boolean {
   if (fact.floats === 'sticky' && !/^(th|td|tr|thead)$/.test(tag) && linkDensity(fact) > 0.5 && part < 0.5) return true;
   if (tag === 'header' || role === 'banner') return isOfPage(fact) && !around.stated;
   if (tag === 'footer' || role === 'contentinfo') {
-    if (around.stated ? footWords(fact) > 1 : isOfPage(fact)) return true;
+    if (around.stated ? fact.letters < 2500 && footWords(fact) > 1 : isOfPage(fact)) return true;
     return linkDensity(fact) > 0.8 && part < 0.2;
   }
   if (tag === 'aside' || role === 'complementary') {

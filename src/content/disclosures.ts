@@ -1,6 +1,7 @@
 import { attribute, closest, contains, find, hasAttribute, nextElementOf, parentOf, previousElementOf, rootOf, tagOf, textOf } from './dom.js';
 import { guessControl, leadsNowhere } from './hidden.js';
 import { hasInk } from './inlines.js';
+import type { Slices } from './slices.js';
 
 /** A part of the page that a control opens and closes. */
 export interface Panel {
@@ -18,7 +19,7 @@ interface Link {
 
 const CONTROLS =
   '[aria-controls],[aria-expanded],[role=tab],[data-toggle],[data-bs-toggle],[data-target],[data-bs-target],' +
-  'a[href^="#"],[onclick],a[href^="javascript:"]';
+  'a[href^="#"],[onclick],a[href^="javascript:"],[role=tabpanel][aria-labelledby]';
 
 /** Words on a control that name nothing. */
 const GENERIC = /^(ouvrir|fermer|afficher|masquer|voir|d[ée]plier|replier|d[ée]tails?|plus|moins|toggle|open|show)$/i;
@@ -37,16 +38,25 @@ export class Disclosures {
     this.#spine = spine;
   }
 
-  /** Notes the controls of a document or of a shadow root. */
-  scan(within: Document | ShadowRoot): void {
-    for (const control of find(within, CONTROLS)) this.#note(control);
-    for (const panel of find(within, '[role=tabpanel][aria-labelledby]')) {
-      const control = byId(panel, attribute(panel, 'aria-labelledby') ?? '');
-      if (control) this.#link(control, panel, true);
+  /** Notes the controls of a document, in slices. */
+  async read(document: Document, slices: Slices): Promise<void> {
+    for (const control of find(document, CONTROLS)) {
+      if (slices.due) await slices.pause();
+      this.#note(control);
     }
   }
 
+  /** Notes the controls of a shadow root. */
+  scan(shadow: ShadowRoot): void {
+    for (const control of find(shadow, CONTROLS)) this.#note(control);
+  }
+
   #note(control: Element): void {
+    if (attribute(control, 'role') === 'tabpanel') {
+      const title = byId(control, attribute(control, 'aria-labelledby') ?? '');
+      if (title) this.#link(title, control, true);
+      return;
+    }
     if (/^(input|select|textarea|form)$/.test(tagOf(control)) || hasAttribute(control, 'aria-haspopup')) return;
     const toggle = attribute(control, 'data-bs-toggle') ?? attribute(control, 'data-toggle') ?? '';
     if (/^(dropdown|tooltip|popover|offcanvas)$/.test(toggle)) return;

@@ -44,9 +44,9 @@ export async function readContent(document: Document, options: ExtractOptions, s
   const disclosures = new Disclosures();
   const survey = new Survey(document, disclosures, valid(document, options.exclude));
   disclosures.keepOpen(spineOf(document));
-  disclosures.scan(document);
+  await disclosures.read(document, slices);
   await survey.read(body, slices);
-  const root = chooseRoot(document, survey, options.root);
+  const root = await chooseRoot(document, survey, options.root, slices);
   if (!root) return { ...page, title: clean(document), source: 'body', words: 0, ...result([], new Map()) };
   const builder = new Builder(root.element, languageOf(root.element) || page.lang);
   await walk(root.element, new BlockReader(builder, survey, disclosures, root.around), slices);

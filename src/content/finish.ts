@@ -1,8 +1,8 @@
 import type { Box, Builder, Draft, DraftCell } from './builder.js';
 import { finishLine, type Line } from './inlines.js';
-import type { Block, Cell, Definition, ListItem, TextBlock } from './model.js';
+import type { Block, Cell, Definition, ListItem, Sentence, TextBlock } from './model.js';
 import type { Origin } from './ranges.js';
-import { sentences } from './sentences.js';
+import { eachSentence } from './sentences.js';
 import type { Slices } from './slices.js';
 import { countWords } from './words.js';
 
@@ -16,12 +16,9 @@ export interface Finished {
 /** Folds the text of every line, in slices, then builds the blocks. */
 export async function finish(builder: Builder, slices: Slices): Promise<Finished> {
   builder.cut();
-  const finisher = new Finisher();
-  for (const line of builder.lines) {
-    finisher.line(line);
-    if (slices.due) await slices.pause();
-  }
-  const blocks = trim(finisher.blocks(builder.box.blocks));
+  const finisher = new Finisher(slices);
+  for (const line of builder.lines) await finisher.line(line);
+  const blocks = trim(await finisher.blocks(builder.box.blocks));
   return { blocks, origins: finisher.origins, words: finisher.words };
 }
 
@@ -40,18 +37,27 @@ class Finisher {
   readonly origins = new Map<string, Origin>();
   words = 0;
   readonly #texts = new Map<Line, TextBlock>();
+  readonly #slices: Slices;
   #last = 0;
 
-  line(line: Line, keepSpoken = false): TextBlock | null {
-    const finished = finishLine(line, keepSpoken);
-    if (!finished) return null;
+  constructor(slices: Slices) {
+    this.#slices = slices;
+  }
+
+  async line(line: Line, keepSpoken = false): Promise<void> {
+    if (this.#slices.due) await this.#slices.pause();
+    const finished = await finishLine(line, this.#slices, keepSpoken);
+    if (!finished) return;
     const { text, inlines, lang, segments } = finished;
     const id = this.#id({ element: line.element, text, segments });
-    const found = sentences(text, lang).map(({ start, end }, index) => ({ id: `${id}s${index + 1}`, start, end }));
-    const block: TextBlock = { id, lang, inlines, text, sentences: found };
-    this.words += countWords(text);
-    this.#texts.set(line, block);
-    return block;
+    if (this.#slices.due) await this.#slices.pause();
+    const found: Sentence[] = [];
+    for (const { start, end } of eachSentence(text, lang)) {
+      if (this.#slices.due) await this.#slices.pause();
+      found.push({ id: `${id}s${found.length + 1}`, start, end });
+      this.words += countWords(text.slice(start, end));
+    }
+    this.#texts.set(line, { id, lang, inlines, text, sentences: found });
   }
 
   #id(origin: Origin): string {
@@ -69,33 +75,38 @@ class Finisher {
     return (line && this.#texts.get(line)) ?? null;
   }
 
-  blocks(drafts: readonly Draft[]): Block[] {
+  async blocks(drafts: readonly Draft[]): Promise<Block[]> {
     const blocks: Block[] = [];
-    for (const draft of drafts) blocks.push(...this.#block(draft));
+    for (const draft of drafts) {
+      if (this.#slices.due) await this.#slices.pause();
+      blocks.push(...('line' in draft ? this.#line(draft) : await this.#block(draft)));
+    }
     return blocks;
   }
 
-  #box(box: Box): ListItem {
-    return { ...this.#base(box.lang, box.element), blocks: this.blocks(box.blocks) };
+  async #box(box: Box): Promise<ListItem> {
+    return { ...this.#base(box.lang, box.element), blocks: await this.blocks(box.blocks) };
   }
 
-  #items(boxes: readonly Box[]): ListItem[] {
-    return boxes.map((box) => this.#box(box)).filter((item) => item.blocks.length > 0);
+  async #items(boxes: readonly Box[]): Promise<ListItem[]> {
+    const items: ListItem[] = [];
+    for (const box of boxes) {
+      const item = await this.#box(box);
+      if (item.blocks.length > 0) items.push(item);
+    }
+    return items;
   }
 
-  #block(draft: Draft): Block[] {
+  #line(draft: Extract<Draft, { line: Line }>): Block[] {
+    const text = this.#text(draft.line);
+    if (!text) return [];
+    return [draft.kind === 'heading' ? { ...text, kind: 'heading', level: draft.level } : { ...text, kind: draft.kind }];
+  }
+
+  async #block(draft: Exclude<Draft, { line: Line }>): Promise<Block[]> {
     switch (draft.kind) {
-      case 'heading': {
-        const text = this.#text(draft.line);
-        return text ? [{ ...text, kind: 'heading', level: draft.level }] : [];
-      }
-      case 'paragraph':
-      case 'preformatted': {
-        const text = this.#text(draft.line);
-        return text ? [{ ...text, kind: draft.kind }] : [];
-      }
       case 'list': {
-        const items = this.#items(draft.items);
+        const items = await this.#items(draft.items);
         const { kind, ordered, start } = draft;
         return items.length > 0 ? [{ ...this.#base(draft.lang, draft.element), kind, ordered, start, items }] : [];
       }
@@ -104,7 +115,7 @@ class Finisher {
       case 'table':
         return this.#table(draft);
       case 'quote': {
-        const item = this.#box(draft.box);
+        const item = await this.#box(draft.box);
         return item.blocks.length > 0 ? [{ ...item, kind: 'quote' }] : [];
       }
       case 'disclosure':
@@ -128,11 +139,11 @@ class Finisher {
     }
   }
 
-  #definitions(draft: Extract<Draft, { kind: 'definitions' }>): Block[] {
+  async #definitions(draft: Extract<Draft, { kind: 'definitions' }>): Promise<Block[]> {
     const entries: Definition[] = [];
     for (const entry of draft.entries) {
       const terms = entry.terms.map((line) => this.#text(line)).filter((term) => term !== null);
-      const details = this.#items(entry.details);
+      const details = await this.#items(entry.details);
       if (terms.length + details.length > 0) entries.push({ ...this.#base(draft.lang, draft.element), terms, details });
     }
     // A list whose terms are the titles of panels is those panels.
@@ -140,24 +151,29 @@ class Finisher {
     return [{ ...this.#base(draft.lang, draft.element), kind: 'definitions', entries }];
   }
 
-  #table(draft: Extract<Draft, { kind: 'table' }>): Block[] {
-    const rows = draft.rows.map((row) => row.map((cell) => this.#cell(cell))).filter((row) => row.length > 0);
+  async #table(draft: Extract<Draft, { kind: 'table' }>): Promise<Block[]> {
+    const rows: Cell[][] = [];
+    for (const row of draft.rows) {
+      const cells: Cell[] = [];
+      for (const cell of row) cells.push(await this.#cell(cell));
+      if (cells.length > 0) rows.push(cells);
+    }
     const caption = this.#text(draft.caption);
     if (!caption && rows.every((row) => row.every((cell) => cell.blocks.length === 0))) return [];
     return [{ ...this.#base(draft.lang, draft.element), kind: 'table', caption, rows }];
   }
 
-  #cell({ box, header, columns, rows }: DraftCell): Cell {
-    let item = this.#box(box);
-    if (item.blocks.length === 0) {
-      for (const draft of box.blocks) if ('line' in draft) this.line(draft.line, true);
-      item = { ...item, blocks: this.blocks(box.blocks) };
+  async #cell({ box, header, columns, rows }: DraftCell): Promise<Cell> {
+    let item = await this.#box(box);
+    if (item.blocks.length === 0 && box.blocks.length > 0) {
+      for (const draft of box.blocks) if ('line' in draft) await this.line(draft.line, true);
+      item = { ...item, blocks: await this.blocks(box.blocks) };
     }
     return { ...item, header, columns, rows };
   }
 
-  #disclosure(draft: Extract<Draft, { kind: 'disclosure' }>): Block[] {
-    const item = this.#box(draft.box);
+  async #disclosure(draft: Extract<Draft, { kind: 'disclosure' }>): Promise<Block[]> {
+    const item = await this.#box(draft.box);
     const title = this.#text(draft.title) ?? this.#named(draft);
     if (!title) return [...item.blocks];
     return [{ ...item, kind: 'disclosure', title, level: draft.level }];

@@ -1,5 +1,6 @@
 import type { Inline, LinkTarget } from './model.js';
 import type { Segment } from './ranges.js';
+import type { Slices } from './slices.js';
 
 /** An inline element that is open where a piece of text stands; the outer ones follow by `outer`. */
 export interface Mark {
@@ -20,6 +21,8 @@ export type Piece =
       readonly kind: 'text';
       readonly node: WeakRef<Text> | null;
       readonly data: string;
+      /** Where `data` starts in the text of the node. */
+      readonly offset: number;
       readonly marks: Mark | null;
       readonly space: 'fold' | 'lines' | 'keep';
       readonly lang: string;
@@ -52,7 +55,8 @@ type Atom =
   | { kind: 'image'; image: Inline; marks: Mark | null }
   | { kind: 'break'; marks: null };
 
-const CHUNK = /[ \t\n\r\f\u00a0]+|[^ \t\n\r\f\u00a0]+/g;
+/** White space that folds: more than one, a line end, or at an edge. A single space inside stays as it is. */
+const FOLDS = /([ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]|^[ \u00a0]|[ \u00a0]$)/;
 const SILENT = /[\u00ad\u200b\ufeff\ue000-\uf8ff]+/;
 const INK = /[^\s\u00ad\u200b\ufeff\ue000-\uf8ff]/;
 
@@ -61,10 +65,11 @@ export function hasInk(text: string): boolean {
   return INK.test(text);
 }
 
-/** Folds the white space of a line and nests its inlines; null when nothing is left to read. */
-export function finishLine(line: Line, keepSpoken = false): FinishedLine | null {
+/** Folds the white space of a line and nests its inlines, in slices; null when nothing is left to read. */
+export async function finishLine(line: Line, slices: Slices, keepSpoken = false): Promise<FinishedLine | null> {
   const folder = new Folder(line);
   for (const piece of line.pieces) {
+    if (slices.due) await slices.pause();
     if (piece.kind !== 'text') folder.add(piece);
     else if (!piece.spoken || keepSpoken || isSoleName(piece.marks)) folder.text(piece);
   }
@@ -106,11 +111,11 @@ class Folder {
   }
 
   text(piece: Extract<Piece, { kind: 'text' }>): void {
-    if (this.#line.exact) return this.#ink(piece, piece.data, 0);
-    let offset = 0;
-    for (const chunk of piece.data.match(CHUNK) ?? []) {
-      if (INK.test(chunk)) this.#word(piece, chunk, offset);
-      else if (/^[ \t\n\r\f\u00a0]/.test(chunk)) this.#white(piece, chunk, offset);
+    if (this.#line.exact) return this.#ink(piece, piece.data, piece.offset);
+    let { offset } = piece;
+    for (const chunk of piece.data.split(FOLDS)) {
+      if (FOLDS.test(chunk) && !INK.test(chunk)) this.#white(piece, chunk, offset);
+      else if (chunk && INK.test(chunk)) this.#word(piece, chunk, offset);
       offset += chunk.length;
     }
   }

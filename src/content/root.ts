@@ -2,6 +2,7 @@ import { isChrome, type Surroundings } from './chrome.js';
 import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
 import { chooseHeading, isInside, namesPage } from './heading.js';
 import type { Content } from './model.js';
+import type { Slices } from './slices.js';
 import type { Fact, Survey } from './survey.js';
 
 export interface Root {
@@ -16,7 +17,12 @@ export interface Root {
 const ENOUGH = 30;
 
 /** Chooses the part of the page that is its content. Null: the page has nothing to show. */
-export function chooseRoot(document: Document, survey: Survey, selector: string | undefined): Root | null {
+export async function chooseRoot(
+  document: Document,
+  survey: Survey,
+  selector: string | undefined,
+  slices: Slices,
+): Promise<Root | null> {
   const body = bodyOf(document) ?? htmlOf(document);
   const whole = body && survey.of(body);
   if (!body || !whole) return null;
@@ -24,7 +30,7 @@ export function chooseRoot(document: Document, survey: Survey, selector: string 
   if (stated) return settle(document, survey, stated, 'author');
   const main = largest(find(document, 'main,[role=main]'), survey);
   if (main && besidesHeadings(main, survey) >= ENOUGH) return settle(document, survey, main, 'main');
-  const guess = guessRoot(document, survey, whole);
+  const guess = await guessRoot(document, survey, whole, slices);
   if (!main) return guess;
   const found = survey.facts.get(guess.element);
   return main.letters >= (found ? found.letters - found.linked : 0) * 0.2 ? settle(document, survey, main, 'main') : guess;
@@ -60,7 +66,7 @@ function surround(survey: Survey, whole: Fact, heading: Element | null, stated: 
 }
 
 /** No main: the smallest part that holds all that is not around the content. */
-function guessRoot(document: Document, survey: Survey, body: Fact): Root {
+async function guessRoot(document: Document, survey: Survey, body: Fact, slices: Slices): Promise<Root> {
   const heading = chooseHeading(document, survey, body.element);
   const around = surround(survey, body, heading, false);
   let root = body;
@@ -75,6 +81,8 @@ function guessRoot(document: Document, survey: Survey, body: Fact): Root {
       }
       const fact = survey.facts.get(node);
       if (!fact || fact.letters === 0 || fact.shown === 'gone') continue;
+      if (slices.due) await slices.pause();
+      if (kept.length > 1) break;
       if (isChrome(fact, around)) left = true;
       else kept.push(fact);
     }

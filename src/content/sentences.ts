@@ -29,31 +29,37 @@ const OPENERS = /["'«“‘([{\u00a0\u202f –—•-]/;
  * Sentences of a text. A break (`\n`) ends one. What looks like an end and is not, in French
  * administrative writing: `M. Durand`, `art. L. 2121-1`, `J.-P. Martin`, `8 h. 30`, `1 250.50`, an address.
  */
-export function sentences(text: string, _lang = 'fr'): Stretch[] {
-  const found: Stretch[] = [];
+export function sentences(text: string, lang = 'fr'): Stretch[] {
+  return [...eachSentence(text, lang)];
+}
+
+/** As `sentences`, one at a time: a long text can be read in slices. */
+export function* eachSentence(text: string, _lang = 'fr'): Generator<Stretch> {
   let start = 0;
-  const close = (end: number) => {
+  const trim = (end: number): Stretch => {
     let from = start;
     let to = end;
     while (from < to && /\s/.test(text[from]!)) from += 1;
     while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
-    if (to > from) found.push({ start: from, end: to });
     start = end;
+    return { start: from, end: to };
   };
   for (let index = 0; index < text.length; index += 1) {
     const mark = text[index]!;
-    if (mark === '\n') close(index + 1);
-    else if (mark === '.' || mark === '!' || mark === '?' || mark === '…') {
+    if (mark === '\n') {
+      const found = trim(index + 1);
+      if (found.end > found.start) yield found;
+    } else if (mark === '.' || mark === '!' || mark === '?' || mark === '…') {
       let end = index + 1;
       while (end < text.length && /[.!?…]/.test(text[end]!)) end += 1;
       const last = end;
       while (end < text.length && CLOSERS.test(text[end]!) && closes(text, end)) end += 1;
-      if (isEnd(text, index, last, end)) close(end);
+      if (isEnd(text, index, last, end)) yield trim(end);
       index = end - 1;
     }
   }
-  close(text.length);
-  return found;
+  const rest = trim(text.length);
+  if (rest.end > rest.start) yield rest;
 }
 
 /** A closing mark belongs to the sentence before it; a space only when a closing mark follows. */

@@ -1,5 +1,5 @@
 /** How long we work, in milliseconds, before the page gets its turn. */
-const BUDGET = 6;
+const BUDGET = 5;
 
 interface Scheduler {
   yield?: () => Promise<void>;
