@@ -62,11 +62,11 @@ const foldTemplates = () => ({
 });
 
 /** JSON without what only people and editors read. */
-const leanJson = () => ({
+const leanJson = (...unread) => ({
   name: 'lean-json',
   transform(code, id) {
     if (!id.endsWith('.json')) return null;
-    const spoken = new Set(['$schema', 'title', 'description', 'default']);
+    const spoken = new Set(['$schema', 'title', 'description', 'default', ...unread]);
     const lean = (value, inProperties) =>
       Array.isArray(value) || typeof value !== 'object' || value === null
         ? value
@@ -141,7 +141,8 @@ async function buildLoader(features) {
   const bundle = await rollup({
     input: 'src/loader/index.ts',
     plugins: [
-      leanJson(),
+      // What only the words of the report and editors read.
+      leanJson('additionalProperties', 'examples', 'minLength'),
       esbuild({
         tsconfig: path.join(ROOT, 'tsconfig.base.json'),
         target: 'es2020',

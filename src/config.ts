@@ -29,6 +29,8 @@ export interface ParvisGlobal {
   readonly early: { readonly sheet: CSSStyleSheet } | null;
   /** Takes Parvis out of the page and leaves it as it was. */
   remove(): void;
+  /** The session of the page, once there is one. */
+  session?: object;
   /** Takes the session's traces out of the page; set once there is one. */
   onRemove?: () => void;
   /**

@@ -39,7 +39,9 @@ export class Session extends EventTarget {
     this.document = document;
     this.preferences = new PreferencesStore(document.defaultView!, () => this.config.keepDays);
     this.pageStyle = new PageStyle(document);
-    this.pageStyle.addEventListener('change', () => this.preferences.keepCss(this.pageStyle.css));
+    this.pageStyle.addEventListener('change', () =>
+      this.preferences.keepCss(withoutAddresses(this.pageStyle.css)),
+    );
     this.preferences.addEventListener('change', () => {
       this.#show();
       this.#tell('preferences');
@@ -79,7 +81,9 @@ export class Session extends EventTarget {
     this.#contentChanges?.disconnect();
     this.preferences.close();
     this.pageStyle.remove();
-    for (const element of this.document.querySelectorAll('html > parvis-toolbar, html > parvis-reader'))
+    for (const element of this.document.querySelectorAll(
+      'html > parvis-toolbar, html > parvis-reader',
+    ))
       element.remove();
     sessions.delete(this.document);
   }
@@ -114,7 +118,9 @@ export class Session extends EventTarget {
         { signal: this.#listening.signal },
       );
     const { preferences } = this;
-    answer('parvis-preferences-request', (event) => preferences.change((event as PreferencesRequest).patch));
+    answer('parvis-preferences-request', (event) =>
+      preferences.change((event as PreferencesRequest).patch),
+    );
     answer('parvis-undo-request', () => preferences.undo());
     answer('parvis-reset-request', () => preferences.reset());
     answer('parvis-device-request', (event) => preferences.keep((event as DeviceRequest).own));
@@ -132,11 +138,21 @@ export class Session extends EventTarget {
 
 const sessions = new WeakMap<Document, Session>();
 
-/** The session of a document; made at the first call. */
+/**
+ * The session of a document; made at the first call. The script tag's global holds it too: a chunk that came at
+ * the second try is another copy of this module.
+ */
 export function sessionOf(document: Document): Session {
-  let session = sessions.get(document);
+  const parvis = parvisOf(document.defaultView);
+  let session = (parvis?.session as Session | undefined) ?? sessions.get(document);
   if (!session) sessions.set(document, (session = new Session(document)));
+  if (parvis) parvis.session = session;
   return session;
+}
+
+/** The script tag refuses a stored style sheet that names an address: anyone may have written it. */
+function withoutAddresses(css: string): string {
+  return css.replace(/[\w-]+:url\("[^"]*"\)[^;}]*;?/g, '');
 }
 
 /** What the loader calls on a page whose visitor has settings already. */

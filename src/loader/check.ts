@@ -6,7 +6,6 @@ export interface Schema {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly examples?: readonly string[];
@@ -20,29 +19,34 @@ export interface Schema {
 export function checkConfig(
   value: unknown,
   schema: Schema | undefined,
-  refuse: (path: string, value: unknown, schema?: Schema) => void,
+  refuse: (path: string, value: unknown) => void,
   path = '',
 ): Config | undefined {
-  if (!schema || !fits(value, schema)) return refuse(path, value, schema) as undefined;
+  if (!schema || !fits(value, schema)) return void refuse(path, value);
   if (!schema.properties) return value as Config;
   const kept: Record<string, unknown> = {};
   for (const key of Object.keys(value as object)) {
-    kept[key] = checkConfig(
+    const checked = checkConfig(
       (value as Record<string, unknown>)[key],
       Object.keys(schema.properties).includes(key) ? schema.properties[key] : undefined,
       refuse,
       (path && path + '.') + key,
     );
+    // What is refused here may have been said rightly elsewhere.
+    if (checked !== undefined) kept[key] = checked;
   }
   return kept;
 }
 
+/** An empty text says nothing: it never fits. */
 function fits(value: unknown, { type, enum: choices, pattern, ...bounds }: Schema): boolean {
-  const { minimum = 0, maximum = 0, minLength = 0, maxLength = 999 } = bounds;
+  const { minimum = 0, maximum = 0, maxLength = 999 } = bounds;
   if (choices) return choices.includes(value as string);
-  if (typeof value !== type || !value || Array.isArray(value)) return value === false || value === 0 ? typeof value === type && !minimum : false;
+  if (typeof value !== type || !value || Array.isArray(value))
+    return value === false || value === 0 ? typeof value === type && !minimum : false;
   if (type === 'number') return (value as number) >= minimum && (value as number) <= maximum;
   if (type !== 'string') return true;
-  const { length } = value as string;
-  return length >= minLength && length <= maxLength && (!pattern || new RegExp(pattern).test(value as string));
+  return (
+    (value as string).length <= maxLength && (!pattern || new RegExp(pattern).test(value as string))
+  );
 }

@@ -15,8 +15,8 @@ export async function loadConfig(
   let config: Config = {};
   const add = async (path: string, read: () => unknown) => {
     try {
-      const checked = checkConfig(await read(), schema as Schema, (path, value, schema) =>
-        complaints.push({ path, value, schema }),
+      const checked = checkConfig(await read(), schema as Schema, (path, value) =>
+        complaints.push({ path, value }),
       );
       config = { ...config, ...checked, town: { ...config.town, ...checked?.town } };
     } catch (error) {
@@ -45,7 +45,11 @@ function addressOf(file: string): string {
 }
 
 /** `data-offset-x="20"` → `{ offsetX: 20 }`, `data-town-phone` → `{ town: { phone } }`; foreign `data-*` are not ours to judge. */
-function fromAttributes(data: DOMStringMap, { properties } = schema as Schema, prefix = ''): object {
+function fromAttributes(
+  data: DOMStringMap,
+  { properties } = schema as Schema,
+  prefix = '',
+): object {
   const value: Record<string, unknown> = {};
   for (const key of Object.keys(properties!)) {
     const { type } = properties![key]!;

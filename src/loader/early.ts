@@ -5,6 +5,8 @@ const SETTINGS_KEY = 'parvis';
 /** What the loader hands to the session: the style sheet it put on the page before first paint. */
 export interface EarlyStyle {
   readonly sheet: CSSStyleSheet;
+  /** Takes it off the page, where the session has not done it. */
+  remove(): void;
 }
 
 /**
@@ -15,17 +17,24 @@ export function applyStoredLook(): EarlyStyle | null {
   if (!isStored()) return null;
   const css = read(CSS_KEY);
   const sheet = new CSSStyleSheet();
+  const { documentElement: root } = document;
   // A stored value may be anyone's: no address may hide in it, not even in an escape of a letter.
-  if (css && !/(url|src|image|set)\(|@import|\\0*[4-7]/i.test(css)) {
+  if (css && !/(url|src|image|set)\(|@import|\\(0*[4-7]|[g-z])/i.test(css)) {
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    document.documentElement.setAttribute('data-parvis', '');
+    root.setAttribute('data-parvis', '');
   }
-  return { sheet };
+  return {
+    sheet,
+    remove() {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      root.removeAttribute('data-parvis');
+    },
+  };
 }
 
 /** Settings are stored, and their time (ms since 1970, where the device keeps them) is not over. */
-function isStored(): boolean {
+export function isStored(): boolean {
   const text = read(SETTINGS_KEY);
   return !!text && !(Number(/"until":(\d+)/.exec(text)?.[1]) < Date.now());
 }

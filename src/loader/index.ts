@@ -2,7 +2,7 @@ import type { Config, ParvisGlobal } from '../config.js';
 import type { OpenRequest } from '../requests.js';
 import { findBase, findScript } from './address.js';
 import { loadConfig } from './config.js';
-import { applyStoredLook } from './early.js';
+import { applyStoredLook, isStored } from './early.js';
 import { drawLauncher, type Launcher } from './launcher.js';
 
 /** Hash in the name of each feature's chunk; written by the build. */
@@ -25,19 +25,32 @@ function start(): void {
   const script = findScript();
   const base = findBase(script);
   if (
-    view.Parvis ||
+    // Ours, or a name that the page has taken; an element of that `id` takes nothing.
+    view.hasOwnProperty('Parvis') ||
     !base ||
-    (script && script.dataset.enabled === 'false') ||
+    script?.dataset.enabled === 'false' ||
     /[?&]parvis=off\b/.test(location.search) ||
     document.documentElement.localName !== 'html'
   ) {
     return;
   }
 
+  const stay = new AbortController();
+  const { signal } = stay;
   let launcher: Launcher | undefined;
   let tries = 0;
-  let removed = false;
-  const bring = (feature: string) => import(`${base}chunks/${feature}-${__CHUNKS__[feature]}.js${tries ? '?' + tries : ''}`);
+  /** A browser may remember for ever that a file did not come: the next try has other addresses. */
+  const bring = (feature: string) =>
+    import(`${base}${tries ? '%63' : 'c'}hunks/${feature}-${__CHUNKS__[feature]}.js`).then(
+      (module) => {
+        if (signal.aborted) throw 0;
+        return module;
+      },
+      (error) => {
+        tries++;
+        throw error;
+      },
+    );
   const early = applyStoredLook();
   const parvis: ParvisGlobal = (view.Parvis = {
     version: __VERSION__,
@@ -45,32 +58,35 @@ function start(): void {
     config: {},
     early,
     remove: () => {
-      removed = true;
+      stay.abort();
+      hush();
       observer.disconnect();
-      document.removeEventListener('parvis-open-request', answer);
-      removeEventListener('popstate', hear, true);
-      launcher?.remove();
+      launcher?.host.remove();
       parvis.onRemove?.();
+      early?.remove();
       delete view.Parvis;
     },
   });
 
-  const hear = (event: PopStateEvent) => parvis.onPopState?.(event);
-  addEventListener('popstate', hear, true);
-  const wake = () => bring('session').then((session) => session.wake(document)).catch(quiet);
-  /** Settings made in another tab of the site are for this one too. */
+  addEventListener('popstate', (event) => parvis.onPopState?.(event), { capture: true, signal });
+  let channel: BroadcastChannel | undefined;
+  let awake = false;
+  const hush = () => channel?.close();
+  const wake = () => {
+    awake = true;
+    hush();
+    bring('session')
+      .then((session) => session.wake(document))
+      .catch(quiet);
+  };
+  /** Settings kept, or made in another tab of the site, are for this page too. */
   const listen = () => {
+    if (awake) return;
+    if (isStored()) return wake();
     try {
-      const channel = new BroadcastChannel('parvis');
-      const close = () => channel.close();
-      channel.onmessage = ({ data }) => {
-        if (!data || !data.preferences) return;
-        close();
-        wake();
-      };
+      channel = new BroadcastChannel('parvis');
+      channel.onmessage = ({ data }) => data && data.preferences && wake();
       channel.postMessage({ hello: true });
-      addEventListener('pagehide', close, { once: true });
-      addEventListener('storage', ({ key }) => key === 'parvis' && wake(), { once: true });
     } catch {
       // No channel here: this tab is alone.
     }
@@ -85,44 +101,57 @@ function start(): void {
         document.documentElement.appendChild(document.createElement(name))) as Shown;
       await shown[press ? 'toggle' : 'show']();
     } catch {
-      tries++;
       launcher?.say("Cela n'a pas marché. Essayez encore, ou demandez de l'aide.");
     }
   };
-  const answer = (event: Event) => {
-    if (event.defaultPrevented) return;
-    event.preventDefault();
-    open((event as OpenRequest).feature);
+  const observer = new MutationObserver(() => launcher?.host.isConnected || keepPlace());
+  /** The page may replace what it holds, its root included. */
+  const keepPlace = () => {
+    launcher?.place();
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
   };
-  const observer = new MutationObserver(() => launcher && !launcher.host.isConnected && launcher.place());
 
   const draw = (config: Config) => {
     parvis.config = config;
-    if (removed || !document.body || document.body.localName !== 'body') return;
-    if (config.enabled === false) return parvis.remove();
-    if (early) wake();
-    else listen();
-    document.addEventListener('parvis-open-request', answer);
+    if (signal.aborted) return;
+    if (config.enabled === false || document.body?.localName !== 'body') return parvis.remove();
+    listen();
+    addEventListener('pagehide', hush, { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && listen(), { signal });
+    addEventListener(
+      'parvis-open-request',
+      (event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        void open((event as OpenRequest).feature);
+      },
+      { signal },
+    );
     if (isInsideOurs()) return;
-    launcher = drawLauncher(config);
+    launcher = drawLauncher(config, signal);
     const { button } = launcher;
     button.onclick = () => open('toolbar', true);
     button.onpointerenter = button.onfocus = () => {
       button.onpointerenter = button.onfocus = null;
       bring('toolbar').catch(quiet);
     };
-    const expand = (event: Event) => {
-      if ((event.target as Element).localName === 'parvis-toolbar')
-        button.setAttribute('aria-expanded', String(event.type === 'parvis-open'));
-    };
-    document.addEventListener('parvis-open', expand);
-    document.addEventListener('parvis-close', expand);
-    launcher.place();
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
+    for (const type of ['parvis-open', 'parvis-close']) {
+      addEventListener(
+        type,
+        ({ target }) => {
+          if ((target as Element).localName === 'parvis-toolbar')
+            button.setAttribute('aria-expanded', String(type === 'parvis-open'));
+        },
+        { signal },
+      );
+    }
+    keepPlace();
   };
   whenParsed(() =>
-    loadConfig(script, (complaints) => bring('report').then(({ report }) => report(complaints), quiet))
+    loadConfig(script, (complaints) =>
+      bring('report').then(({ report }) => report(complaints), quiet),
+    )
       .then(draw)
       .catch(quiet),
   );
@@ -130,15 +159,17 @@ function start(): void {
 
 /** Inside a frame of a page that has the button already, one is enough. */
 function isInsideOurs(): boolean {
+  const { parent, top } = view;
   try {
-    return view !== view.top && !!(view.top as View).Parvis;
+    return view !== parent && !!((parent as View).Parvis || (top as View).Parvis)?.version;
   } catch {
     return false;
   }
 }
 
 function whenParsed(act: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', act, { once: true });
   else act();
 }
 

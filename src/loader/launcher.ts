@@ -1,19 +1,19 @@
 import type { Config } from '../config.js';
 import { followFocus } from './move-aside.js';
 
-const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;left:var(--_left)!important;right:var(--_right)!important;top:var(--_top)!important;bottom:var(--_bottom)!important;max-width:calc(100vw - 16px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 system-ui,Arial,sans-serif!important}
-button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px rgba(0,0,0,.4)}
+const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;inset:var(--_at)!important;max-width:calc(100vw - 16px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 Arial,sans-serif!important}
+button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px #0006}
 button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;margin:0;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid #ffd34d;outline-offset:-5px}
-svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round}
+svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round}
 p{margin:0 0 8px;padding:12px;max-width:320px}
-p:empty{display:none}
+p:empty{all:unset}
 a{color:inherit;display:block;padding:10px 0}
 @media print{:host{display:none!important}}`;
 
 const ICON =
-  'M12 6.5C10 5 7 4.5 3 4.5v14c4 0 7 .5 9 2 2-1.5 5-2 9-2v-14c-4 0-7 .5-9 2zm0 0v14M6 9h3M6 12.5h3M15 9h3M15 12.5h3';
+  'M12 6.5C10 5 7 4.5 3 4.5v14c4 0 7 .5 9 2 2-1.5 5-2 9-2v-14c-4 0-7 .5-9 2zv14M6 9h3m-3 4h3m6-4h3m-3 4h3';
 
 /** The one thing of ours that a page shows before a visitor asks: a button, in its own layer. */
 export interface Launcher {
@@ -23,10 +23,9 @@ export interface Launcher {
   say(text: string): void;
   /** Puts the launcher back on top of the page, where something took it away or covered it. */
   place(): void;
-  remove(): void;
 }
 
-export function drawLauncher(config: Config): Launcher {
+export function drawLauncher(config: Config, signal: AbortSignal): Launcher {
   const host = document.createElement('parvis-launcher');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -46,13 +45,13 @@ export function drawLauncher(config: Config): Launcher {
   button.append(icon(), config.label || 'Lire plus facilement');
   root.append(note, button);
 
-  const stop = followFocus(host, config);
+  followFocus(host, config, signal);
   return {
     host,
     button,
     say(text) {
       note.textContent = text;
-      const phone = config.town && config.town.phone;
+      const phone = config.town?.phone;
       if (text && phone) {
         const link = document.createElement('a');
         link.href = 'tel:' + phone.replace(/[^+\d]/g, '');
@@ -69,15 +68,12 @@ export function drawLauncher(config: Config): Launcher {
         // No popover here, or already shown: position fixed does what it can.
       }
     },
-    remove() {
-      stop();
-      host.remove();
-    },
   };
 }
 
 function icon(): SVGElement {
-  const create = (name: string) => document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  const create = (name: string) =>
+    document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
   const svg = create('svg');
   const path = create('path');
   svg.setAttribute('viewBox', '0 0 24 24');

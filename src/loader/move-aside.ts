@@ -1,50 +1,53 @@
 import type { Config } from '../config.js';
 
+const CORNERS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'];
+
 /**
  * Keeps the launcher in its corner, and off the element that has the focus (WCAG 2.2, 2.4.11): when the
- * two overlap it takes the next free corner, and comes back when it can. Returns how to stop it.
+ * two overlap it takes the next free corner, and comes back when it can.
  */
-export function followFocus(host: HTMLElement, config: Config): () => void {
-  const { documentElement: root } = document;
-  const home =
-    config.position || 'bottom-' + (getComputedStyle(root).direction === 'rtl' ? 'left' : 'right');
-  const [block, inline] = home.split('-') as [string, string];
-  const across = inline === 'left' ? 'right' : 'left';
-  const over = block === 'top' ? 'bottom' : 'top';
-  const corners = [home, `${block}-${across}`, `${over}-${inline}`, `${over}-${across}`, home];
+export function followFocus(host: HTMLElement, config: Config, signal: AbortSignal): void {
+  const home = config.position || 'bottom-' + (document.dir === 'rtl' ? 'left' : 'right');
   let waiting = 0;
 
   const put = (corner: string) => {
-    for (const edge of ['left', 'right', 'top', 'bottom']) {
-      const offset = (edge > 'c' && edge < 't' ? config.offsetX : config.offsetY) ?? 16;
-      host.style.setProperty('--_' + edge, corner.includes(edge) ? offset + 'px' : 'auto');
-    }
+    const from = (edge: string, offset = 16) => (corner.includes(edge) ? offset + 'px ' : 'auto ');
+    const { offsetX, offsetY } = config;
+    host.style.setProperty(
+      '--_at',
+      from('top', offsetY) +
+        from('right', offsetX) +
+        from('bottom', offsetY) +
+        from('left', offsetX),
+    );
   };
   const check = () => {
     waiting = 0;
     let focused = document.activeElement;
-    const free = !focused || focused === document.body || focused === host;
+    // Under a finger or the focus, it stays where it is.
+    if (focused === host) return;
+    const free = !focused || focused === document.body;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
     const rect = focused?.getBoundingClientRect();
-    for (const corner of corners) {
+    for (const corner of [home, ...CORNERS, home]) {
       put(corner);
       const own = host.getBoundingClientRect();
-      if (free || own.right <= rect!.left || own.left >= rect!.right || own.bottom <= rect!.top || own.top >= rect!.bottom)
+      if (
+        free ||
+        own.right <= rect!.left ||
+        own.left >= rect!.right ||
+        own.bottom <= rect!.top ||
+        own.top >= rect!.bottom
+      )
         return;
     }
   };
   const later = ({ type }: Event) => {
-    if (!waiting && (type === 'focusin' || document.activeElement !== document.body))
+    if (!waiting && (type !== 'scroll' || document.activeElement !== document.body))
       waiting = requestAnimationFrame(check);
   };
 
   put(home);
-  const passive = { capture: true, passive: true };
-  addEventListener('focusin', later, passive);
-  addEventListener('scroll', later, passive);
-  return () => {
-    removeEventListener('focusin', later, passive);
-    removeEventListener('scroll', later, passive);
-    cancelAnimationFrame(waiting);
-  };
+  for (const type of ['focusin', 'focusout', 'scroll', 'resize'])
+    addEventListener(type, later, { capture: true, passive: true, signal });
 }

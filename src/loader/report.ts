@@ -4,8 +4,6 @@ import schema from './schema.json' with { type: 'json' };
 export interface Complaint {
   readonly path: string;
   readonly value: unknown;
-  /** What was expected there; undefined for an unknown key. */
-  readonly schema?: Schema | undefined;
   /** What went wrong with a file or a block, where it could not be read at all. */
   readonly error?: string;
 }
@@ -18,15 +16,25 @@ export function report(complaints: readonly Complaint[]): void {
   );
 }
 
-function explain({ path, value, schema: expected, error }: Complaint): string {
-  if (error) return `${path} : ne se lit pas (${error}). Écrire l'adresse d'un fichier JSON, ou du JSON correct.`;
+function explain({ path, value, error }: Complaint): string {
+  if (error)
+    return `${path} : ne se lit pas (${error}). Écrire l'adresse d'un fichier JSON, ou du JSON correct.`;
   const found = JSON.stringify(value) ?? String(value);
   const short = found.length > 80 ? `${found.slice(0, 80)}…` : found;
-  if (!expected) return `« ${path} » : clé inconnue (trouvé ${short}). Écrire une de : ${keysBeside(path)}.`;
+  const expected = schemaAt(path);
+  if (!expected)
+    return `« ${path} » : clé inconnue (trouvé ${short}). Écrire une de : ${keysBeside(path)}.`;
   return `« ${path || 'configuration'} » : trouvé ${short}. Écrire ${expectation(expected)}.`;
 }
 
-function expectation({ type, enum: choices, minimum, maximum, maxLength, examples }: Schema): string {
+function expectation({
+  type,
+  enum: choices,
+  minimum,
+  maximum,
+  maxLength,
+  examples,
+}: Schema): string {
   if (choices) return choices.map((choice) => `"${choice}"`).join(' ou ');
   if (type === 'number') return `un nombre de ${minimum} à ${maximum}`;
   if (type === 'boolean') return 'true ou false, sans guillemets';
@@ -35,11 +43,20 @@ function expectation({ type, enum: choices, minimum, maximum, maxLength, example
   return `un texte entre guillemets${maxLength ? ` de ${maxLength} lettres au plus` : ''}${example}`;
 }
 
+/** What is expected at a path; undefined for an unknown key. */
+function schemaAt(path: string): Schema | undefined {
+  const keys = path ? path.split('.') : [];
+  return keys.reduce<Schema | undefined>(
+    (place, key) =>
+      place?.properties && Object.hasOwn(place.properties, key) ? place.properties[key] : undefined,
+    schema as Schema,
+  );
+}
+
 /** The keys that may stand where an unknown one was found. */
 function keysBeside(path: string): string {
-  let place = schema as Schema;
-  for (const key of path.split('.').slice(0, -1)) place = place.properties?.[key] ?? place;
-  return Object.keys(place.properties ?? {})
+  const place = schemaAt(path.slice(0, Math.max(0, path.lastIndexOf('.'))));
+  return Object.keys(place?.properties ?? {})
     .filter((key) => key !== '$schema')
     .join(', ');
 }

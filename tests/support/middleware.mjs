@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const corpus = join(root, 'tests/corpus/pages');
 const dist = join(root, 'dist');
+const probe = join(root, 'tests/support/probe.js');
+/** Breakdowns that are over: `/flaky/<name>/up` has been asked. */
+const repaired = new Set();
 
 const types = {
   '.html': 'text/html',
@@ -49,17 +52,25 @@ async function headersOf(name) {
 const escaped = (value) =>
   value.replace(/[&"<>]|[^\x20-\x7e]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
+/** JSON in a page of any encoding. */
+const ascii = (json) =>
+  json.replace(
+    /[^\x20-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** The tag a webmaster would write, with the attributes of the query: `data-…`, `id`, `nonce`. */
 function scriptTag(query, flag = '') {
   const attributes = [...query]
     .filter(([name]) => /^(data-[a-z0-9-]+|id|nonce)$/.test(name))
     .map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  return `<script src="/dist/parvis.js"${flag}${attributes.join('')}></script>`;
+  return `<script src="${escaped(query.get('src') ?? '/dist/parvis.js')}"${flag}${attributes.join('')}></script>`;
 }
 
 /**
  * Adds our script to a page where `where` says: `head` (its end, by default), `head-start`, `body-end`,
- * `defer`, `async` or `twice` (end of the head and end of the body).
+ * `defer`, `async` or `twice` (end of the head and end of the body); `src` is another address for it.
+ * `probe` puts `probe.js` before all other scripts; `with=probe` puts it alone, `json` a `parvis-config` block.
  * Works on bytes: the page may be in any encoding that extends ASCII.
  */
 export function injectScript(bytes, query) {
@@ -78,6 +89,10 @@ export function injectScript(bytes, query) {
     const match = pattern.exec(masked());
     return match ? match.index + match[0].length : -1;
   };
+  const probed = () => {
+    insert(start(), '<script src="/corpus/probe.js"></script>');
+    return html;
+  };
   const first = (...indexes) => indexes.find((index) => index >= 0) ?? 0;
   const start = () =>
     first(after(/<head\b[^>]*>/i), after(/<html\b[^>]*>/i), after(/<!doctype[^>]*>/i));
@@ -87,6 +102,13 @@ export function injectScript(bytes, query) {
     const closing = Math.max(page.search(/<\/body\s*>(?![\s\S]*<\/body\s*>)/i), -1);
     return closing >= 0 ? closing : html.length;
   };
+  if (query.has('json')) {
+    insert(
+      headEnd(),
+      `<script type="application/json" id="parvis-config">${ascii(query.get('json'))}</script>`,
+    );
+  }
+  if (query.get('with') === 'probe') return Buffer.from(probed(), 'latin1');
   if (where === 'body-end') insert(bodyEnd(), scriptTag(query));
   else if (where === 'head-start') insert(start(), scriptTag(query));
   else if (where === 'defer' || where === 'async') insert(headEnd(), scriptTag(query, ` ${where}`));
@@ -95,7 +117,52 @@ export function injectScript(bytes, query) {
     insert(headEnd(), scriptTag(query));
   } else if (where === 'head') insert(headEnd(), scriptTag(query));
   else throw new Error(`where=${where} is not a place for the script`);
-  return Buffer.from(html, 'latin1');
+  return Buffer.from(query.has('probe') ? probed() : html, 'latin1');
+}
+
+/** What an optimiser makes of our script: one among others, under a name of its own. */
+async function merged() {
+  const ours = await readFile(join(dist, 'parvis.js'), 'utf8');
+  const headers = { 'content-type': 'text/javascript; charset=utf-8' };
+  return {
+    status: 200,
+    headers,
+    body: Buffer.from(`var site = {};\n;${ours};\nsite.ready = true;`),
+  };
+}
+
+/** A file said in its address: `type` and `body`, or an object of so many `keys`. */
+function served(query) {
+  const keys = Number(query.get('keys'));
+  const body = keys
+    ? JSON.stringify(
+        Object.fromEntries(
+          Array.from({ length: keys }, (_, index) => [`k${index}`, 'x'.repeat(500)]),
+        ),
+      )
+    : query.get('body');
+  const headers = { 'content-type': query.get('type') ?? 'application/json' };
+  return { status: 200, headers, body: Buffer.from(body ?? '') };
+}
+
+/** Every page of the corpus, `<case>/<file>`. */
+async function pages() {
+  const files = await readdir(corpus, { recursive: true });
+  const body = JSON.stringify(files.filter((file) => file.endsWith('.html')).sort());
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from(body) };
+}
+
+/**
+ * `/flaky/<name>/`: the same files as `/dist/`, but those of `chunks/` do not come until `/flaky/<name>/up`
+ * has been asked; with `<name>` ending in `-inner`, the files that others import.
+ */
+async function flaky([name, ...rest]) {
+  const path = rest.join('/');
+  if (path === 'up') repaired.add(name);
+  const down = name.endsWith('-inner') ? /^chunks\/lit/ : /^chunks\//;
+  if (path === 'up' || (down.test(path) && !repaired.has(name)))
+    return { status: path === 'up' ? 204 : 503, headers: {}, body: Buffer.alloc(0) };
+  return answer(`/dist/${path}`);
 }
 
 /** What the corpus server answers to an address; null when the address is not one of its own. */
@@ -103,8 +170,15 @@ export async function answer(address) {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
   const path = decodeURIComponent(pathname);
   const [, room, ...rest] = path.split('/');
+  if (room === 'flaky') return flaky(rest);
+  if (path === '/corpus/pages.json') return pages();
+  if (path === '/corpus/served') return served(searchParams);
+  if (path === '/renamed/site.min.js') return merged();
   if (room !== 'corpus' && room !== 'dist') return null;
-  const found = await fileAt(room === 'dist' ? dist : corpus, rest.join('/'));
+  const found =
+    path === '/corpus/probe.js'
+      ? { file: probe, bytes: await readFile(probe) }
+      : await fileAt(room === 'dist' ? dist : corpus, rest.join('/'));
   if (!found)
     return {
       status: 404,
@@ -120,7 +194,8 @@ export async function answer(address) {
     if (/html/.test(type)) {
       for (const [name, value] of Object.entries(own)) headers[name.toLowerCase()] = value;
       if (charset) headers['content-type'] = `${type}; charset=${charset}`;
-      if (searchParams.get('with') === 'parvis') body = injectScript(body, searchParams);
+      if (/^(parvis|probe)$/.test(searchParams.get('with')))
+        body = injectScript(body, searchParams);
     }
   }
   return { status: 200, headers, body };
@@ -141,7 +216,7 @@ export async function serveCorpus(request, response) {
 
 /** The same, as a middleware of the browser test runner: bytes go out untouched by its plugins. */
 export async function corpusMiddleware(context, next) {
-  if (!/^\/(corpus|dist)\//.test(context.path)) return next();
+  if (!/^\/(corpus|dist|flaky|renamed)\//.test(context.path)) return next();
   context.respond = false;
   await serveCorpus(context.req, context.res);
 }
