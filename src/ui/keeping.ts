@@ -28,9 +28,11 @@ export class Keeping {
     return html`<div class="keeping">
       <div class="row">
         <button part="undo" aria-disabled=${String(!canUndo)} @click=${this.#undo}>
-          ${icon(back)}${words.undo}
+          ${icon(back)}<span class="words">${words.undo}</span>
         </button>
-        <button part="reset" @click=${this.#reset}>${icon(restart)}${words.reset}</button>
+        <button part="reset" @click=${this.#reset}>
+          ${icon(restart)}<span class="words">${words.reset}</span>
+        </button>
       </div>
       <label class="choice">
         <input

@@ -342,6 +342,13 @@ describe('the panel', () => {
       ]);
     });
 
+    it('leaves some of the page in sight on a phone', async function () {
+      if (!can.viewport) this.skip();
+      await resize(320, 720);
+      await toolbar.show();
+      expect(part('panel').getBoundingClientRect().top).to.be.at.least(200);
+    });
+
     it('covers less than half of a computer screen at 160 %', async function () {
       if (!can.viewport) this.skip();
       await resize(1280);

@@ -61,7 +61,7 @@ export const styles = [
     h2 {
       flex: 1 1 6em;
       margin: 0;
-      font-size: calc(21 * var(--_px));
+      font-size: min(calc(21 * var(--_px)), max(21px, 8vw));
       line-height: 1.25;
     }
     .body {
@@ -98,6 +98,13 @@ export const styles = [
       .head,
       .body {
         padding-inline: 16px;
+      }
+    }
+    /* On a phone too, some of the page stays in sight: what a setting does to it is seen at once. */
+    @media (max-width: 640px) and (min-height: 640px) {
+      .panel {
+        max-height: 70vh;
+        max-height: 70dvh;
       }
     }
     @media (max-height: 480px) {
