@@ -210,6 +210,12 @@ describe('the panel', () => {
     part('undo').click();
     await drawn();
     expect(said()).to.equal('Il n’y a rien à annuler.');
+    const before = settings().querySelector('[role=status]')!.textContent;
+    part('undo').click();
+    await drawn();
+    expect(said()).to.equal('Il n’y a rien à annuler.');
+    const after = settings().querySelector('[role=status]')!.textContent;
+    expect(after, 'the same sentence again is a change, or it is not heard').not.to.equal(before);
     expect(session.preferences.value).to.deep.equal(DEFAULTS);
   });
 

@@ -15,22 +15,6 @@ export function levelWords(name: Spacing, value: number, words: Words): string {
   return words.level(level < 0 ? levels.length : level + 1, levels.length);
 }
 
-/** A setting as it is now, in one short sentence: "Espace entre les lignes : 2 sur 7". */
-export function settingWords(name: SettingName, preferences: Preferences, words: Words): string {
-  const say = (label: string, value: string) => `${label}${words.colon} ${value}`;
-  if (name === 'textSize') return words.textSizeNow(preferences.textSize);
-  if (name === 'font') return say(words.fonts, words.font[preferences.font]);
-  if (name === 'theme') return say(words.themes, words.theme[preferences.theme]);
-  if (name === 'guide') return say(words.guides, words.guide[preferences.guide]);
-  if (name === 'ownText') return say(words.ownText, preferences.ownText);
-  if (name === 'ownBackground') return say(words.ownBackground, preferences.ownBackground);
-  const value = preferences[name];
-  if (typeof value === 'number') {
-    return say(words.stepper[name as Spacing].label, levelWords(name as Spacing, value, words));
-  }
-  return say(words.switch[name as Switch].label, value ? words.yes : words.no);
-}
-
 /** What a profile changes, said before it is applied: "Texte plus grand : 140 %". */
 export function changeWords(name: SettingName, preferences: Preferences, words: Words): string {
   if (name === 'font') return words.font[preferences.font];

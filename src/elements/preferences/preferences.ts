@@ -227,8 +227,6 @@ export class PreferencesElement extends ParvisElement {
     const { preferences } = this.session;
     const theme = preferences.value.theme === 'white-on-black' ? 'page' : 'white-on-black';
     this.dispatchEvent(new PreferencesRequest({ theme }));
-    const on = preferences.value.theme === 'white-on-black';
-    this.#say(on ? this.#words.now.contrastOn : this.#words.now.contrastOff);
   };
 
   #preview(id: ProfileId | null): void {
@@ -257,8 +255,9 @@ export class PreferencesElement extends ParvisElement {
     }
   }
 
+  /** The same sentence twice must be a change, or the second is not heard. */
   #say(sentence: string): void {
-    this.#said = sentence;
+    this.#said = sentence === this.#said ? `${sentence}\u00a0` : sentence;
     this.requestUpdate();
   }
 

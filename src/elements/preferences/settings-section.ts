@@ -10,7 +10,6 @@ import {
   THEMES,
   type NumberSetting,
   type Preferences,
-  type SettingName,
   type Theme,
 } from '../../preferences/schema.js';
 import { paletteOf } from '../../preferences/themes.js';
@@ -19,7 +18,7 @@ import { controls } from '../../ui/controls.js';
 import { ParvisElement } from '../../ui/element.js';
 import { SayEvent } from '../../ui/say.js';
 import { french, loadEnglish } from './all-words.js';
-import { levelWords, settingWords } from './describe.js';
+import { levelWords } from './describe.js';
 import type { SectionName } from './preferences.js';
 import { sectionStyles } from './rest-styles.js';
 import { stepper, stepperStyles } from './stepper.js';
@@ -133,7 +132,7 @@ export class SettingsSection extends ParvisElement {
         aria-describedby=${name}
         .checked=${live(this.session.preferences.value[name])}
         @change=${(event: Event) =>
-          this.#change(name, { [name]: (event.target as HTMLInputElement).checked })}
+          this.#ask({ [name]: (event.target as HTMLInputElement).checked })}
       />
       <span class="words">
         <span id=${`${name}-label`}>${label}</span>
@@ -153,21 +152,24 @@ export class SettingsSection extends ParvisElement {
     }
   }
 
+  /** Its buttons say nothing of the value: the sentence does. A box or a choice says its own state. */
   #step(name: Spacing, direction: -1 | 1): void {
+    const words = this.#words.now;
     const before = this.session.preferences.value[name];
-    const value = nextLevel(name, before, direction);
-    this.#change(name, { [name]: value }, value === before);
+    const next = nextLevel(name, before, direction);
+    if (next !== before) this.#ask({ [name]: next });
+    const now = levelWords(name, this.session.preferences.value[name], words);
+    const said = `${words.stepper[name].label}${words.colon} ${now}`;
+    this.dispatchEvent(new SayEvent(next === before ? `${said}. ${words.lastStep}` : said));
   }
 
   #choose(name: Choice, event: Event): void {
-    this.#change(name, { [name]: (event.target as HTMLInputElement).value });
+    this.#ask({ [name]: (event.target as HTMLInputElement).value });
   }
 
-  #change(name: SettingName, patch: Partial<Preferences>, atEnd = false): void {
-    const words = this.#words.now;
-    if (!atEnd) this.dispatchEvent(new PreferencesRequest(patch));
-    const said = settingWords(name, this.session.preferences.value, words);
-    this.dispatchEvent(new SayEvent(atEnd ? `${said}. ${words.lastStep}` : said));
+  #ask(patch: Partial<Preferences>): void {
+    this.dispatchEvent(new PreferencesRequest(patch));
+    // Where it was not answered, the control shows again what is.
     this.requestUpdate();
   }
 }

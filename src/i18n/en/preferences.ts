@@ -11,8 +11,6 @@ export const preferencesEn: PreferencesWords = {
   contrast: 'High contrast',
   contrastHint: 'White text on black',
   contrastForced: 'Your device already chooses the colours',
-  contrastOn: 'High contrast is on.',
-  contrastOff: 'High contrast is off.',
 
   profiles: 'Ready-made settings',
   profile: {

@@ -30,8 +30,6 @@ export const settingsEn: SettingsWords = {
     },
   },
   colon: ':',
-  yes: 'yes',
-  no: 'no',
 
   fonts: 'Shape of letters',
   font: {

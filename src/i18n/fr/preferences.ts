@@ -12,8 +12,6 @@ export const preferencesFr = {
   contrast: 'Fort contraste',
   contrastHint: 'Texte blanc sur fond noir',
   contrastForced: 'Votre appareil choisit déjà les couleurs',
-  contrastOn: 'Fort contraste en place.',
-  contrastOff: 'Fort contraste enlevé.',
 
   profiles: 'Des réglages tout prêts',
   profile: {

@@ -54,8 +54,6 @@ export const settingsFr = {
     },
   } as Record<Switch, { label: string; hint: string }>,
   colon: '\u00a0:',
-  yes: 'oui',
-  no: 'non',
 
   fonts: 'Forme des lettres',
   font: {
