@@ -18,13 +18,10 @@ const CHOICES: { readonly [name in SettingName]?: readonly string[] } = {
 
 /** Drops every value that is not one of ours (a stored value may be old, foreign or hostile); never throws. */
 export function readPreferences(value: unknown): Preferences {
+  const source: Record<string, unknown> = Object(value);
   const result: Record<string, unknown> = { ...DEFAULTS };
-  if (typeof value !== 'object' || value === null) return DEFAULTS;
-  for (const name of Object.keys(DEFAULTS) as SettingName[]) {
-    if (!Object.hasOwn(value, name)) continue;
-    const found = (value as Record<string, unknown>)[name];
-    if (isAllowed(name, found)) result[name] = found;
-  }
+  for (const name of Object.keys(DEFAULTS) as SettingName[])
+    if (Object.hasOwn(source, name) && isAllowed(name, source[name])) result[name] = source[name];
   return result as unknown as Preferences;
 }
 
@@ -46,11 +43,8 @@ export function isColour(value: unknown): value is Colour {
 function isAllowed(name: SettingName, value: unknown): boolean {
   if (name in RANGES) {
     const { min, max } = RANGES[name as NumberSetting];
-    return (
-      typeof value === 'number' && (value === DEFAULTS[name] || (value >= min && value <= max))
-    );
+    return value === DEFAULTS[name] || (typeof value === 'number' && value >= min && value <= max);
   }
   if (CHOICES[name]) return CHOICES[name].includes(value as string);
-  if (name === 'ownText' || name === 'ownBackground') return isColour(value);
-  return typeof value === 'boolean';
+  return name.startsWith('own') ? isColour(value) : typeof value === 'boolean';
 }

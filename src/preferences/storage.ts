@@ -29,26 +29,18 @@ export class PreferencesStorage {
 
   /** Keeps settings in the tab, or on the device until a date. */
   write(preferences: unknown, until: Date | null): void {
-    const [keep, clear] = until ? DEVICE_FIRST : TAB_FIRST;
-    const entry = { preferences, ...(until && { until: until.getTime() }) };
-    this.#store(clear)?.removeItem(SETTINGS);
-    this.#set(keep, SETTINGS, JSON.stringify(entry));
+    this.#keep(SETTINGS, JSON.stringify({ preferences, until: until?.getTime() }), until);
   }
 
   /** Keeps the style sheet of this page, for the first paint of the next one. */
   writeCss(css: string, until: Date | null): void {
-    const [keep, clear] = until ? DEVICE_FIRST : TAB_FIRST;
-    this.#store(clear)?.removeItem(CSS);
-    if (css.length > LONGEST_CSS) this.#store(keep)?.removeItem(CSS);
-    else this.#set(keep, CSS, css);
+    this.#keep(CSS, css.length > LONGEST_CSS ? '' : css, until);
   }
 
   /** Forgets everything. */
   clear(): void {
-    for (const name of TAB_FIRST) {
-      this.#store(name)?.removeItem(SETTINGS);
-      this.#store(name)?.removeItem(CSS);
-    }
+    this.#keep(SETTINGS, '', null);
+    this.#keep(CSS, '', null);
   }
 
   /** True when a `storage` event is about our settings. */
@@ -57,37 +49,36 @@ export class PreferencesStorage {
   }
 
   #readFrom(name: StorageName): Stored | null {
-    try {
-      const entry: unknown = JSON.parse(this.#store(name)?.getItem(SETTINGS) ?? 'null');
-      if (typeof entry !== 'object' || entry === null || !('preferences' in entry)) return null;
-      if (name === 'sessionStorage') return { preferences: entry.preferences, until: null };
-      const until = 'until' in entry && typeof entry.until === 'number' ? entry.until : 0;
-      if (until > Date.now()) return { preferences: entry.preferences, until: new Date(until) };
-      this.#store(name)?.removeItem(SETTINGS);
-      this.#store(name)?.removeItem(CSS);
-    } catch {
-      // Not ours, or not readable: as if nothing were stored.
-    }
+    const entry: unknown = this.#try(name, (store) =>
+      JSON.parse(store.getItem(SETTINGS) ?? 'null'),
+    );
+    if (typeof entry !== 'object' || !entry || !('preferences' in entry)) return null;
+    const { preferences } = entry;
+    if (name === 'sessionStorage') return { preferences, until: null };
+    const until = 'until' in entry ? Number(entry.until) : 0;
+    if (until > Date.now()) return { preferences, until: new Date(until) };
+    this.clear();
     return null;
   }
 
-  #set(name: StorageName, key: string, value: string): void {
-    try {
-      this.#store(name)?.setItem(key, value);
-    } catch {
-      // Full or forbidden.
-    }
+  /** In one storage, and no more in the other; an empty value in none. */
+  #keep(key: string, value: string, until: Date | null): void {
+    for (const name of NAMES)
+      this.#try(name, (store) => {
+        store.removeItem(key);
+        if (value && (name === 'localStorage') === !!until) store.setItem(key, value);
+      });
   }
 
-  #store(name: StorageName): Storage | null {
+  /** Storage may be forbidden, full or broken: as if nothing were stored. */
+  #try<T>(name: StorageName, act: (store: Storage) => T): T | null {
     try {
-      return this.#view[name] ?? null;
+      return act(this.#view[name]);
     } catch {
       return null;
     }
   }
 }
 
-type StorageName = 'localStorage' | 'sessionStorage';
-const DEVICE_FIRST: readonly [StorageName, StorageName] = ['localStorage', 'sessionStorage'];
-const TAB_FIRST: readonly [StorageName, StorageName] = ['sessionStorage', 'localStorage'];
+type StorageName = (typeof NAMES)[number];
+const NAMES = ['localStorage', 'sessionStorage'] as const;

@@ -18,7 +18,7 @@ interface Message {
  * between open tabs, so that nothing outlives the last one.
  */
 export class PreferencesStore extends EventTarget {
-  readonly #view: Window;
+  readonly #listening = new AbortController();
   readonly #storage: PreferencesStorage;
   readonly #keepDays: () => number;
   #value = DEFAULTS;
@@ -29,13 +29,17 @@ export class PreferencesStore extends EventTarget {
   /** @param keepDays days that "Cet appareil est à moi" keeps the settings. */
   constructor(view: Window, keepDays: () => number | undefined) {
     super();
-    this.#view = view;
     this.#keepDays = () => keepDays() ?? KEEP_DAYS;
     this.#storage = new PreferencesStorage(view);
     this.#readStored();
-    view.addEventListener('storage', this.#onStorage);
-    view.addEventListener('pagehide', this.#closeChannel);
-    view.addEventListener('pageshow', this.#onPageShow);
+    const { signal } = this.#listening;
+    view.addEventListener(
+      'storage',
+      (event) => this.#storage.concerns(event) && this.#readAgain(),
+      { signal },
+    );
+    view.addEventListener('pagehide', () => this.#closeChannel(), { signal });
+    view.addEventListener('pageshow', (event) => this.#openChannel(event.persisted), { signal });
     this.#openChannel();
   }
 
@@ -78,7 +82,7 @@ export class PreferencesStore extends EventTarget {
   keep(own: boolean): void {
     this.#keptUntil = own ? new Date(Date.now() + this.#keepDays() * DAY) : null;
     this.#save();
-    this.dispatchEvent(new Event('change'));
+    this.#tell();
   }
 
   /** Keeps the style sheet of this page for the first paint of the next. */
@@ -89,9 +93,7 @@ export class PreferencesStore extends EventTarget {
 
   /** Stops listening; what is stored stays. */
   close(): void {
-    this.#view.removeEventListener('storage', this.#onStorage);
-    this.#view.removeEventListener('pagehide', this.#closeChannel);
-    this.#view.removeEventListener('pageshow', this.#onPageShow);
+    this.#listening.abort();
     this.#closeChannel();
   }
 
@@ -99,7 +101,7 @@ export class PreferencesStore extends EventTarget {
     this.#value = value;
     this.#save();
     this.#send({ preferences: value });
-    this.dispatchEvent(new Event('change'));
+    this.#tell();
   }
 
   #save(): void {
@@ -107,58 +109,57 @@ export class PreferencesStore extends EventTarget {
     else this.#storage.write(lean(this.#value), this.#keptUntil);
   }
 
-  #readStored(): boolean {
+  #readStored(): void {
     const stored = this.#storage.read();
-    const value = stored ? readPreferences(stored.preferences) : DEFAULTS;
-    const changed = !same(value, this.#value);
-    this.#value = value;
+    this.#value = readPreferences(stored?.preferences);
     this.#keptUntil = stored?.until ?? null;
-    return changed;
   }
 
-  #onStorage = (event: StorageEvent) => {
-    if (this.#storage.concerns(event) && this.#readStored()) this.dispatchEvent(new Event('change'));
-  };
-
-  #onPageShow = (event: PageTransitionEvent) => {
-    this.#openChannel();
-    if (event.persisted && this.#readStored()) this.dispatchEvent(new Event('change'));
-  };
+  #readAgain(): void {
+    const before = this.#value;
+    this.#readStored();
+    if (!same(before, this.#value)) this.#tell();
+  }
 
   /** A channel is closed while the page is away: an open one would keep it out of the back/forward cache. */
-  #openChannel(): void {
+  #openChannel(again = false): void {
     try {
       this.#channel ??= new BroadcastChannel('parvis');
-      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+      this.#channel.onmessage = ({ data }) => this.#hear(Object(data));
       if (isDefault(this.#value)) this.#send({ hello: true });
     } catch {
       // Opaque origin: this tab is alone.
     }
+    if (again) this.#readAgain();
   }
 
-  #closeChannel = () => {
+  #closeChannel(): void {
     this.#channel?.close();
     this.#channel = null;
-  };
+  }
 
   #send(message: Message): void {
     this.#channel?.postMessage(message);
   }
 
-  #hear(message: unknown): void {
-    if (typeof message !== 'object' || message === null) return;
-    if ('hello' in message && !isDefault(this.#value)) this.#send({ preferences: this.#value });
-    if (!('preferences' in message)) return;
-    const value = readPreferences(message.preferences);
+  #hear({ hello, preferences }: Message): void {
+    if (hello && !isDefault(this.#value)) this.#send({ preferences: this.#value });
+    const value = preferences ? readPreferences(preferences) : this.#value;
     if (same(value, this.#value)) return;
     this.#value = value;
     if (!this.#keptUntil) this.#save();
+    this.#tell();
+  }
+
+  #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
 }
 
 function same(one: Preferences, other: Preferences): boolean {
-  return (Object.keys(DEFAULTS) as (keyof Preferences)[]).every((name) => one[name] === other[name]);
+  return (Object.keys(DEFAULTS) as (keyof Preferences)[]).every(
+    (name) => one[name] === other[name],
+  );
 }
 
 /** Only what differs from the page as it is. */

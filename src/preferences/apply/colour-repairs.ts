@@ -42,13 +42,17 @@ export class ColourRepairs {
     for (let count = 0; count < MOST_TEXTS && walker.nextNode(); count++) {
       const element = walker.currentNode.parentElement;
       if (count % 8 === 0) yield;
-      if (!element || !/\S/.test((walker.currentNode as Text).data) || !element.checkVisibility?.()) continue;
+      if (!element || !/\S/.test((walker.currentNode as Text).data) || !element.checkVisibility?.())
+        continue;
       const colour = toColour(getComputedStyle(element).color);
       const background = backgroundOf(element) ?? palette.background;
       if (!colour || contrastRatio(colour, background) >= TEXT_RATIO) continue;
       const selector = selectorFor(element, () => true);
       if (selector)
-        rules.set(selector, `${selector}{color:var(--parvis-ink)!important;background-color:var(--parvis-background)!important}`);
+        rules.set(
+          selector,
+          `${selector}{color:var(--parvis-ink)!important;background-color:var(--parvis-background)!important}`,
+        );
     }
     return [...rules.values()].join('');
   }
@@ -59,7 +63,8 @@ export class ColourRepairs {
       yield;
       const source = image.getAttribute('src');
       const plate = source && !rules.has(source) && plateFor(image, background);
-      if (plate) rules.set(source, `img[src="${CSS.escape(source)}"]{background-color:${plate}!important}`);
+      if (plate)
+        rules.set(source, `img[src="${CSS.escape(source)}"]{background-color:${plate}!important}`);
     }
     return [...rules.values()].join('');
   }
@@ -70,7 +75,8 @@ export class ColourRepairs {
       yield;
       const property = lostIn(shape, palette);
       const selector = property && selectorFor(shape, () => true);
-      if (selector) rules.set(selector + property, `${selector}{${property}:var(--parvis-ink)!important}`);
+      if (selector)
+        rules.set(selector + property, `${selector}{${property}:var(--parvis-ink)!important}`);
     }
     return [...rules.values()].join('');
   }
@@ -99,8 +105,11 @@ function lostIn(shape: Element, { background }: Palette): string | null {
     return isLost(style.stroke) ? 'stroke' : null;
   }
   const { clientWidth, clientHeight } = shape;
-  if (style.backgroundImage !== 'none' || clientWidth > LARGEST_ICON || clientHeight > LARGEST_ICON) return null;
-  return Math.min(clientWidth, clientHeight) <= 8 && isLost(style.backgroundColor) ? 'background-color' : null;
+  if (style.backgroundImage !== 'none' || clientWidth > LARGEST_ICON || clientHeight > LARGEST_ICON)
+    return null;
+  return Math.min(clientWidth, clientHeight) <= 8 && isLost(style.backgroundColor)
+    ? 'background-color'
+    : null;
 }
 
 /** `rgb(1, 2, 3)` as `#010203`; null for transparent, `none` and what is not a plain colour. */

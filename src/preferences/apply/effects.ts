@@ -32,7 +32,8 @@ export class Effects {
 
   /** The rules for one tree; in the document, the tokens of our own elements stand first. */
   css(preferences: Preferences, { isDocument, themeCss }: TreeStyle): string {
-    const themed = preferences.theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
+    const themed =
+      preferences.theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
     return (
       (isDocument ? tokensCss(preferences) : '') +
       (themed && `@layer parvis{@media (forced-colors:none){${themed}}}`) +

@@ -2,8 +2,14 @@ import { assetUrl } from '../../config.js';
 import type { Font } from '../schema.js';
 
 /** Family, file name, and the weights and styles that are shipped. */
-const FACES: { readonly [font in Font]?: readonly [family: string, file: string, faces: readonly string[]] } = {
-  atkinson: ['Parvis Atkinson', 'atkinson-hyperlegible-next', ['400-normal', '700-normal', '400-italic']],
+const FACES: {
+  readonly [font in Font]?: readonly [family: string, file: string, faces: readonly string[]];
+} = {
+  atkinson: [
+    'Parvis Atkinson',
+    'atkinson-hyperlegible-next',
+    ['400-normal', '700-normal', '400-italic'],
+  ],
   opendyslexic: ['Parvis OpenDyslexic', 'opendyslexic', ['400-normal', '700-normal']],
 };
 

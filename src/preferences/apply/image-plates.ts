@@ -13,7 +13,8 @@ const GREY: Colour = '#767676';
  * background; null where it is seen, or has no transparent part.
  */
 export function plateFor(image: HTMLImageElement, background: Colour): Colour | null {
-  if (!image.complete || !image.naturalWidth || /\.jpe?g(?:[?#]|$)/i.test(image.currentSrc)) return null;
+  if (!image.complete || !image.naturalWidth || /\.jpe?g(?:[?#]|$)/i.test(image.currentSrc))
+    return null;
   const pixels = copyOf(image);
   if (!pixels) return GREY;
   let clear = 0;
@@ -28,7 +29,13 @@ export function plateFor(image: HTMLImageElement, background: Colour): Colour | 
     for (let channel = 0; channel < 3; channel++) sum[channel]! += pixels[at + channel]!;
   }
   if (clear < SIDE || !seen) return null;
-  const mean: Colour = `#${sum.map((total) => Math.round(total / seen).toString(16).padStart(2, '0')).join('')}`;
+  const mean: Colour = `#${sum
+    .map((total) =>
+      Math.round(total / seen)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
   if (contrastRatio(mean, background) >= RATIO) return null;
   return contrastRatio(mean, '#ffffff') > contrastRatio(mean, '#000000') ? '#ffffff' : '#333333';
 }

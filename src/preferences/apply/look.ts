@@ -2,7 +2,6 @@ import { relativeLuminance } from '../contrast.js';
 import type { Preferences } from '../schema.js';
 import { paletteOf, type Palette } from '../themes.js';
 
-
 export const ROOT = ':root[data-parvis]';
 /** Icon fonts: their letters are drawings, spacing and another font would break them. */
 const ICONS =
@@ -91,7 +90,9 @@ function calm({ stopMotion, hideImages }: Preferences): string {
   const bare =
     `${ROOT} :is(img[alt=""],img[role=presentation],img[role=none],img[aria-hidden=true]):not(a>img:only-child,button>img:only-child){visibility:hidden!important}` +
     all('background-image:none!important', ':not(:empty,input,button,summary)');
-  return (stopMotion ? `${ROOT}{scroll-behavior:auto!important}${still}` : '') + (hideImages ? bare : '');
+  return (
+    (stopMotion ? `${ROOT}{scroll-behavior:auto!important}${still}` : '') + (hideImages ? bare : '')
+  );
 }
 
 function marks({ underlineLinks, strongFocus }: Preferences, shown: Palette | null): string {

@@ -39,7 +39,11 @@ export class Motion {
 
   #stillAnimations(): void {
     for (const animation of this.#document.getAnimations?.() ?? []) {
-      if (animation.playState !== 'running' || 'animationName' in animation || 'transitionProperty' in animation)
+      if (
+        animation.playState !== 'running' ||
+        'animationName' in animation ||
+        'transitionProperty' in animation
+      )
         continue;
       animation.pause();
       this.#resume.push(() => animation.play());
@@ -62,12 +66,18 @@ export class Motion {
     this.#document.adoptedStyleSheets = [...this.#document.adoptedStyleSheets, sheet];
     const addresses: string[] = [];
     this.#resume.push(() => {
-      this.#document.adoptedStyleSheets = this.#document.adoptedStyleSheets.filter((other) => other !== sheet);
+      this.#document.adoptedStyleSheets = this.#document.adoptedStyleSheets.filter(
+        (other) => other !== sheet,
+      );
       for (const address of addresses) URL.revokeObjectURL(address);
       this.#sheet = null;
     });
     for (const image of this.#document.querySelectorAll('img')) {
-      if (!/\.gif(?:[?#]|$)/i.test(image.currentSrc || image.src) || image.naturalWidth < SMALLEST_GIF) continue;
+      if (
+        !/\.gif(?:[?#]|$)/i.test(image.currentSrc || image.src) ||
+        image.naturalWidth < SMALLEST_GIF
+      )
+        continue;
       const selector = `img[src="${CSS.escape(image.getAttribute('src') ?? '')}"]`;
       const add = (css: string) => this.#sheet === sheet && sheet.insertRule(`${selector}{${css}}`);
       firstImage(image).then(

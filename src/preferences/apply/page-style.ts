@@ -2,15 +2,23 @@ import { parvisOf } from '../../config.js';
 import { inSlices } from '../../slices.js';
 import { DEFAULTS, changedSettings, isDefault, type Preferences } from '../schema.js';
 import type { Effects } from './effects.js';
-import { LayoutRepairs } from './layout-repairs.js';
+import type { PageChanges } from './page-changes.js';
+import { measure, repairs } from './repairs.js';
+import { bodyRule } from './text-size.js';
 import { TreeStyle, shadowRoots } from './tree-style.js';
 
 const ATTRIBUTE = 'data-parvis';
 /** From here on long words may break: they would push the page wider than the window. */
 const BREAK_WORDS_FROM = 150;
 const BREAK_WORDS = '@layer parvis{*{overflow-wrap:anywhere!important}}';
-/** The page changes in bursts (a script adds its sheets, a window is dragged): it is read again after them. */
+/** Settings that move text, so that boxes may become too small for it. */
+const MOVES_TEXT = /Size|Height|Spacing|Width|Hyphens|font/;
+/** The page changes in bursts (a script adds its sheets, a window is dragged): it is read again after them, in ms. */
 const CALM_AFTER = 400;
+/** A repaired parent moves its children. */
+const PASSES = 4;
+/** The page may become this much wider before it counts, in px. */
+const SLACK = 3;
 
 /**
  * Puts the visitor's settings on the page: one adopted style sheet (one more in each open shadow root) and
@@ -20,174 +28,187 @@ const CALM_AFTER = 400;
 export class PageStyle extends EventTarget {
   readonly #document: Document;
   #trees: TreeStyle[];
-  #prepared: Promise<void> | null = null;
-  #shown: Preferences = DEFAULTS;
+  #reading: Promise<void> | null = null;
+  /** How much wider than the window the page is without us, in px. */
+  #widthBefore = 0;
+  #bodyRule = '';
+  #shown = DEFAULTS;
   #work = new AbortController();
   #effects: Effects | null = null;
-  readonly #layout: LayoutRepairs;
-  #observer: MutationObserver | null = null;
-  #width = 0;
-  #timer = 0;
+  #changes: PageChanges | null = null;
+  #watching: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document) {
     super();
     this.#document = document;
-    this.#layout = new LayoutRepairs(document);
-    const early = parvisOf(document.defaultView)?.early?.sheet;
-    this.#trees = [new TreeStyle(document, early ?? undefined)];
+    this.#trees = [new TreeStyle(document, parvisOf(document.defaultView)?.early?.sheet)];
   }
 
   /** The style sheet of the document as text, for the first paint of the next page. */
   get css(): string {
-    return isDefault(this.#shown) ? '' : this.#cssFor(this.#trees[0]!, this.#shown);
+    return this.#trees[0]!.css;
   }
 
-  /** Reads the page's own sizes, once, in slices: to be called when a visitor is about to choose. */
+  /** Reads and measures the page as it is without us, in slices: to be called when a visitor is about to choose. */
   prepare(): Promise<void> {
-    return (this.#prepared ??= this.#read());
+    const reading = (this.#reading ??= this.#read());
+    reading.catch(() => (this.#reading = null));
+    return reading;
   }
 
-  /** Fulfils once the page shows the settings. */
+  /** Fulfils once the page shows the settings, or others that were asked for meanwhile. */
   async apply(preferences: Preferences): Promise<void> {
     this.#work.abort();
-    this.#work = new AbortController();
-    const { signal } = this.#work;
-    const before = this.#shown;
-    this.#shown = preferences;
+    const { signal } = (this.#work = new AbortController());
     if (isDefault(preferences)) return this.#clear();
     try {
       await parsed(this.#document);
-      if (!this.#document.body) return;
       signal.throwIfAborted();
-      if (preferences.textSize !== 100) await this.prepare();
-      if (changedSettings(preferences).some((name) => name !== 'textSize')) await this.prepareAll();
-      if (preferences.theme !== 'page') await this.#effects?.prepare(await this.#allTrees());
+      if (this.#document.body?.localName !== 'body') return;
+      await this.prepare();
+      const changed = changedSettings(preferences);
+      if (changed.some((name) => name !== 'textSize'))
+        this.#effects ??= new (await import('./effects.js')).Effects(this.#document);
+      if (preferences.theme !== 'page') await this.#effects!.prepare(this.#trees);
       signal.throwIfAborted();
-      this.#write(before, preferences);
-      await this.#settle(preferences, signal);
+      this.#write(preferences);
+      await painted(this.#document);
+      signal.throwIfAborted();
+      await this.#effects?.show(preferences, this.#trees[0]!, signal);
+      if (changed.some((name) => MOVES_TEXT.test(name))) await this.#repair(signal);
+      this.dispatchEvent(new Event('change'));
     } catch (error) {
       if (!signal.aborted) throw error;
     }
   }
 
-  /** Downloads what all settings but the text size need: to be called when a visitor is about to choose one. */
-  async prepareAll(): Promise<void> {
-    const module = await import('./effects.js');
-    this.#effects ??= new module.Effects(this.#document);
-  }
-
   /** Takes everything of ours off the page. */
   remove(): void {
     this.#work.abort();
-    this.#shown = DEFAULTS;
     this.#clear();
   }
 
-  #write(before: Preferences, preferences: Preferences): void {
-    const root = this.#document.documentElement;
-    if (onlySizeMoved(before, preferences)) {
-      this.#trees[0]!.scale(preferences.textSize / 100);
-    } else {
-      for (const tree of this.#trees) tree.write(this.#cssFor(tree, preferences));
+  #write(preferences: Preferences): void {
+    for (const tree of this.#trees) {
+      if (preferences.textSize < this.#shown.textSize) tree.keepSizeRepairs();
+      tree.write(this.#cssFor(tree, preferences));
     }
-    if (!root.hasAttribute(ATTRIBUTE)) root.setAttribute(ATTRIBUTE, '');
+    this.#shown = preferences;
     this.#watch();
+    endTransitions(this.#document);
   }
 
   #cssFor(tree: TreeStyle, preferences: Preferences): string {
-    const sized = preferences.textSize !== 100;
+    const { textSize } = preferences;
     return (
-      (tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${preferences.textSize / 100}}` : '') +
-      (sized ? tree.sizeCss : '') +
-      (preferences.textSize >= BREAK_WORDS_FROM ? BREAK_WORDS : '') +
-      (this.#effects?.css(preferences, tree) ?? '') +
-      tree.repairCss
+      (tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${textSize / 100}}` : '') +
+      (textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') : '') +
+      (textSize < BREAK_WORDS_FROM ? '' : BREAK_WORDS) +
+      (this.#effects?.css(preferences, tree) ?? '')
     );
   }
 
-  /** After the page has shown them: what general rules missed is measured and repaired, in slices. */
-  async #settle(preferences: Preferences, signal: AbortSignal): Promise<void> {
-    await painted(this.#document);
-    signal.throwIfAborted();
-    const page = this.#trees[0]!;
-    if (preferences.textSize !== 100)
-      for (const tree of this.#trees) await tree.repair(preferences.textSize / 100, signal);
-    await this.#effects?.show(preferences, page, signal);
-    await this.#layout.repair(preferences, page, signal);
-    this.dispatchEvent(new Event('change'));
+  /** What general rules missed is measured and mended, in slices; the page is laid out once a pass. */
+  async #repair(signal: AbortSignal): Promise<void> {
+    let mended = true;
+    for (let pass = 0; mended && pass < PASSES; pass++) {
+      const [width, inner] = this.#widths();
+      const edge = inner + this.#widthBefore + SLACK;
+      mended = false;
+      for (const tree of this.#trees) {
+        const css = await inSlices(
+          repairs(tree, this.#shown.textSize / 100, width > edge ? edge : Infinity, pass),
+          signal,
+        );
+        if (!css) continue;
+        tree.addRepairs(css);
+        endTransitions(this.#document);
+        mended = true;
+      }
+    }
   }
 
   async #read(): Promise<void> {
-    for (const tree of await this.#allTrees()) {
-      tree.themeCss = '';
-      await tree.read();
-    }
-    if (isDefault(this.#shown)) await this.#layout.measure();
+    const document = this.#document;
+    const known = new Map(this.#trees.map((tree) => [tree.root, tree]));
+    const roots = [document, ...(await inSlices(shadowRoots(document)))];
+    const trees = roots.map((root) => known.get(root) ?? new TreeStyle(root));
+    for (const tree of trees) await tree.read();
+    this.#trees = trees;
+    const page = trees[0]!;
+    if (page.sheet.cssRules.length) {
+      const { measureWithoutUs, repairsIn } = await import('./page-changes.js');
+      page.repairCss ||= repairsIn(page.sheet);
+      for (const tree of trees) tree.keepSizeRepairs();
+      measureWithoutUs(document, trees, this.#measure(), () => endTransitions(document));
+    } else await inSlices(this.#measure());
   }
 
-  /** The document and the open shadow roots of the page. */
-  async #allTrees(): Promise<readonly TreeStyle[]> {
-    const roots = await inSlices(shadowRoots(this.#document));
-    const known = new Map(this.#trees.map((tree) => [tree.root, tree]));
-    return (this.#trees = [this.#document, ...roots].map((root) => known.get(root) ?? new TreeStyle(root)));
+  *#measure(): Generator<undefined, void, void> {
+    const [width, inner] = this.#widths();
+    this.#widthBefore = width - inner;
+    this.#bodyRule = bodyRule(this.#document);
+    for (const tree of this.#trees) yield* measure(tree);
+  }
+
+  #widths(): [page: number, window: number] {
+    const { scrollWidth, clientWidth } = this.#document.scrollingElement ?? this.#document.body;
+    return [scrollWidth, clientWidth];
   }
 
   #clear(): void {
-    this.#observer?.disconnect();
-    this.#observer = null;
-    this.#document.defaultView?.removeEventListener('resize', this.#onResize);
-    for (const tree of this.#trees) {
-      tree.clear();
-      tree.repairCss = '';
-    }
+    this.#watching?.abort();
+    this.#watching = this.#reading = null;
+    this.#shown = DEFAULTS;
+    for (const tree of this.#trees) tree.clear();
     this.#document.documentElement.removeAttribute(ATTRIBUTE);
     this.#effects?.remove();
+    endTransitions(this.#document);
     this.dispatchEvent(new Event('change'));
   }
 
-  /** While settings are on: sheets that come later, a body replaced, an attribute lost, a window resized. */
+  /** While settings are on: sheets and contents that come later, a body replaced, an attribute lost, a window resized. */
   #watch(): void {
-    if (this.#observer) return;
-    const root = this.#document.documentElement;
-    this.#width = this.#document.defaultView?.innerWidth ?? 0;
-    this.#document.defaultView?.addEventListener('resize', this.#onResize);
-    this.#observer = new MutationObserver((records) => {
-      if (!root.hasAttribute(ATTRIBUTE)) root.setAttribute(ATTRIBUTE, '');
-      const isNews = (node: Node) => /^(?:LINK|STYLE|BODY)$/i.test(node.nodeName);
-      if (records.some(({ addedNodes }) => [...addedNodes].some(isNews))) this.#readAgainSoon();
+    const { documentElement: root, defaultView: view } = this.#document;
+    const mark = () => root.toggleAttribute(ATTRIBUTE, true);
+    mark();
+    if (this.#watching) return;
+    const { signal } = (this.#watching = new AbortController());
+    const soon = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#readAgain(signal).catch(() => {}), CALM_AFTER);
+    };
+    const observer = new MutationObserver((records) => {
+      mark();
+      if (records.some(({ addedNodes }) => [...addedNodes].some(isNews))) soon();
     });
-    this.#observer.observe(root, { childList: true, subtree: true, attributeFilter: [ATTRIBUTE] });
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: [ATTRIBUTE] });
+    view!.addEventListener('resize', soon, { signal });
+    // Of a style sheet: it does not bubble.
+    this.#document.addEventListener('load', soon, { signal, capture: true });
+    signal.onabort = () => observer.disconnect();
   }
 
-  #onResize = () => {
-    const width = this.#document.defaultView?.innerWidth ?? 0;
-    if (width === this.#width) return;
-    this.#width = width;
-    this.#readAgainSoon();
-  };
-
-  #readAgainSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(async () => {
-      this.#prepared = null;
-      for (const tree of this.#trees) tree.themeCss = '';
-      const shown = this.#shown;
-      if (isDefault(shown)) return;
-      if (shown.textSize !== 100) await this.prepare();
-      if (shown !== this.#shown) return;
-      this.#shown = DEFAULTS;
-      await this.apply(shown);
-    }, CALM_AFTER) as unknown as number;
+  async #readAgain(signal: AbortSignal): Promise<void> {
+    const { PageChanges } = await import('./page-changes.js');
+    const roots = await inSlices(shadowRoots(this.#document));
+    if (signal.aborted || !(this.#changes ??= new PageChanges()).since(this.#document, roots))
+      return;
+    this.#reading = null;
+    await this.apply(this.#shown);
   }
 }
 
-/** True when one page's rules serve both settings, but for the factor. */
-function onlySizeMoved(before: Preferences, after: Preferences): boolean {
-  const side = ({ textSize }: Preferences) => textSize >= BREAK_WORDS_FROM;
-  if (before.textSize === 100 || after.textSize === 100 || side(before) !== side(after)) return false;
-  return (Object.keys(before) as (keyof Preferences)[]).every(
-    (name) => name === 'textSize' || before[name] === after[name],
-  );
+/** True for what brings style of its own, or a shadow root. */
+function isNews(node: Node): boolean {
+  return /^<(?:link|body)|style|<\w+-/i.test((node as Element).outerHTML);
+}
+
+/** Ends the transitions that we set off a moment ago: sizes and colours would be measured half-way. */
+function endTransitions(document: Document): void {
+  for (const animation of document.getAnimations?.() ?? [])
+    if ('transitionProperty' in animation && !animation.currentTime) animation.cancel();
 }
 
 function parsed(document: Document): Promise<void> | void {
@@ -199,12 +220,8 @@ function parsed(document: Document): Promise<void> | void {
 
 /** The frame that shows the change has been drawn, or the page is hidden and draws none. */
 function painted(document: Document): Promise<void> {
-  const view = document.defaultView;
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 200);
-    view?.requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
+    setTimeout(resolve, 200);
+    document.defaultView?.requestAnimationFrame(() => setTimeout(resolve));
   });
 }

@@ -26,7 +26,9 @@ export class Pointer {
       );
       this.#document.adoptedStyleSheets = [...adoptedStyleSheets, this.#sheet];
     } else {
-      this.#document.adoptedStyleSheets = adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+      this.#document.adoptedStyleSheets = adoptedStyleSheets.filter(
+        (sheet) => sheet !== this.#sheet,
+      );
       this.#sheet = null;
     }
   }

@@ -1,89 +1,182 @@
-import { pixels, round } from './text-size.js';
 import { SCALE } from './scale-value.js';
+import { pixels, round } from './text-size.js';
+import type { TreeStyle } from './tree-style.js';
 
 /** Text whose size is more than this away from what it should be is repaired. */
 const TOLERANCE = 0.04;
-/** A repaired parent moves its children: three passes leave nothing behind on any page met. */
-const PASSES = 3;
+/** Text may stand this far out of its box before it counts as cut, in px: descenders and rounding. */
+const SLACK = 3;
+/** A box lower than this is closed, not too small, in px. */
+const CLOSED = 12;
 
-/** Elements that hold text of their own, with their size in px before the visitor's factor. */
-export type Sizes = Map<Element, number>;
+/** What is measured of an element. */
+interface Measure {
+  /** Size of its own text in px; 0 where it has none. */
+  readonly size: number;
+  readonly height: number;
+  /** Text is cut below, or runs out of a box of fixed height over what follows. */
+  readonly below: boolean;
+  /** A line that may not break is cut. */
+  readonly beside: boolean;
+  /** A fixed or sticky bar that covers more of the window than what it leaves to read. */
+  readonly covers: boolean;
+}
 
-/** Measures the text of a page. Yields wherever the work may be interrupted. */
-export function* measureSizes(tree: Document | ShadowRoot): Generator<undefined, Sizes, void> {
-  const sizes: Sizes = new Map();
-  const root = tree.nodeType === Node.DOCUMENT_NODE ? (tree as Document).body : tree;
-  const walker = (tree.ownerDocument ?? (tree as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (!parent || sizes.has(parent) || !/\S/.test((node as Text).data)) continue;
-    if (parent.closest('svg,script,style,noscript,template')) continue;
-    sizes.set(parent, pixels(parent));
+/** The elements of a tree as they were before a setting moved them. Those that came later are not in it. */
+export type Measures = Map<Element, Measure>;
+
+/** Measures a tree without us. Yields wherever the work may be interrupted. */
+export function* measure(tree: TreeStyle): Generator<undefined, void, void> {
+  tree.before = new Map();
+  for (const element of elementsOf(tree.root)) {
+    tree.before.set(element, measureOf(element));
     yield;
   }
-  for (const control of root.querySelectorAll('input,select,textarea,button')) {
-    if (!sizes.has(control)) sizes.set(control, pixels(control));
-    yield;
-  }
-  return sizes;
 }
 
 /**
- * Rules for the texts that did not take the factor (a sheet of another site, an unusual cascade).
- * `add` puts the rules found by a pass on the page before the next pass measures again.
+ * Rules for what a setting broke: texts that did not take the factor (a sheet of another site, an unusual cascade),
+ * boxes of a fixed size that the text no longer fits, what pushes the page wider than it was. What the page itself
+ * cuts stays cut. Empty once nothing is left to mend; one pass may uncover what the next mends.
+ *
+ * @param edge right edge of the page in px where it became wider than it was; Infinity where it did not
  */
-export function* repairSizes(
-  sizes: Sizes,
+export function* repairs(
+  { root, before }: TreeStyle,
   factor: number,
-  add: (css: string) => void,
-): Generator<undefined, void, void> {
-  for (let pass = 0; pass < PASSES; pass++) {
-    const misses: Element[] = [];
-    for (const [element, before] of sizes) {
-      if (element.isConnected && Math.abs(pixels(element) / (before * factor) - 1) > TOLERANCE)
-        misses.push(element);
-      yield;
+  edge: number,
+  pass: number,
+): Generator<undefined, string, void> {
+  const needs = new Map<string, Set<Element>>();
+  const need = (element: Element, css: string) => {
+    if (!needs.get(css)?.add(element)) needs.set(css, new Set([element]));
+  };
+  for (const element of elementsOf(root)) {
+    yield;
+    const was = before.get(element);
+    if (!was) continue;
+    const now = measureOf(element);
+    if (was.size && Math.abs(now.size / (was.size * factor) - 1) > TOLERANCE)
+      need(element, `font-size:calc(${round(was.size)}px*${SCALE});`);
+    if (now.below && !was.below)
+      need(
+        element,
+        `height:auto;max-height:none;-webkit-line-clamp:none;min-height:${pass ? element.scrollHeight : was.height}px;`,
+      );
+    if (now.beside && !was.beside) need(element, 'white-space:normal;max-width:100%;');
+    if (now.covers && !was.covers) need(element, uncover(element));
+    if (edge < Infinity && element.getBoundingClientRect().right > edge) {
+      const { position, whiteSpace } = getComputedStyle(element);
+      if (position === 'fixed' || isScrolled(element)) continue;
+      need(
+        element,
+        `max-width:100%;min-width:0;${/nowrap/.test(whiteSpace) ? 'white-space:normal;' : ''}`,
+      );
+      const parent = element.parentElement;
+      if (parent && parent.localName !== 'body')
+        need(parent, makeRoom(getComputedStyle(parent).display, pass));
     }
-    if (!misses.length) return;
-    const rules = new Map<string, string>();
-    for (const element of misses) {
-      const before = sizes.get(element)!;
-      const selector = selectorFor(element, (other) => {
-        const size = sizes.get(other);
-        return size === undefined || Math.abs(size / before - 1) <= TOLERANCE;
-      });
-      if (selector && !rules.has(selector))
-        rules.set(selector, `${selector}{font-size:calc(${round(before)}px*${SCALE})!important}`);
-      yield;
-    }
-    if (!rules.size) return;
-    add([...rules.values()].join(''));
   }
+  let css = '';
+  for (const [declarations, elements] of needs) {
+    const selectors: string[] = [];
+    for (const element of elements) {
+      yield;
+      if (selectors.some((selector) => element.matches(selector))) continue;
+      const selector = selectorFor(element, (other) => elements.has(other));
+      if (selector) selectors.push(selector);
+    }
+    css += `${selectors}{${declarations.replaceAll(';', '!important;')}}`;
+  }
+  return css;
 }
 
 /**
  * A selector for an element that matches no element it should not: its tag, id and classes, with as many
- * ancestors as it takes. Null where five levels do not tell it apart.
+ * ancestors as it takes, and their places where that does not tell it apart. Null where nothing does.
  */
 export function selectorFor(element: Element, accepts: (other: Element) => boolean): string | null {
   const tree = element.getRootNode() as Document | ShadowRoot;
-  let selector = '';
-  let at: Element | null = element;
-  for (let level = 0; at && level < 5; level++) {
-    selector = compound(at) + (selector && ' > ' + selector);
-    const matched = tree.querySelectorAll(selector);
-    if (matched.length < 2000 && [...matched].every(accepts)) return selector;
-    at = at.parentElement;
+  for (const exact of [false, true]) {
+    let selector = '';
+    let at: Element | null = element;
+    for (let level = 0; at && level < 6; level++, at = at.parentElement) {
+      const place =
+        exact && at.parentNode ? `:nth-child(${[...at.parentNode.children].indexOf(at) + 1})` : '';
+      selector = compound(at) + place + (selector && '>' + selector);
+      const matched = tree.querySelectorAll(selector);
+      if (matched.length < 2000 && [...matched].every(accepts)) return selector;
+    }
   }
   return null;
 }
 
 function compound(element: Element): string {
+  const { localName, classList } = element;
   const id = element.getAttribute('id');
-  const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean).slice(0, 4);
-  return (
-    CSS.escape(element.localName) +
-    (id ? '#' + CSS.escape(id) : '') +
-    classes.map((name) => '.' + CSS.escape(name)).join('')
-  );
+  const names = [...classList].slice(0, 4).map((name) => '.' + CSS.escape(name));
+  return CSS.escape(localName) + (id ? '#' + CSS.escape(id) : '') + names.join('');
+}
+
+function elementsOf(tree: Document | ShadowRoot): HTMLElement[] {
+  return [
+    ...tree.querySelectorAll<HTMLElement>(':not(head *,script,style,noscript,template,svg *)'),
+  ].filter(({ localName }) => !localName.startsWith('parvis-'));
+}
+
+function measureOf(element: HTMLElement): Measure {
+  const { clientHeight: height, scrollHeight, clientWidth, scrollWidth } = element;
+  const style = getComputedStyle(element);
+  const isField = /^(?:input|select|textarea)$/.test(element.localName);
+  const nodes = [...element.childNodes];
+  const size =
+    isField || nodes.some(({ nodeType, nodeValue }) => nodeType === 3 && /\S/.test(nodeValue!))
+      ? pixels(style)
+      : 0;
+  const isOpen = height >= CLOSED && (size > 0 || nodes.length > 0);
+  const hides = (overflow: string) => /hidden|clip/.test(overflow);
+  const beyond = scrollHeight - height;
+  return {
+    size,
+    height,
+    below: isField
+      ? isOpen && height < size && !/checkbox|radio|range/.test((element as HTMLInputElement).type)
+      : isOpen &&
+        beyond > SLACK &&
+        (hides(style.overflowY) || (style.overflowY === 'visible' && beyond > 8)),
+    beside:
+      isOpen &&
+      scrollWidth > clientWidth + SLACK &&
+      hides(style.overflowX) &&
+      /nowrap|pre$/.test(style.whiteSpace),
+    covers:
+      height * 3 > element.ownerDocument.documentElement.clientHeight &&
+      /fixed|sticky/.test(style.position),
+  };
+}
+
+/** A bar that grew over the page goes with it when it is scrolled; one that lies elsewhere is scrolled in itself. */
+function uncover(element: Element): string {
+  if (getComputedStyle(element).position === 'sticky') return 'position:relative;';
+  return element.getBoundingClientRect().top <= 0
+    ? 'position:absolute;'
+    : 'max-height:50vh;overflow-y:auto;';
+}
+
+/** How a box lets a child that is too wide go under its neighbours. */
+function makeRoom(display: string, pass: number): string {
+  if (/flex/.test(display)) return 'flex-wrap:wrap;';
+  if (/grid/.test(display)) return 'grid-template-columns:minmax(0,1fr);min-width:0;';
+  return /^table/.test(display) && pass ? 'table-layout:fixed;width:100%;' : 'min-width:0;';
+}
+
+function isScrolled(element: Element): boolean {
+  for (
+    let parent = element.parentElement;
+    parent && parent.localName !== 'body';
+    parent = parent.parentElement
+  ) {
+    if (/auto|scroll|hidden|clip/.test(getComputedStyle(parent).overflowX)) return true;
+  }
+  return false;
 }

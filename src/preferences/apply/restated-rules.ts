@@ -4,10 +4,21 @@ export interface Restatement {
   readonly spared: Element | null;
   /** What a rule's declarations become; empty where they say nothing of the matter. */
   declare(style: CSSStyleDeclaration, selector: string): string;
-  /** More rules about the same elements, from the same declarations; the selector comes restated. */
+  /** More rules about the same elements, from the same declarations. */
   beside?(style: CSSStyleDeclaration, selector: string): string;
   /** Set when a sheet of another site could not be read: its rules are then made up for by measure. */
   unreadable: boolean;
+}
+
+/** What the kinds of rule have, of which each has a part. */
+interface AnyRule extends CSSStyleRule {
+  readonly styleSheet?: CSSStyleSheet | null;
+  readonly layerName?: string | null;
+  readonly supportsText?: string | null;
+  readonly conditionText?: string;
+  readonly name?: string;
+  readonly start?: string | null;
+  readonly end?: string | null;
 }
 
 /**
@@ -19,17 +30,11 @@ export function* restatedRules(
   as: Restatement,
 ): Generator<undefined, string, void> {
   let css = '';
-  for (const sheet of sheets) {
-    if (sheet.disabled) continue;
-    css += wrap('media', sheet.media.mediaText, yield* restatedSheet(sheet, as));
-  }
+  for (const sheet of sheets) if (!sheet.disabled) css += yield* restatedSheet(sheet, as);
   return css;
 }
 
-function* restatedSheet(
-  sheet: CSSStyleSheet,
-  as: Restatement,
-): Generator<undefined, string, void> {
+function* restatedSheet(sheet: CSSStyleSheet, as: Restatement): Generator<undefined, string, void> {
   let rules: CSSRuleList;
   try {
     rules = sheet.cssRules;
@@ -37,100 +42,64 @@ function* restatedSheet(
     as.unreadable = true;
     return '';
   }
-  return yield* restatedList(rules, as);
+  const css = yield* restatedList(rules, as);
+  const { mediaText } = sheet.media;
+  return mediaText ? wrap(`media ${mediaText}`, css) : css;
 }
 
 function* restatedList(rules: CSSRuleList, as: Restatement): Generator<undefined, string, void> {
-  const parts: string[] = [];
+  let css = '';
   for (let at = 0; at < rules.length; at++) {
-    const rule = rules[at]!;
     if (at % 16 === 15) yield;
-    const css = yield* restatedRule(rule, as);
-    if (css) parts.push(css);
+    css += yield* restatedRule(rules[at] as AnyRule, as);
   }
-  return parts.join('');
+  return css;
 }
 
-function* restatedRule(rule: CSSRule, as: Restatement): Generator<undefined, string, void> {
-  if (isStyle(rule)) {
-    const { selectorText, style } = rule;
+function* restatedRule(rule: AnyRule, as: Restatement): Generator<undefined, string, void> {
+  const { selectorText, style, cssRules, styleSheet, conditionText, start, end } = rule;
+  const inner = cssRules ? yield* restatedList(cssRules, as) : '';
+  const kind = rule.constructor.name.slice(3, -4);
+  if (kind === 'Style') {
     const own = as.declare(style, selectorText);
-    const nested = rule.cssRules?.length ? yield* restatedList(rule.cssRules, as) : '';
-    const selector = own || nested ? withoutRoot(selectorText, as.spared) : selectorText;
-    const beside = as.beside?.(style, selectorText) ?? '';
-    return own || nested ? `${selector}{${own}${nested}}${beside}` : beside;
+    return (
+      (own && `${withoutRoot(selectorText, as.spared)}{${own}}`) +
+      (inner && `${selectorText}{${inner}}`) +
+      (as.beside?.(style, selectorText) ?? '')
+    );
   }
-  if (isImport(rule)) {
-    if (!rule.styleSheet) return '';
-    let css = yield* restatedSheet(rule.styleSheet, as);
-    if (typeof rule.layerName === 'string') css = css && `@layer ${rule.layerName}{${css}}`;
-    css = wrap('supports', rule.supportsText ? `(${rule.supportsText})` : '', css);
-    return wrap('media', rule.media.mediaText, css);
+  // CSSNestedDeclarations: declarations after a nested rule.
+  if (kind === 'NestedDeclarat') return as.declare(style, '&');
+  if (kind === 'Import') {
+    const { layerName, supportsText } = rule;
+    const css = styleSheet ? yield* restatedSheet(styleSheet, as) : '';
+    const layered = typeof layerName === 'string' ? wrap(`layer ${layerName}`, css) : css;
+    return supportsText ? wrap(`supports (${supportsText})`, layered) : layered;
   }
-  if ('style' in rule && !('cssRules' in rule)) {
-    // CSSNestedDeclarations: declarations after a nested rule. (A @font-face or @page has no size of text.)
-    return rule.constructor.name === 'CSSNestedDeclarations'
-      ? as.declare((rule as CSSRule & { style: CSSStyleDeclaration }).style, '&')
-      : '';
-  }
-  if (!isGroup(rule)) return '';
-  const prelude = preludeOf(rule);
-  if (!prelude) return '';
-  const inner = yield* restatedList(rule.cssRules, as);
-  return inner && `${prelude}{${inner}}`;
+  if (kind === 'LayerBlock') return wrap(`layer ${rule.name}`, inner);
+  if (kind === 'Scope')
+    return wrap(`scope${start ? ` (${start})` : ''}${end ? ` to (${end})` : ''}`, inner);
+  return conditionText === undefined ? '' : wrap(`${kind.toLowerCase()} ${conditionText}`, inner);
 }
 
 /** The root keeps its size: rem lengths of boxes and media queries hang on it, and rem texts are scaled by themselves. */
 function withoutRoot(selector: string, root: Element | null): string {
   if (!root) return selector;
-  const parts = splitList(selector).map((part) => {
+  const spare = (part: string) => {
     try {
       return root.matches(part) ? `${part}:where(:not(:root))` : part;
     } catch {
       return part;
     }
-  });
-  return parts.join(',');
+  };
+  return splitList(selector).map(spare).join();
 }
 
-/** Parts of a selector list: commas inside brackets and quotes do not count. */
+/** Parts of a selector list: commas inside brackets do not count. */
 export function splitList(selector: string): string[] {
-  if (!selector.includes(',')) return [selector];
-  return selector.match(/(?:[^,([{"'\\]|\\[^]|"(?:\\[^]|[^"])*"|'(?:\\[^]|[^'])*'|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\[[^\]]*\])+/g) ?? [selector];
+  return selector.split(/,(?![^(]*\)|[^[]*\])/);
 }
 
-function preludeOf(rule: CSSGroupingRule): string | null {
-  const { conditionText, containerName, containerQuery, name, start, end, media } =
-    rule as CSSGroupingRule & {
-      conditionText?: string;
-      containerName?: string;
-      containerQuery?: string;
-      name?: string;
-      start?: string | null;
-      end?: string | null;
-      media?: MediaList;
-    };
-  if (containerQuery !== undefined) return `@container ${containerName ?? ''} ${containerQuery}`;
-  if (media) return `@media ${media.mediaText}`;
-  if (conditionText !== undefined)
-    return /^CSSContainer/.test(rule.constructor.name) ? `@container ${conditionText}` : `@supports ${conditionText}`;
-  if (start !== undefined) return `@scope${start ? ` (${start})` : ''}${end ? ` to (${end})` : ''}`;
-  if (name !== undefined) return `@layer ${name}`;
-  return null;
-}
-
-function wrap(rule: string, condition: string, css: string): string {
-  return condition && css ? `@${rule} ${condition}{${css}}` : css;
-}
-
-function isStyle(rule: CSSRule): rule is CSSStyleRule {
-  return 'selectorText' in rule && 'style' in rule && !('pseudoClass' in rule) && rule.type === 1;
-}
-
-function isImport(rule: CSSRule): rule is CSSImportRule {
-  return 'styleSheet' in rule;
-}
-
-function isGroup(rule: CSSRule): rule is CSSGroupingRule {
-  return 'cssRules' in rule && 'insertRule' in rule;
+function wrap(prelude: string, css: string): string {
+  return css && `@${prelude}{${css}}`;
 }

@@ -3,11 +3,11 @@ export const SCALE = 'var(--parvis-scale)';
 
 /** Absolute lengths: they do not follow the text of their parent, so they are the ones to multiply. */
 const ABSOLUTE =
-  /(^|[^\w#.-])([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|in|cm|mm|q|rem|rlh|[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max))\b/gi;
+  /(^|[^\w#.-])([+-]?[\d.]+(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|q|rem|rlh|[sld]?v[whibm]\w*|cq\w+))\b/gi;
 const RELATIVE = /[\d.](?:em|ex|ch|cap|ic|lh|%)(?![\w-])/i;
 
 /** CSS absolute size keywords in px where "medium" is 16 px (CSS Fonts 4, 2.5.1). */
-export const KEYWORDS: { readonly [keyword: string]: number } = {
+const KEYWORDS: { readonly [keyword: string]: number } = {
   'xx-small': 9,
   'x-small': 10,
   small: 13,
@@ -26,42 +26,24 @@ export const KEYWORDS: { readonly [keyword: string]: number } = {
  * @param resolve value of a custom property at the root, empty where it has none: it tells lengths from ratios
  */
 export function scaleValue(value: string, resolve: (name: string) => string): string | null {
-  const keyword = KEYWORDS[value];
-  if (keyword) return multiply(keyword + 'px');
-  if (value.includes('var(')) {
-    const resolved = substitute(value, resolve);
-    return resolved && isAbsolute(resolved) && !RELATIVE.test(resolved) ? multiply(`(${value})`) : null;
+  if (!value.includes('var(')) {
+    const length = Object.hasOwn(KEYWORDS, value) ? KEYWORDS[value] + 'px' : value;
+    const scaled = length.replace(ABSOLUTE, `$1calc($2*${SCALE})`);
+    return scaled === length ? null : scaled;
   }
-  let found = false;
-  const scaled = value.replace(ABSOLUTE, (_whole, before: string, number: string, unit: string) => {
-    found = true;
-    return `${before}${multiply(number + unit)}`;
-  });
-  return found ? scaled : null;
+  const resolved = substitute(value, resolve);
+  const scaled = resolved.includes('var(') ? null : scaleValue(resolved, resolve);
+  if (!scaled || Object.hasOwn(KEYWORDS, resolved)) return scaled;
+  return RELATIVE.test(resolved) ? null : `calc((${value})*${SCALE})`;
 }
 
-function multiply(length: string): string {
-  return `calc(${length}*${SCALE})`;
-}
-
-function isAbsolute(value: string): boolean {
-  ABSOLUTE.lastIndex = 0;
-  return ABSOLUTE.test(value) || value in KEYWORDS;
-}
-
-/** `var(--a, 1rem)` with what `--a` stands for; null where nothing is known of it. */
-function substitute(value: string, resolve: (name: string) => string): string | null {
-  let known = true;
+/** `var(--a, 1rem)` with what `--a` stands for; a `var(` is left where nothing is known of it. */
+function substitute(value: string, resolve: (name: string) => string): string {
   let result = value;
-  for (let depth = 0; depth < 8 && result.includes('var('); depth++) {
+  for (let depth = 0; depth < 8; depth++)
     result = result.replace(
       /var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g,
-      (_whole, name: string, fallback: string | undefined) => {
-        const found = resolve(name).trim() || fallback;
-        if (found === undefined) known = false;
-        return found ?? '';
-      },
+      (_whole, name: string, fallback = '') => resolve(name).trim() || fallback || 'var(',
     );
-  }
-  return known && !result.includes('var(') ? result : null;
+  return result.trim();
 }

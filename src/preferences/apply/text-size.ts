@@ -1,4 +1,4 @@
-import { KEYWORDS, SCALE, scaleValue } from './scale-value.js';
+import { SCALE, scaleValue } from './scale-value.js';
 import { restatedRules, type Restatement } from './restated-rules.js';
 
 /**
@@ -16,7 +16,12 @@ export function* sizeRules(tree: Document | ShadowRoot): Generator<undefined, st
     unreadable: false,
   };
   const host = yield* restatedRules(sheetsOf(tree), restatement);
-  const inline = yield* inlineRules(tree, (style) => declarations(style, resolve, true), 'font', 'line-height');
+  const inline = yield* inlineRules(
+    tree,
+    (style) => declarations(style, resolve, true),
+    'font',
+    'line-height',
+  );
   return browserRules(document) + host + inline;
 }
 
@@ -46,29 +51,27 @@ export const ours = new WeakSet<CSSStyleSheet>();
 
 /** The rule that holds the whole inheritance: the body's own size, measured without us, as a multiple of the root's. */
 export function bodyRule(document: Document): string {
-  const ratio = pixels(document.body) / pixels(document.documentElement);
-  return `:root[data-parvis] body{font-size:calc(${round(ratio)}rem*${SCALE})!important}`;
+  const [body, root] = [document.body, document.documentElement].map((element) =>
+    pixels(getComputedStyle(element)),
+  ) as [number, number];
+  return `:root[data-parvis] body{font-size:calc(${round(body / root)}rem*${SCALE})!important}`;
 }
 
-/** Size of an element's text in CSS px. */
-export function pixels(element: Element): number {
-  return parseFloat(getComputedStyle(element).fontSize) || 16;
+/** Size of a text in CSS px. */
+export function pixels(style: CSSStyleDeclaration): number {
+  return parseFloat(style.fontSize) || 16;
 }
 
 export function round(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-function browserRules(document: Document): string {
+function browserRules({ compatMode }: Document): string {
   const sized = (selector: string, px: number) =>
     `:where(${selector}){font-size:calc(${px}px*${SCALE})}`;
-  const fonts = ['x-small', 'small', 'medium', 'large', 'x-large', 'xx-large', 'xxx-large'];
   return (
     sized('button,input,select,textarea,optgroup', 13.3333) +
-    (document.compatMode === 'BackCompat' ? sized('table', 16) : '') +
-    (document.querySelector('font[size]')
-      ? fonts.map((keyword, at) => sized(`font[size="${at + 1}"]`, KEYWORDS[keyword]!)).join('')
-      : '')
+    (compatMode === 'BackCompat' ? sized('table', 16) : '')
   );
 }
 
@@ -78,20 +81,18 @@ export function* inlineRules(
   declare: (style: CSSStyleDeclaration) => string,
   ...about: string[]
 ): Generator<undefined, string, void> {
-  const seen = new Set<string>();
-  const parts: string[] = [];
+  const rules = new Map<string, string>();
   const selector = about.map((words) => `[style*="${words}" i]`).join();
   for (const element of tree.querySelectorAll<HTMLElement>(selector)) {
-    const text = element.getAttribute('style')!;
-    if (seen.has(text) || !element.style || element.localName.startsWith('parvis-')) continue;
-    seen.add(text);
-    const css = declare(element.style);
-    if (css) parts.push(`[style="${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, escapeLine)}"]{${css}}`);
     yield;
+    if (!element.style || element.localName.startsWith('parvis-')) continue;
+    // An address in the rules would keep them from being stored for the first paint of the next page.
+    const [start = '', end] = element.getAttribute('style')!.split(/url\([^]*\)/i);
+    const exact = end === undefined;
+    const key = exact
+      ? `[style=${CSS.escape(start)}]`
+      : `[style^=${CSS.escape(start)}]${end && `[style$=${CSS.escape(end)}]`}`;
+    if (!rules.has(key)) rules.set(key, declare(element.style));
   }
-  return parts.join('');
-}
-
-function escapeLine(character: string): string {
-  return `\\${character.charCodeAt(0).toString(16)} `;
+  return [...rules].map(([key, css]) => css && `${key}{${css}}`).join('');
 }

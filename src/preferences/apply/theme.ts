@@ -45,7 +45,9 @@ export function* themedRules(tree: Document | ShadowRoot): Generator<undefined, 
   const document = tree.nodeType === Node.DOCUMENT_NODE ? (tree as Document) : tree.ownerDocument!;
   const computed = getComputedStyle(document.documentElement);
   const resolve = (value: string) =>
-    value.replace(/var\(\s*(--[\w-]+)[^)]*\)/g, (_whole, name: string) => computed.getPropertyValue(name).trim());
+    value.replace(/var\(\s*(--[\w-]+)[^)]*\)/g, (_whole, name: string) =>
+      computed.getPropertyValue(name).trim(),
+    );
   const restatement: Restatement = {
     spared: null,
     declare: (style, selector) => colours(style, selector, resolve),
@@ -53,7 +55,13 @@ export function* themedRules(tree: Document | ShadowRoot): Generator<undefined, 
     unreadable: false,
   };
   const host = yield* restatedRules(sheetsOf(tree), restatement);
-  const inline = yield* inlineRules(tree, (style) => colours(style, '', resolve), 'color', 'background', 'border');
+  const inline = yield* inlineRules(
+    tree,
+    (style) => colours(style, '', resolve),
+    'color',
+    'background',
+    'border',
+  );
   // The sheets of another site cannot be read: every element is told, which costs more.
   const blind = restatement.unreadable
     ? `body *:not(img,picture,video,canvas,iframe,embed,object,svg,svg *,:empty){color:${INK}!important;background-color:${BACKGROUND}!important;border-color:${BORDER}!important}`
@@ -61,7 +69,11 @@ export function* themedRules(tree: Document | ShadowRoot): Generator<undefined, 
   return blind + host + inline;
 }
 
-function colours(style: CSSStyleDeclaration, selector: string, resolve: (value: string) => string): string {
+function colours(
+  style: CSSStyleDeclaration,
+  selector: string,
+  resolve: (value: string) => string,
+): string {
   const parts: string[] = [];
   const set = (property: string, value: string) => parts.push(`${property}:${value}!important;`);
   const has = (property: string) => isColour(resolve(style.getPropertyValue(property)));
@@ -71,20 +83,29 @@ function colours(style: CSSStyleDeclaration, selector: string, resolve: (value: 
   if (has('fill')) set('fill', INK);
   if (has('stroke')) set('stroke', INK);
   const shorthand = style.getPropertyValue('background');
-  const fills = has('background-color') || (shorthand.includes('var(') && isColour(resolve(shorthand)));
+  const fills =
+    has('background-color') || (shorthand.includes('var(') && isColour(resolve(shorthand)));
   if (fills) set('background-color', isDrawing(style, selector) ? INK : BACKGROUND);
-  if (SIDES.some((side) => has(`border-${side}-color`)) || /var\(/.test(style.getPropertyValue('border')))
+  if (
+    SIDES.some((side) => has(`border-${side}-color`)) ||
+    /var\(/.test(style.getPropertyValue('border'))
+  )
     set('border-color', BORDER);
   if (has('outline-color')) set('outline-color', 'var(--parvis-focus)');
   if (/\d/.test(style.getPropertyValue('text-shadow'))) set('text-shadow', 'none');
-  if (!isPseudo(selector) && /gradient/.test(style.getPropertyValue('background-image') + shorthand))
+  if (
+    !isPseudo(selector) &&
+    /gradient/.test(style.getPropertyValue('background-image') + shorthand)
+  )
     set('background-image', 'none');
   return parts.join('');
 }
 
 /** A picture behind text goes, in a box that holds something: an empty box with a picture is an icon. */
 function pictures(style: CSSStyleDeclaration, selector: string): string {
-  const isPicture = /url\(|image-set\(/.test(style.getPropertyValue('background-image') + style.getPropertyValue('background'));
+  const isPicture = /url\(|image-set\(/.test(
+    style.getPropertyValue('background-image') + style.getPropertyValue('background'),
+  );
   if (!isPicture || isPseudo(selector)) return '';
   return `:is(${selector}):not(:empty){background-image:none!important}`;
 }
@@ -100,13 +121,20 @@ function isDrawing(style: CSSStyleDeclaration, selector: string): boolean {
     const value = style.getPropertyValue(property);
     return value.endsWith('px') && parseFloat(value) > 0 && parseFloat(value) <= LINE;
   };
-  const masked = /url\(|gradient/.test(style.getPropertyValue('mask-image') + style.getPropertyValue('-webkit-mask-image'));
+  const masked = /url\(|gradient/.test(
+    style.getPropertyValue('mask-image') + style.getPropertyValue('-webkit-mask-image'),
+  );
   return masked || ((thin('height') || thin('width')) && !/scrollbar/.test(selector));
 }
 
 /** True for a value that paints: not inherited, not transparent, not nearly so. */
 function isColour(value: string): boolean {
-  if (!value || /^(?:inherit|unset|revert|revert-layer|currentcolor|transparent|none|auto|context-fill)$/i.test(value.trim()))
+  if (
+    !value ||
+    /^(?:inherit|unset|revert|revert-layer|currentcolor|transparent|none|auto|context-fill)$/i.test(
+      value.trim(),
+    )
+  )
     return false;
   const alpha = /(?:rgba|hsla)\([^)]*,\s*([\d.]+)\)|\/\s*([\d.]+)(%?)\s*\)/.exec(value);
   if (!alpha) return true;

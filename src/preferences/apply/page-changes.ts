@@ -1,0 +1,65 @@
+import type { TreeStyle } from './tree-style.js';
+import { sheetsOf } from './text-size.js';
+
+/** A page that is under our style sheet already is measured without it at one go, no longer than this, in ms. */
+const LONGEST = 40;
+
+/**
+ * Measures the page without our sheets while they are on. Nothing is painted between the two switches, and
+ * the page stays where it was scrolled. `settle` is called after each.
+ */
+export function measureWithoutUs(
+  document: Document,
+  trees: readonly TreeStyle[],
+  measures: Generator<unknown, void, void>,
+  settle: () => void,
+): void {
+  const view = document.defaultView!;
+  const { scrollX, scrollY } = view;
+  const switchTo = (disabled: boolean) => {
+    for (const { sheet } of trees) sheet.disabled = disabled;
+    settle();
+  };
+  switchTo(true);
+  // The first step lays the page out, which is not ours to shorten.
+  let more = !measures.next().done;
+  for (const end = performance.now() + LONGEST; more && performance.now() < end;)
+    more = !measures.next().done;
+  switchTo(false);
+  if (view.scrollY !== scrollY || view.scrollX !== scrollX)
+    view.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+}
+
+/** The sizes that had to be mended on the page before hold for this one too, until it is measured. */
+export function repairsIn(sheet: CSSStyleSheet): string {
+  return [...sheet.cssRules]
+    .filter((rule) => 'name' in rule && rule.name === 'parvis')
+    .map((rule) => rule.cssText.slice(rule.cssText.indexOf('{') + 1, -1))
+    .join('');
+}
+
+/** What a reading of the page depends on, to tell whether it must be read again. */
+export class PageChanges {
+  #parts: readonly unknown[] = [];
+
+  /** True where the page is not what it was at the call before. */
+  since(document: Document, shadowRoots: readonly ShadowRoot[]): boolean {
+    const before = this.#parts;
+    const now = (this.#parts = [
+      document.body,
+      document.defaultView?.innerWidth,
+      document.querySelectorAll('[style]').length,
+      ...shadowRoots,
+      ...sheetsOf(document).flatMap((sheet) => [sheet, lengthOf(sheet)]),
+    ]);
+    return now.length !== before.length || now.some((part, at) => part !== before[at]);
+  }
+}
+
+function lengthOf(sheet: CSSStyleSheet): number {
+  try {
+    return sheet.cssRules.length;
+  } catch {
+    return -1;
+  }
+}
