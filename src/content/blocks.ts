@@ -1,5 +1,6 @@
 import { newBox, type Builder, type Draft } from './builder.js';
-import { isChrome, type Surroundings } from './chrome.js';
+import { isChrome } from './chrome.js';
+import type { Surroundings } from './surroundings.js';
 import type { Disclosures } from './disclosures.js';
 import { attribute, childrenOf, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
 import { addForm, isFormPart, readForm } from './forms.js';

@@ -1,4 +1,4 @@
-import { isLast, isOnEdge, linkDensity, type Surroundings } from './chrome.js';
+import { isLast, isOnEdge, linkDensity, type Surroundings } from './surroundings.js';
 import { childrenOf, find, isElement, rectOf } from './dom.js';
 import type { Fact } from './survey.js';
 
@@ -13,7 +13,8 @@ export function isPlacedAround(fact: Fact, around: Surroundings): boolean {
   const path = pathChild(parent, around);
   if (!path) return false;
   if (isBeside(fact, path, heading)) return true;
-  if (fact.start + fact.letters <= heading.start || isAbove(fact, heading)) return isLead(fact, parent, around);
+  if (fact.start + fact.letters <= heading.start || isAbove(fact, heading))
+    return isLead(fact, parent, around);
   return isTail(fact, path, around);
 }
 
@@ -23,7 +24,8 @@ const paths = new WeakMap<Fact, Fact | null>();
 function pathChild(parent: Fact, { spine, survey }: Surroundings): Fact | null {
   const known = paths.get(parent);
   if (known !== undefined) return known;
-  const child = childrenOf(parent.element).find((node) => isElement(node) && spine.has(node)) as Element | undefined;
+  const child = childrenOf(parent.element).find((node) => isElement(node) && spine.has(node)) as
+    Element | undefined;
   const found = (child && survey.facts.get(child)) ?? null;
   paths.set(parent, found);
   return found;
@@ -31,7 +33,8 @@ function pathChild(parent: Fact, { spine, survey }: Surroundings): Fact | null {
 
 /** A narrower column next to the one that holds the title and its text. */
 function isBeside(fact: Fact, path: Fact, heading: Fact): boolean {
-  if (path.letters - heading.letters < Math.max(60, fact.letters * 0.6) && linkDensity(fact) < 0.7) return false;
+  if (path.letters - heading.letters < Math.max(60, fact.letters * 0.6) && linkDensity(fact) < 0.7)
+    return false;
   const own = rectOf(fact.element);
   const other = rectOf(path.element);
   if (own.width === 0 || other.width === 0 || own.width > other.width * 0.6) return false;
@@ -52,7 +55,8 @@ function isLead(fact: Fact, parent: Fact, around: Surroundings): boolean {
   if (!around.titled || !isTitleTrusted(around)) return false;
   const density = linkDensity(fact);
   if (density > 0.4) return true;
-  const near = parent.tag !== 'body' && parent.letters - heading!.letters - fact.letters < whole.letters * 0.7;
+  const near =
+    parent.tag !== 'body' && parent.letters - heading!.letters - fact.letters < whole.letters * 0.7;
   return !(near && fact.letters < 120) || parent.letters > whole.letters * 0.9;
 }
 
@@ -85,7 +89,8 @@ function weighTitle({ heading, whole, spine, survey }: Surroundings): boolean {
 
 /** After the part that holds the title and most of the text: lists of links to the rest of the site. */
 function isTail(fact: Fact, path: Fact, around: Surroundings): boolean {
-  if (!isOnEdge(fact, around) || !isLast(fact, around) || path.letters < fact.letters * 2) return false;
+  if (!isOnEdge(fact, around) || !isLast(fact, around) || path.letters < fact.letters * 2)
+    return false;
   if (linkDensity(fact) < 0.5 || fact.links < 3) return false;
   return find(fact.element, 'a[href$=".pdf"],a[download]').length === 0;
 }

@@ -1,5 +1,5 @@
 import type { Builder } from './builder.js';
-import type { Surroundings } from './chrome.js';
+import type { Surroundings } from './surroundings.js';
 import { attribute, closest, find, hasAttribute, parentOf, rootOf, tagOf, textOf } from './dom.js';
 import type { Fact, Survey } from './survey.js';
 

@@ -1,4 +1,5 @@
-import { isChrome, type Surroundings } from './chrome.js';
+import { isChrome } from './chrome.js';
+import type { Surroundings } from './surroundings.js';
 import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
 import { chooseHeading, isInside, namesPage } from './heading.js';
 import type { Content } from './model.js';
