@@ -129,7 +129,7 @@ async function buildChunks() {
 
 /** Few chunks for what comes together: one is smaller than three. */
 function manualChunks(id) {
-  if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return /directive/.test(id) ? undefined : 'lit';
+  if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return /directive|decorators/.test(id) ? undefined : 'lit';
   if (/\/src\/(?:ui\/|elements\/toolbar\/|elements\/preferences\/(?:index|preferences|stepper|styles)\.ts|i18n\/words|i18n\/fr\/(?:toolbar|preferences)\.ts|requests\.ts)/.test(id))
     return 'toolbar';
   if (/\/src\/(?:session|config|slices|preferences\/(?:schema|guards|store|storage)|preferences\/apply\/(?:page-style|tree-style|repairs|layout-repairs|text-size|scale-value|scaled-rules))\.ts/.test(id))
