@@ -1,0 +1,116 @@
+// Writes down what a real screen reader (Orca) says of the demo, into docs/screen-reader.md.
+//   node scripts/screen-reader.mjs            Firefox, then Chromium
+//   node scripts/screen-reader.mjs firefox
+// The machine that runs Orca without a screen stands outside this project: SCREEN_READER says where
+// (`screen-reader.sh BROWSER URL KEY…`, one thing said a line). Where it is absent, nothing is done.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startDemo } from './start-demo.mjs';
+
+const tool =
+  process.env.SCREEN_READER ||
+  fileURLToPath(new URL('../../shared/tools/screen-reader.sh', import.meta.url));
+const file = new URL('../docs/screen-reader.md', import.meta.url);
+
+const times = (count, key) => Array.from({ length: count }, () => key);
+
+/** What the visitor does, in words, and the keys for it as xdotool names them. A step starts with a key that Orca says. */
+const VISIT = [
+  ['To the end of the page, where our button stands', ['ctrl+End']],
+  ['Opens the panel', ['Return']],
+  ['To the button for a larger text, pressed twice', [...times(3, 'Tab'), 'Return', 'Return']],
+  ['Strong contrast, on and off again', ['Tab', 'Return', 'Return']],
+  ['Past the reader and the profiles, to the settings named "Calme"', times(9, 'Tab')],
+  ['Opens them, and stops what moves', ['Return', 'Tab', 'space']],
+  ['Closes the panel', ['Escape']],
+  ['Opens it again, to the page to read', ['Return', ...times(5, 'Tab')]],
+  ['Opens the page to read, and reads four lines', ['Return', ...times(4, 'Down')]],
+  ['The next heading, twice, and two lines', ['h', 'h', 'Down', 'Down']],
+  ['Back to the page of the town', ['Escape']],
+];
+
+/** What Orca says of a key, where it says it: where the answer to the key starts. */
+const ECHOES = {
+  'ctrl+End': 'contrôle gauche',
+  Return: 'entrée',
+  Tab: 'tabulation',
+  space: 'espace',
+  Escape: 'échap',
+  h: 'h',
+};
+
+if (!existsSync(tool)) {
+  console.log(`Skipped: no screen reader at ${tool} (SCREEN_READER says where it is).`);
+  process.exit(0);
+}
+const asked = process.argv.slice(2);
+const demo = await startDemo();
+try {
+  for (const browser of asked.length ? asked : ['firefox', 'chromium']) {
+    write(browser, transcript(listen(browser, new URL('carte-identite.html', demo.url).href)));
+  }
+} finally {
+  demo.stop();
+}
+
+/** Everything said, a thing a line. */
+function listen(browser, url) {
+  const { stdout, error } = spawnSync(
+    'bash',
+    [tool, browser, url, ...VISIT.flatMap(([, keys]) => keys)],
+    {
+      encoding: 'utf8',
+      timeout: 300_000,
+      maxBuffer: 1e8,
+    },
+  );
+  if (error) throw error;
+  return stdout.split('\n').filter((line) => line.startsWith("'"));
+}
+
+/** Each step with what was said in answer, from the echo of its first key to that of the next step's. */
+function transcript(said) {
+  const starts = [];
+  let at = 0;
+  for (const [, keys] of VISIT) {
+    for (const [index, key] of keys.entries()) {
+      if (!(key in ECHOES)) continue;
+      const found = said.findIndex(
+        (line, place) => place >= at && line.trim() === `'${ECHOES[key]} '`,
+      );
+      if (found < 0) throw new Error(`Orca did not say ${key} after: ${said.slice(-5).join(' ')}`);
+      if (index === 0) starts.push(found);
+      at = found + 1;
+    }
+  }
+  return VISIT.map(([words, keys], step) => {
+    const lines = said.slice(starts[step], starts[step + 1]).map((line) => {
+      const text = line.trim().replace(/^'|'$/g, '').trim();
+      return Object.values(ECHOES).includes(text) ? `_${text}_` : text;
+    });
+    return `**${words}** (${shortened(keys)})\n\n${lines.map((line) => `> ${line}`).join('  \n')}`;
+  }).join('\n\n');
+}
+
+/** `Tab` × 3, `Return` × 2 */
+function shortened(keys) {
+  const runs = [];
+  for (const key of keys) {
+    if (runs.at(-1)?.key === key) runs.at(-1).count++;
+    else runs.push({ key, count: 1 });
+  }
+  return runs
+    .map(({ key, count }) => (count > 1 ? `\`${key}\` × ${count}` : `\`${key}\``))
+    .join(', ');
+}
+
+function write(browser, text) {
+  const start = `<!-- ${browser}: start -->`;
+  const end = `<!-- ${browser}: end -->`;
+  const page = readFileSync(file, 'utf8');
+  const at = page.indexOf(start);
+  const to = page.indexOf(end);
+  if (at < 0 || to < at) throw new Error(`docs/screen-reader.md lacks ${start} … ${end}`);
+  writeFileSync(file, `${page.slice(0, at + start.length)}\n\n${text}\n\n${page.slice(to)}`);
+}
