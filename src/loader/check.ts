@@ -39,12 +39,11 @@ export function checkConfig(
 }
 
 /** An empty text says nothing: it never fits. */
-function fits(value: unknown, { type, enum: choices, pattern, ...bounds }: Schema): boolean {
-  const { minimum = 0, maximum = 0, maxLength = 999 } = bounds;
+function fits(value: unknown, schema: Schema): boolean {
+  const { type, enum: choices, minimum, maximum, maxLength = 999, pattern } = schema;
   if (choices) return choices.includes(value as string);
-  if (typeof value !== type || !value || Array.isArray(value))
-    return value === false || value === 0 ? typeof value === type && !minimum : false;
-  if (type === 'number') return (value as number) >= minimum && (value as number) <= maximum;
+  if (typeof value !== type || value === '' || value === null || Array.isArray(value)) return false;
+  if (type === 'number') return (value as number) >= minimum! && (value as number) <= maximum!;
   if (type !== 'string') return true;
   return (
     (value as string).length <= maxLength && (!pattern || new RegExp(pattern).test(value as string))

@@ -39,9 +39,14 @@ function start(): void {
   const { signal } = stay;
   let launcher: Launcher | undefined;
   let tries = 0;
-  /** A browser may remember for ever that a file did not come: the next try has other addresses. */
+  /**
+   * Firefox remembers for ever that a module, or one that it imports, did not come. So each try writes the address
+   * of the folder otherwise: a server reads the same letters, and what the module imports follows.
+   */
   const bring = (feature: string) =>
-    import(`${base}${tries ? '%63' : 'c'}hunks/${feature}-${__CHUNKS__[feature]}.js`).then(
+    import(
+      `${base}${'%63%68%75%6e%6b%73'.slice(0, tries * 3)}${'chunks'.slice(tries)}/${feature}-${__CHUNKS__[feature]}.js`
+    ).then(
       (module) => {
         if (signal.aborted) throw 0;
         return module;

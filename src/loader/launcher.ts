@@ -6,7 +6,7 @@ button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #
 button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;margin:0;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid #ffd34d;outline-offset:-5px}
-svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linejoin:round}
+svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8}
 p{margin:0 0 8px;padding:12px;max-width:320px}
 p:empty{all:unset}
 a{color:inherit;display:block;padding:10px 0}

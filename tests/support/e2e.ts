@@ -1,11 +1,15 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../scripts/browsers.mjs';
 
-/** A Chromium for whole visits. Close it in `after`. */
+/** A Chromium for whole visits, with a back/forward cache as visitors have it. Close it in `after`. */
 export async function launch(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found: node scripts/ensure.mjs --browsers');
-  return chromium.launch({ executablePath, args: [...chromiumArgs, ...args] });
+  return chromium.launch({
+    executablePath,
+    args: [...chromiumArgs, ...args],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
 }
 
 export interface Visit {
