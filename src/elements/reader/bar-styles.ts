@@ -34,6 +34,10 @@ export const barStyles = css`
     text-align: start;
     cursor: pointer;
   }
+  /* The bar is always in view: focus on it must not scroll the text away, as scroll-padding would. */
+  .bar button {
+    scroll-margin-top: calc(-88 * var(--_px));
+  }
   button:hover {
     background: var(--_raised);
   }
