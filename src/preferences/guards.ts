@@ -16,10 +16,14 @@ const CHOICES: { readonly [name in SettingName]?: readonly string[] } = {
   guide: GUIDES,
 };
 
-/** Drops every value that is not one of ours (a stored value may be old, foreign or hostile); never throws. */
-export function readPreferences(value: unknown): Preferences {
+/**
+ * Drops every value that is not one of ours (a stored value may be old, foreign or hostile); never throws.
+ *
+ * @param base what stands where nothing right is said
+ */
+export function readPreferences(value: unknown, base = DEFAULTS): Preferences {
   const source: Record<string, unknown> = Object(value);
-  const result: Record<string, unknown> = { ...DEFAULTS };
+  const result: Record<string, unknown> = { ...base };
   for (const name of Object.keys(DEFAULTS) as SettingName[])
     if (Object.hasOwn(source, name) && isAllowed(name, source[name])) result[name] = source[name];
   return result as unknown as Preferences;
@@ -28,12 +32,12 @@ export function readPreferences(value: unknown): Preferences {
 /** The same preferences with a change applied; numbers are brought into range, wrong values are left out. */
 export function changePreferences(current: Preferences, patch: Partial<Preferences>): Preferences {
   const clamped: Record<string, unknown> = { ...patch };
-  for (const [name, range] of Object.entries(RANGES)) {
+  for (const [name, { min, max }] of Object.entries(RANGES)) {
     const found = clamped[name];
     if (typeof found !== 'number' || found === DEFAULTS[name as NumberSetting]) continue;
-    clamped[name] = Math.min(range.max, Math.max(range.min, Math.round(found * 1000) / 1000));
+    clamped[name] = Math.min(max, Math.max(min, Math.round(found * 1000) / 1000));
   }
-  return readPreferences({ ...current, ...clamped });
+  return readPreferences(clamped, current);
 }
 
 export function isColour(value: unknown): value is Colour {

@@ -2,6 +2,7 @@ import type { Preferences } from '../schema.js';
 import { inSlices } from '../../slices.js';
 import { PageFonts } from './fonts.js';
 import { Guide } from './guide.js';
+import { iconFontRules } from './icon-fonts.js';
 import { ColourRepairs } from './colour-repairs.js';
 import { ROOT, lookCss, tokensCss } from './look.js';
 import { Motion } from './motion.js';
@@ -25,17 +26,22 @@ export class Effects {
     this.#colours = new ColourRepairs(document);
   }
 
-  /** Reads the colours that the page itself sets, in slices: needed before a theme is shown. */
-  async prepare(trees: readonly TreeStyle[]): Promise<void> {
-    for (const tree of trees) tree.themeCss ||= await inSlices(themedRules(tree.root));
+  /** Reads the colours and the fonts of icons that the page itself sets, in slices: before they are overruled. */
+  async prepare({ theme, font }: Preferences, trees: readonly TreeStyle[]): Promise<void> {
+    for (const tree of trees) {
+      if (theme !== 'page') tree.themeCss ||= await inSlices(themedRules(tree.root));
+      if (font !== 'page') tree.iconCss ||= await inSlices(iconFontRules(tree.root));
+    }
   }
 
   /** The rules for one tree; in the document, the tokens of our own elements stand first. */
-  css(preferences: Preferences, { isDocument, themeCss }: TreeStyle): string {
-    const themed =
-      preferences.theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
+  css(preferences: Preferences, { isDocument, themeCss, iconCss }: TreeStyle): string {
+    const { theme, font } = preferences;
+    const themed = theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
     return (
       (isDocument ? tokensCss(preferences) : '') +
+      // Of important rules, those of the layer that comes first win.
+      (font !== 'page' && iconCss ? `@layer parvis-icons{${iconCss}}` : '') +
       (themed && `@layer parvis{@media (forced-colors:none){${themed}}}`) +
       lookCss(preferences, isDocument)
     );

@@ -21,7 +21,14 @@ export function lookCss(preferences: Preferences, isDocument: boolean): string {
     marks(preferences, paletteOf(preferences)),
   ].join('');
   if (!rules) return '';
-  return `@layer parvis{${isDocument ? rules : rules.replaceAll(`${ROOT} body,`, '').replaceAll(`${ROOT} body `, '').replaceAll(`${ROOT} `, '')}}`;
+  const inside = isDocument
+    ? rules
+    : rules
+        .replaceAll(`${ROOT} body,`, '')
+        .replaceAll(`${ROOT} body `, '')
+        .replaceAll(`${ROOT} `, '')
+        .replaceAll(ROOT, ':host');
+  return `@layer parvis{${inside}}`;
 }
 
 /** What our own elements read of the settings, as tokens on the root. */
@@ -88,8 +95,8 @@ function calm({ stopMotion, hideImages }: Preferences): string {
     ',::before,::after',
   );
   const bare =
-    `${ROOT} :is(img[alt=""],img[role=presentation],img[role=none],img[aria-hidden=true]):not(a>img:only-child,button>img:only-child){visibility:hidden!important}` +
-    all('background-image:none!important', ':not(:empty,input,button,summary)');
+    `${ROOT} :is(img[alt=""],img[role=presentation],img[role=none],img[aria-hidden=true]):not(:is(a,button)>img:only-child,:is(a,button)>:only-child>img:only-child,:is(a,button)>picture>img){visibility:hidden!important}` +
+    all('background-image:none!important', ':not(:empty,input,button,select,label,summary)');
   return (
     (stopMotion ? `${ROOT}{scroll-behavior:auto!important}${still}` : '') + (hideImages ? bare : '')
   );

@@ -10,7 +10,9 @@ import { TreeStyle, shadowRoots } from './tree-style.js';
 const ATTRIBUTE = 'data-parvis';
 /** From here on long words may break: they would push the page wider than the window. */
 const BREAK_WORDS_FROM = 150;
-const BREAK_WORDS = '@layer parvis{*{overflow-wrap:anywhere!important}}';
+/** In a table, that would make columns of one letter: there, words keep their width as long as they can. */
+const BREAK_WORDS =
+  '@layer parvis{*{overflow-wrap:anywhere!important}table *{overflow-wrap:break-word!important}}';
 /** Settings that move text, so that boxes may become too small for it. */
 const MOVES_TEXT = /Size|Height|Spacing|Width|Hyphens|font/;
 /** The page changes in bursts (a script adds its sheets, a window is dragged): it is read again after them, in ms. */
@@ -70,7 +72,7 @@ export class PageStyle extends EventTarget {
       const changed = changedSettings(preferences);
       if (changed.some((name) => name !== 'textSize'))
         this.#effects ??= new (await import('./effects.js')).Effects(this.#document);
-      if (preferences.theme !== 'page') await this.#effects!.prepare(this.#trees);
+      await this.#effects?.prepare(preferences, this.#trees);
       signal.throwIfAborted();
       this.#write(preferences);
       await painted(this.#document);
@@ -104,21 +106,24 @@ export class PageStyle extends EventTarget {
     return (
       (tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${textSize / 100}}` : '') +
       (textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') : '') +
-      (textSize < BREAK_WORDS_FROM ? '' : BREAK_WORDS) +
-      (this.#effects?.css(preferences, tree) ?? '')
+      (this.#effects?.css(preferences, tree) ?? '') +
+      (textSize < BREAK_WORDS_FROM ? '' : BREAK_WORDS)
     );
   }
 
   /** What general rules missed is measured and mended, in slices; the page is laid out once a pass. */
   async #repair(signal: AbortSignal): Promise<void> {
+    const isRightToLeft = getComputedStyle(this.#document.documentElement).direction === 'rtl';
     let mended = true;
     for (let pass = 0; mended && pass < PASSES; pass++) {
       const [width, inner] = this.#widths();
       const edge = inner + this.#widthBefore + SLACK;
+      const isBeyond = ({ left, right }: DOMRect) =>
+        width > edge && (isRightToLeft ? inner - left : right) > edge;
       mended = false;
       for (const tree of this.#trees) {
         const css = await inSlices(
-          repairs(tree, this.#shown.textSize / 100, width > edge ? edge : Infinity, pass),
+          repairs(tree, this.#shown.textSize / 100, isBeyond, pass),
           signal,
         );
         if (!css) continue;

@@ -39,12 +39,12 @@ export function* measure(tree: TreeStyle): Generator<undefined, void, void> {
  * boxes of a fixed size that the text no longer fits, what pushes the page wider than it was. What the page itself
  * cuts stays cut. Empty once nothing is left to mend; one pass may uncover what the next mends.
  *
- * @param edge right edge of the page in px where it became wider than it was; Infinity where it did not
+ * @param isBeyond true of a box that makes the page wider than it was
  */
 export function* repairs(
   { root, before }: TreeStyle,
   factor: number,
-  edge: number,
+  isBeyond: (box: DOMRect) => boolean,
   pass: number,
 ): Generator<undefined, string, void> {
   const needs = new Map<string, Set<Element>>();
@@ -65,16 +65,21 @@ export function* repairs(
       );
     if (now.beside && !was.beside) need(element, 'white-space:normal;max-width:100%;');
     if (now.covers && !was.covers) need(element, uncover(element));
-    if (edge < Infinity && element.getBoundingClientRect().right > edge) {
+    if (isBeyond(element.getBoundingClientRect())) {
       const { position, whiteSpace } = getComputedStyle(element);
       if (position === 'fixed' || isScrolled(element)) continue;
+      const table = element.closest('table');
+      if (table) {
+        need(table, 'display:block;overflow-x:auto;max-width:100%;');
+        continue;
+      }
       need(
         element,
         `max-width:100%;min-width:0;${/nowrap/.test(whiteSpace) ? 'white-space:normal;' : ''}`,
       );
       const parent = element.parentElement;
       if (parent && parent.localName !== 'body')
-        need(parent, makeRoom(getComputedStyle(parent).display, pass));
+        need(parent, makeRoom(getComputedStyle(parent).display));
     }
   }
   let css = '';
@@ -164,10 +169,9 @@ function uncover(element: Element): string {
 }
 
 /** How a box lets a child that is too wide go under its neighbours. */
-function makeRoom(display: string, pass: number): string {
+function makeRoom(display: string): string {
   if (/flex/.test(display)) return 'flex-wrap:wrap;';
-  if (/grid/.test(display)) return 'grid-template-columns:minmax(0,1fr);min-width:0;';
-  return /^table/.test(display) && pass ? 'table-layout:fixed;width:100%;' : 'min-width:0;';
+  return `${/grid/.test(display) ? 'grid-template-columns:minmax(0,1fr);' : ''}min-width:0;`;
 }
 
 function isScrolled(element: Element): boolean {

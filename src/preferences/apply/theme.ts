@@ -16,6 +16,9 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 /** A box lower or narrower than this is a line: the bars of a menu button, in px. */
 const LINE = 8;
 
+/** Names that sites give to text for screen readers. */
+const UNSEEN = ':is([class*="sr-only"],[class*="visually-hidden"],[class*="screen-reader"])';
+
 const CONTROLS =
   'button,input:not([type=checkbox],[type=radio],[type=range],[type=color],[type=image]),select,textarea';
 
@@ -78,8 +81,14 @@ function colours(
   const set = (property: string, value: string) => parts.push(`${property}:${value}!important;`);
   const has = (property: string) => isColour(resolve(style.getPropertyValue(property)));
 
-  if (has('color')) set('color', INK);
-  if (has('-webkit-text-fill-color')) set('-webkit-text-fill-color', 'currentcolor');
+  // Letters cut out of a gradient: without it they would be seen no more.
+  const cutOut = /text/.test(
+    style.getPropertyValue('background-clip') + style.getPropertyValue('-webkit-background-clip'),
+  );
+  if (cutOut) set('background-image', 'none');
+  if (cutOut || has('color')) set('color', INK);
+  if (style.getPropertyValue('-webkit-text-fill-color'))
+    set('-webkit-text-fill-color', 'currentcolor');
   if (has('fill')) set('fill', INK);
   if (has('stroke')) set('stroke', INK);
   const shorthand = style.getPropertyValue('background');
@@ -106,8 +115,10 @@ function pictures(style: CSSStyleDeclaration, selector: string): string {
   const isPicture = /url\(|image-set\(/.test(
     style.getPropertyValue('background-image') + style.getPropertyValue('background'),
   );
-  if (!isPicture || isPseudo(selector)) return '';
-  return `:is(${selector}):not(:empty){background-image:none!important}`;
+  // A text that is only for screen readers leaves the picture to say it: a logo, an icon.
+  const isReplaced = /^-/.test(style.getPropertyValue('text-indent')) || style.fontSize === '0px';
+  if (!isPicture || isReplaced || isPseudo(selector)) return '';
+  return `:is(${selector}):not(:empty,:has(>${UNSEEN}:only-child)){background-image:none!important}`;
 }
 
 /** What a pseudo-element shows is a drawing, never behind a text. */

@@ -11,6 +11,8 @@ export class TreeStyle {
   sizeCss = '';
   /** The page's colours, said again as ours; empty until a theme is first chosen. */
   themeCss = '';
+  /** The page's fonts of icons, said again; empty until a font is first chosen. */
+  iconCss = '';
   /** Rules found by measure, for what the general ones missed. */
   repairCss = '';
   /** The tree without us. */
@@ -31,7 +33,7 @@ export class TreeStyle {
 
   /** Reads the page's own sizes, in slices. */
   async read(): Promise<void> {
-    this.themeCss = '';
+    this.themeCss = this.iconCss = '';
     this.sizeCss = await inSlices(sizeRules(this.root));
   }
 
