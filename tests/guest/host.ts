@@ -11,6 +11,12 @@ export interface HostPage {
   readonly shows: boolean;
 }
 
+/** Frames share the storage of the tab that holds them. */
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
 /** Every page of the corpus. */
 export async function hostPages(): Promise<HostPage[]> {
   const answer = await fetch('/corpus/pages.json');
