@@ -133,9 +133,11 @@ function isFooter(fact: Fact, around: Surroundings, isLeftOut: (other: Fact) => 
 function endsPage(fact: Fact, around: Surroundings, isLeftOut: (other: Fact) => boolean): boolean {
   const { whole, survey } = around;
   let rest = whole.start + whole.letters - fact.start - fact.letters;
-  for (let next = nextElementOf(fact.element); next && rest >= 60; next = nextElementOf(next)) {
+  let next = nextElementOf(fact.element);
+  for (let steps = 0; next && rest >= 60 && steps < 8; steps += 1, next = nextElementOf(next)) {
     const after = survey.facts.get(next);
-    if (after && isLeftOut(after)) rest -= after.letters;
+    if (!after || after.letters > 2500) continue;
+    if (isLeftOut(after) || footWords(after) > 1) rest -= after.letters;
   }
   return rest < 60;
 }

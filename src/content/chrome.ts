@@ -19,9 +19,17 @@ export function isChrome(fact: Fact, around: Surroundings): boolean {
   return (
     isLandmark(fact, around) ||
     isNamed(fact, around) ||
-    isShaped(fact, around, (other) => isChrome(other, around)) ||
+    isShaped(fact, around, (other) => isSaidAround(other, around)) ||
     (!around.stated && isPlacedAround(fact, around))
   );
+}
+
+/**
+ * Whether the page itself says so, by landmarks or by names. Rules that look at other elements ask
+ * only this: asking for all rules would ask again for each sibling, without end.
+ */
+export function isSaidAround(fact: Fact, around: Surroundings): boolean {
+  return isLandmark(fact, around) || isNamed(fact, around);
 }
 
 /** `Aller au contenu`, `Retour en haut`, and links to what holds them. */
