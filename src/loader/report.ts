@@ -18,7 +18,7 @@ export function report(complaints: readonly Complaint[]): void {
 
 function explain({ path, value, error }: Complaint): string {
   if (error)
-    return `${path} : ne se lit pas (${error}). Écrire l'adresse d'un fichier JSON, ou du JSON correct.`;
+    return `${path} : ne se lit pas (${error}). ${cureFor(error)} Tout ce fichier est ignoré.`;
   const found = JSON.stringify(value) ?? String(value);
   const short = found.length > 80 ? `${found.slice(0, 80)}…` : found;
   const expected = schemaAt(path);
@@ -27,20 +27,29 @@ function explain({ path, value, error }: Complaint): string {
   return `« ${path || 'configuration'} » : trouvé ${short}. Écrire ${expectation(expected)}.`;
 }
 
+/** A missing comma is told by browsers one line too late, and in English. */
+function cureFor(error: string): string {
+  return /JSON|Syntax|token|parse/i.test(error)
+    ? 'Une virgule ou un guillemet manque, ou il y en a un de trop : regarder la ligne indiquée et celle d’avant.'
+    : 'Vérifier l’adresse écrite dans data-config et que le fichier y est.';
+}
+
 function expectation({
   type,
   enum: choices,
   minimum,
   maximum,
   maxLength,
+  pattern,
   examples,
 }: Schema): string {
   if (choices) return choices.map((choice) => `"${choice}"`).join(' ou ');
   if (type === 'number') return `un nombre de ${minimum} à ${maximum}`;
   if (type === 'boolean') return 'true ou false, sans guillemets';
   if (type === 'object') return 'un objet { … }';
-  const example = examples ? `, comme "${examples[0]}"` : '';
-  return `un texte entre guillemets${maxLength ? ` de ${maxLength} lettres au plus` : ''}${example}`;
+  const example = examples ? `"${examples[0]}"` : '';
+  if (pattern && example) return `une valeur comme ${example}`;
+  return `un texte entre guillemets${maxLength ? ` de ${maxLength} lettres au plus` : ''}${example && `, comme ${example}`}`;
 }
 
 /** What is expected at a path; undefined for an unknown key. */

@@ -70,18 +70,20 @@ export class PreferencesStore extends EventTarget {
     if (before) this.#set(before);
   }
 
-  /** Everything as the page has it, and nothing kept anywhere. */
+  /** Everything as the page has it, and nothing kept anywhere; one more change that can be taken back here. */
   reset(): void {
-    this.#past = [];
+    this.change(DEFAULTS);
     this.#keptUntil = null;
-    this.#set(DEFAULTS);
     this.#storage.clear();
+    this.#tell();
   }
 
   /** Keeps the settings on this device for some time (again from today), or in this tab only. */
   keep(own: boolean): void {
     this.#keptUntil = own ? new Date(Date.now() + this.#keepDays() * DAY) : null;
     this.#save();
+    // A device that refuses to keep them makes no promise.
+    if (own && !this.#storage.read()?.until) this.#keptUntil = null;
     this.#tell();
   }
 

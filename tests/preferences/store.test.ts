@@ -35,6 +35,9 @@ test('it writes nothing before the visitor chooses', () => {
   const window = new FakeWindow();
   open(window);
   assert.equal(parts(window).tab.length + parts(window).device.length, 0);
+  store.undo();
+  assert.equal(store.value.theme, 'sepia');
+  assert.equal(store.keptUntil, null);
 });
 
 test('it keeps a setting in the tab only, and finds it on the next page', () => {
