@@ -166,6 +166,8 @@ export function controlContrast(control: Element): number {
     .map((side) =>
       ratioOf(layersOver(around, [parse(style.getPropertyValue(`border-${side}-color`))]), around),
     );
+  const inset = /^(rgba?\([^)]*\)|color\([^)]*\)) .*inset$/.exec(style.boxShadow)?.[1];
+  if (inset) sides.push(ratioOf(layersOver(around, [parse(inset)]), around));
   return Math.max(typeof own === 'string' ? 21 : ratioOf(own, around), ...sides);
 }
 

@@ -163,9 +163,9 @@ function measureOf(element: HTMLElement): Measure {
 /** A bar that grew over the page goes with it when it is scrolled; one that lies elsewhere is scrolled in itself. */
 function uncover(element: Element): string {
   if (getComputedStyle(element).position === 'sticky') return 'position:relative;';
-  return element.getBoundingClientRect().top <= 0
-    ? 'position:absolute;'
-    : 'max-height:50vh;overflow-y:auto;';
+  return Math.round(element.getBoundingClientRect().top)
+    ? 'max-height:50vh;overflow-y:auto;'
+    : 'position:absolute;';
 }
 
 /** How a box lets a child that is too wide go under its neighbours. */
