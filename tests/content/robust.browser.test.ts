@@ -64,6 +64,12 @@ describe('reading on any page', () => {
     expect(slices.pauses).to.be.greaterThan(10);
   });
 
+  it('reads hundreds of parts that stand side by side, with no main to lean on', async () => {
+    const part = '<div><p>Délibération adoptée, 31000 Nay.</p><a href="/a">Mairie</a></div>';
+    const content = await extractContent(await openPage(`<h1>Conseil</h1>${part.repeat(600)}`));
+    expect(content.words).to.be.greaterThan(2400);
+  });
+
   it('gives the page its turn while it reads 27 000 words', async function () {
     this.timeout(30_000);
     const paragraph = `<p>${'La commune informe les habitants. '.repeat(5)}</p>`;
