@@ -11,7 +11,11 @@ export function startDemo() {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  const stop = () => child.kill();
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    child.kill();
+  };
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (part) => {
@@ -21,6 +25,10 @@ export function startDemo() {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    child.once('exit', () => reject(new Error(`The demo has stopped: ${said}`)));
+    child.once('exit', (code, signal) => {
+      const message = `The demo has stopped (${signal ?? code}): ${said}`;
+      if (!stopped) console.error(message);
+      reject(new Error(message));
+    });
   });
 }
