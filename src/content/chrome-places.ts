@@ -1,6 +1,9 @@
 import { isLast, isOnEdge, linkDensity, type Surroundings } from './surroundings.js';
-import { childrenOf, find, isElement, rectOf } from './dom.js';
+import { childrenOf, find, isElement, rectOf, textOf } from './dom.js';
 import type { Fact } from './survey.js';
+
+/** Links to files, by what they say: some lead to a script. */
+const FILE = /\b(pdf|docx?|odt|xlsx?|\d+ ?[km]o)\b|t[ée]l[ée]charg/i;
 
 /**
  * On pages that do not say where their content is: what stands before the title, in a column beside
@@ -54,10 +57,19 @@ function isLead(fact: Fact, parent: Fact, around: Surroundings): boolean {
   const { heading, whole } = around;
   if (!around.titled || !isTitleTrusted(around)) return false;
   const density = linkDensity(fact);
-  if (density > 0.4) return true;
+  if (density > 0.4) return !isLabel(fact, parent);
   const near =
     parent.tag !== 'body' && parent.letters - heading!.letters - fact.letters < whole.letters * 0.7;
   return !(near && fact.letters < 120) || parent.letters > whole.letters * 0.9;
+}
+
+/** The category of an article, a link over its title. */
+function isLabel(fact: Fact, parent: Fact): boolean {
+  if (fact.links !== 1 || fact.letters > 40 || parent.tag === 'body' || parent.letters > 400)
+    return false;
+  if (/^(table|tbody|tr)$/.test(parent.tag) || find(fact.element, 'h1,h2,h3').length > 0)
+    return false;
+  return !/^\W*(accueil|retour|home|menu)/i.test(textOf(fact.element) ?? '');
 }
 
 const trusted = new WeakMap<Surroundings, boolean>();
@@ -92,5 +104,6 @@ function isTail(fact: Fact, path: Fact, around: Surroundings): boolean {
   if (!isOnEdge(fact, around) || !isLast(fact, around) || path.letters < fact.letters * 2)
     return false;
   if (linkDensity(fact) < 0.5 || fact.links < 3) return false;
-  return find(fact.element, 'a[href$=".pdf"],a[download]').length === 0;
+  if (find(fact.element, 'a[href$=".pdf"],a[download]').length > 0) return false;
+  return !find(fact.element, 'a').some((link) => FILE.test(textOf(link) ?? ''));
 }

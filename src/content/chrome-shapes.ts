@@ -8,6 +8,7 @@ import {
   type Surroundings,
 } from './surroundings.js';
 import { attribute, find, nextElementOf, textOf } from './dom.js';
+import { simplify } from './heading.js';
 import type { Fact } from './survey.js';
 
 const ACCEPT =
@@ -37,8 +38,10 @@ export function isShaped(
   if (fact.flow === 'inline' || letters > 2500) return false;
   if (isConsent(fact, around)) return true;
   const density = linkDensity(fact);
+  if (fact.links > 0 && letters < 300 && density > 0.1 && tag !== 'table' && isTrail(fact, around))
+    return true;
   if (fact.links > 0 && letters < 300 && !/^(td|tr|table)$/.test(tag)) {
-    if (density > 0.3 && (isTrail(fact, around) || isShare(fact))) return true;
+    if (density > 0.3 && isShare(fact)) return true;
     if (density > 0.4 && isPages(fact)) return true;
   }
   if (!around.stated && around.heading && isBefore(fact, around) && fact.links > 1 && density > 0.7)
@@ -74,13 +77,23 @@ function isConsent(fact: Fact, around: Surroundings): boolean {
   });
 }
 
-/** `Accueil > Démarches > Passeport`, before the title or just at it. */
+/** `Accueil > Démarches > Passeport`, before the title or just under it. */
 function isTrail(fact: Fact, around: Surroundings): boolean {
-  if (fact.start > (around.heading?.start ?? around.whole.letters * 0.2)) return false;
+  const { heading, whole } = around;
+  const limit = heading ? heading.start + heading.letters + 100 : whole.start + whole.letters * 0.2;
+  if (fact.start > limit || find(fact.element, 'h1,h2,p + p,table').length > 0) return false;
   const text = (textOf(fact.element) ?? '').trim();
+  if (/^(vous [êe]tes ici|you are here)/i.test(text)) return true;
+  const home = /^\W*(accueil|home)\b/i.test(text);
+  const parts = text.split(/\s*[>›»→▸|]\s*|\s+\/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (heading && fact.start > heading.start) return home && parts.length > 1;
+  if (home && (/[>›»/|→▸]/.test(text) || fact.links > 1)) return true;
+  const last = parts[parts.length - 1] ?? '';
   return (
-    /^(vous [êe]tes ici|you are here)/i.test(text) ||
-    (/^\W*(accueil|home)\b/i.test(text) && (/[>›»/|→]/.test(text) || fact.links > 1))
+    parts.length > 1 &&
+    fact.links >= parts.length - 1 &&
+    heading !== null &&
+    simplify(last) === simplify(textOf(heading.element) ?? '')
   );
 }
 

@@ -1,6 +1,8 @@
 import { isNamed } from './chrome-names.js';
 import { footWords, isShaped } from './chrome-shapes.js';
+import { isLogos, isSmallPart } from './chrome-lines.js';
 import { isPlacedAround } from './chrome-places.js';
+import { isUnderContent } from './chrome-sections.js';
 import { attribute, textOf } from './dom.js';
 import { isBefore, isOuter, linkDensity, partOf, type Surroundings } from './surroundings.js';
 import type { Fact } from './survey.js';
@@ -8,17 +10,21 @@ import type { Fact } from './survey.js';
 const TOP_LINK =
   /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$|version imprimable|imprimer( (cette|la) page)?\W*$)/i;
 
+const TOP_WORD = /^[^\p{L}\p{N}]*((en )?haut|top|sommet|remonter|monter)?[^\p{L}\p{N}]*$/iu;
+
 /** Whether an element is around the content, not of it: menus, banners, footers, cookie walls, share links. */
 export function isChrome(fact: Fact, around: Surroundings): boolean {
   const { element, tag } = fact;
   if (tag === 'body' || tag === 'html' || tag === 'main' || element === around.whole.element)
     return false;
-  if (fact.letters === 0 && tag !== 'nav' && tag !== 'form') return false;
   if (around.spine.has(element)) return false;
-  if (tag === 'a') return isTopLink(fact, around);
+  if (fact.letters === 0 && tag !== 'nav' && tag !== 'form') return isLogos(fact, around);
+  if (tag === 'a') return isTopLink(fact, around) || isSmallPart(fact, around);
   return (
     isLandmark(fact, around) ||
     isNamed(fact, around) ||
+    isUnderContent(fact, around) ||
+    isSmallPart(fact, around) ||
     isShaped(fact, around, (other) => isSaidAround(other, around)) ||
     (!around.stated && isPlacedAround(fact, around))
   );
@@ -39,7 +45,9 @@ function isTopLink(fact: Fact, around: Surroundings): boolean {
   const href = attribute(fact.element, 'href') ?? '';
   if (!href.startsWith('#') || fact.parent?.letters !== fact.letters) return false;
   const late = fact.start > around.whole.start + around.whole.letters * 0.8;
-  if (href === '#' || href === '#top' || href === '#haut') return late;
+  // Buttons of scripts lead to `#` too: only words or a sign tell a link to the top.
+  if (href === '#') return late && TOP_WORD.test((textOf(fact.element) ?? '').trim());
+  if (href === '#top' || href === '#haut') return late;
   for (const element of around.spine) if (attribute(element, 'id') === href.slice(1)) return true;
   return false;
 }

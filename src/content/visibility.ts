@@ -16,14 +16,24 @@ export interface Appearance {
 
 /** Tags that are part of a line even when a flex or grid parent, or a float, turns them into boxes. */
 const PHRASING = new Set(
-  ('a abbr acronym b bdi bdo big button cite code data dfn em font i img input ins del kbd label mark q ruby s samp ' +
-    'small span strike strong sub sup svg time tt u var').split(' '),
+  (
+    'a abbr acronym b bdi bdo big button cite code data dfn em font i img input ins del kbd label mark q ruby s samp ' +
+    'small span strike strong sub sup svg time tt u var'
+  ).split(' '),
 );
 
-const LIGATURES = /material (icons|symbols)|fontawesome|font awesome|dashicons|glyphicons|icomoon|eticons|ionicons/i;
+const LIGATURES =
+  /material (icons|symbols)|fontawesome|font awesome|dashicons|glyphicons|icomoon|eticons|ionicons/i;
+
+/** Fonts whose letters are signs: `}` is a phone. */
+const GLYPHS = /icon|glyph|symbol|awesome|etmodules|fontello|(wing|web)dings/i;
 
 /** Appearance of an element in a parent that lays its children out as `within` says. */
-export function readAppearance(style: CSSStyleDeclaration, tag: string, within: Appearance['lays']): Appearance {
+export function readAppearance(
+  style: CSSStyleDeclaration,
+  tag: string,
+  within: Appearance['lays'],
+): Appearance {
   const { display, position } = style;
   const boxed = display === 'flex' || display === 'inline-flex';
   const grid = display === 'grid' || display === 'inline-grid';
@@ -32,11 +42,21 @@ export function readAppearance(style: CSSStyleDeclaration, tag: string, within: 
     flow: readFlow(style, display, position, tag, within),
     space: readSpace(style),
     floats: position === 'fixed' || position === 'sticky' ? position : 'no',
-    lays: boxed ? (style.flexDirection.startsWith('column') ? 'column' : 'row') : grid ? readGrid(style) : 'no',
+    lays: boxed
+      ? style.flexDirection.startsWith('column')
+        ? 'column'
+        : 'row'
+      : grid
+        ? readGrid(style)
+        : 'no',
   };
 }
 
-function readShown(style: CSSStyleDeclaration, display: string, position: string): Appearance['shown'] {
+function readShown(
+  style: CSSStyleDeclaration,
+  display: string,
+  position: string,
+): Appearance['shown'] {
   if (display === 'none') return 'gone';
   if (display === 'contents') return style.visibility === 'visible' ? 'shown' : 'unseen';
   if (style.getPropertyValue('content-visibility') === 'hidden') return 'gone';
@@ -47,7 +67,12 @@ function readShown(style: CSSStyleDeclaration, display: string, position: string
     const width = parseFloat(style.width);
     const height = parseFloat(style.height);
     if (clipped && width <= 1 && height <= 1) return 'spoken';
-    if (clipped && height === 0 && parseFloat(style.paddingTop) + parseFloat(style.paddingBottom) === 0) return 'gone';
+    if (
+      clipped &&
+      height === 0 &&
+      parseFloat(style.paddingTop) + parseFloat(style.paddingBottom) === 0
+    )
+      return 'gone';
   }
   if (style.visibility !== 'visible') return 'unseen';
   if (parseFloat(style.textIndent) <= -900) return 'spoken';
@@ -63,7 +88,11 @@ function isAway(style: CSSStyleDeclaration): boolean {
     if (sides.length === 4 && sides[2]! - sides[0]! <= 1 && sides[1]! - sides[3]! <= 1) return true;
   }
   if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
-  return parseFloat(style.left) <= -900 || parseFloat(style.top) <= -900 || parseFloat(style.right) <= -9000;
+  return (
+    parseFloat(style.left) <= -900 ||
+    parseFloat(style.top) <= -900 ||
+    parseFloat(style.right) <= -9000
+  );
 }
 
 function readFlow(
@@ -76,7 +105,11 @@ function readFlow(
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return 'inline';
   if (display.startsWith('inline')) return 'spaced';
   if (display === 'none') return PHRASING.has(tag) ? 'inline' : 'block';
-  const taken = within === 'row' || position === 'absolute' || position === 'fixed' || style.cssFloat !== 'none';
+  const taken =
+    within === 'row' ||
+    position === 'absolute' ||
+    position === 'fixed' ||
+    style.cssFloat !== 'none';
   return taken && PHRASING.has(tag) ? 'spaced' : 'block';
 }
 
@@ -94,5 +127,7 @@ function readGrid(style: CSSStyleDeclaration): Appearance['lays'] {
 
 /** Whether the text of an element is drawn as an icon: `home` in Material Icons is a house. */
 export function isIconText(style: CSSStyleDeclaration, text: string): boolean {
+  const first = style.fontFamily.split(',')[0] ?? '';
+  if (text.trim().length === 1 && GLYPHS.test(first)) return true;
   return /^\s*[a-z0-9_]+\s*$/.test(text) && LIGATURES.test(style.fontFamily);
 }

@@ -1,0 +1,162 @@
+import { attribute, childrenOf, find, isElement, nextElementOf, textOf } from './dom.js';
+import { simplify } from './heading.js';
+import { linkDensity, partOf, type Surroundings } from './surroundings.js';
+import type { Fact } from './survey.js';
+
+/** Titles of what leads away from the page, under its content. */
+const RELATED =
+  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles|[ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+
+/** Titles of what visitors wrote under the page, and of the form to write there. */
+const COMMENTS =
+  /^((\d+|un|une|aucun|pas de|vos|les|derniers) )?(commentaires?|r[ée]flexions?|avis des (lecteurs|visiteurs)|r[ée]actions?)( ?\(?\d+\)?)?( (sur|[àa] propos|au sujet|pour|de l['’]article) .*)?\W*$|^\d+ (messages?|r[ée]ponses?|discussions?)\b.{0,20}$|^(laisser|laissez|ajouter|ajoutez|poster|postez|[ée]crire|[ée]crivez|d[ée]poser|publier) (un |une |votre |vos )?(commentaires?|r[ée]ponse|r[ée]action)|^r[ée]pondre [àa] cet article|^un message, un commentaire|^commenter( cet? (article|page))?\W*$|^r[ée]agir( [àa] cet article)?\W*$/;
+const COMMENT_NAME =
+  /(^|[-_ ])(comments?|commentaires?|comment-?(list|form|area|section|respond)|commentlist|respond|disqus[-_]thread|plugin-comment)([-_ ]|$)/i;
+
+/** A title this short, and no more. */
+const SHORT = 90;
+
+const known = new WeakMap<Surroundings, Set<Element>>();
+
+/** Under the content: links to other pages with their summaries, comments and the form to add one, told by their title. */
+export function isUnderContent(fact: Fact, around: Surroundings): boolean {
+  let found = known.get(around);
+  if (!found) known.set(around, (found = gather(around)));
+  return found.has(fact.element) || isCommentBox(fact, around);
+}
+
+function isCommentBox(fact: Fact, around: Surroundings): boolean {
+  if (fact.flow !== 'block' || /^(li|td|tr|p|h[1-6])$/.test(fact.tag) || !around.heading)
+    return false;
+  if (fact.start <= around.heading.start || partOf(fact, around) > 0.6) return false;
+  return COMMENT_NAME.test(
+    `${attribute(fact.element, 'id') ?? ''} ${attribute(fact.element, 'class') ?? ''}`,
+  );
+}
+
+/** The last first: what they leave makes those before them the last in turn. */
+function gather(around: Surroundings): Set<Element> {
+  const { heading, survey, titled } = around;
+  const left = new Set<Element>();
+  if (!heading) return left;
+  const lines: Fact[] = [];
+  for (const fact of survey.facts.values()) if (isLine(fact, heading)) lines.push(fact);
+  const own = simplify(textOf(heading.element) ?? '');
+  let gone = 0;
+  for (const line of lines.reverse()) {
+    const said = simplify(textOf(line.element) ?? '').replace(/^\W+/, '');
+    const comments = COMMENTS.test(said);
+    const related =
+      titled && !comments && RELATED.test(said) && !/actualit|nouvelles|actus|articles/.test(own);
+    if (!comments && !related) continue;
+    const section = sectionOf(line, around);
+    const letters = section.reduce((sum, { letters }) => sum + letters, 0);
+    const share = letters / Math.max(1, around.whole.letters);
+    if (section.length === 0 || share > (comments ? 0.6 : 0.4)) continue;
+    const last = section[section.length - 1]!;
+    const rest = restAfter(last, around) - gone;
+    const box = section.length === 1 ? section[0]! : null;
+    const aside = box !== null && box !== line && linkDensity(box) > 0.6;
+    if (!aside && rest > Math.max(400, around.whole.letters * 0.25)) continue;
+    if (related && !isLeading(section)) continue;
+    for (const fact of section) left.add(fact.element);
+    gone += letters;
+  }
+  return left;
+}
+
+function isLine(fact: Fact, heading: Fact): boolean {
+  if (
+    fact.letters === 0 ||
+    fact.letters > SHORT ||
+    fact.start <= heading.start ||
+    fact.shown !== 'shown'
+  )
+    return false;
+  if (/^h[1-6]$/.test(fact.tag) || attribute(fact.element, 'role') === 'heading') return true;
+  return (
+    /^(p|div|legend|strong|b|span)$/.test(fact.tag) &&
+    fact.linked === 0 &&
+    (fact.flow === 'block' || fact.parent?.letters === fact.letters)
+  );
+}
+
+/** Links to pages: no phone numbers, no files to download. */
+function isLeading(section: readonly Fact[]): boolean {
+  const links = section.reduce((sum, fact) => sum + fact.links, 0);
+  const text = section.map((fact) => textOf(fact.element) ?? '').join(' ');
+  if (links === 0 || /\b0\d([ .]?\d\d){4}\b/.test(text)) return false;
+  return section.every(
+    ({ element }) =>
+      find(element, 'a[href^="tel:"],a[href^="mailto:"],a[href$=".pdf"],a[download],table,dl')
+        .length === 0,
+  );
+}
+
+/** What a title stands over: its container when it comes first there, else what follows it up to the next title. */
+function sectionOf(line: Fact, around: Surroundings): Fact[] {
+  let top = line;
+  const level = levelOf(line.element);
+  for (
+    let up = line.parent;
+    up && up !== around.whole && !around.spine.has(up.element);
+    up = up.parent
+  ) {
+    if (up.start !== line.start || (top !== line && hasOtherTitle(up, line, level))) break;
+    if (top === line && hasOtherTitle(up, line, level)) break;
+    if (/^(li|td|tr|tbody|table|ul|ol)$/.test(up.tag)) break;
+    top = up;
+  }
+  const alone = top.letters === line.letters;
+  if (!alone) return [top];
+  const section = [top];
+  for (let next = nextElementOf(top.element); next; next = nextElementOf(next)) {
+    const fact = around.survey.facts.get(next);
+    if (!fact || fact.shown === 'gone') continue;
+    if (around.spine.has(next) || levelOf(next) <= level || hasOtherTitle(fact, line, level)) break;
+    section.push(fact);
+  }
+  return section;
+}
+
+function levelOf(element: Element): number {
+  const tag = /^h([1-6])$/i.exec(element.nodeName);
+  if (tag) return Number(tag[1]);
+  return attribute(element, 'role') === 'heading'
+    ? Number(attribute(element, 'aria-level') ?? 2)
+    : 7;
+}
+
+/** Whether a title as high as this one stands in it too. */
+function hasOtherTitle(fact: Fact, line: Fact, level: number): boolean {
+  return find(fact.element, 'h1,h2,h3,h4,h5,h6,[role=heading]').some(
+    (title) =>
+      title !== line.element &&
+      levelOf(title) <= Math.min(level, 6) &&
+      levelOf(line.element) < 7 &&
+      !find(title, '*').includes(line.element) &&
+      !isWithinLink(title, fact.element),
+  );
+}
+
+/** The title of a card, a link or in one. */
+function isWithinLink(title: Element, within: Element): boolean {
+  if (find(title, 'a').length > 0) return true;
+  for (let up = title.parentElement; up && up !== within; up = up.parentElement)
+    if (/^(a|li|article)$/i.test(up.nodeName)) return true;
+  return false;
+}
+
+/** Characters after it in the nearest part that also holds the page's title. */
+function restAfter(fact: Fact, { spine }: Surroundings): number {
+  let up = fact.parent;
+  while (up?.parent && !spine.has(up.element)) up = up.parent;
+  return up ? up.start + up.letters - fact.start - fact.letters : 0;
+}
+
+/** Whether an element holds no more than bare text and links, as lines do. */
+export function isFlat(element: Element): boolean {
+  return childrenOf(element).every(
+    (node) => !isElement(node) || /^(a|b|strong|em|i|span|small|br)$/i.test(node.nodeName),
+  );
+}
