@@ -171,7 +171,8 @@ async function measure() {
     if (element.closest('form,button')) continue;
     const own = [];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (trueSet.has(walker.currentNode)) own.push(walker.currentNode);
+    // White space between two parts of a line shows, though it is no text of its own.
+    while (walker.nextNode()) if (trueSet.has(walker.currentNode) || !/\S/.test(walker.currentNode.data)) own.push(walker.currentNode);
     const inner = [...element.querySelectorAll('p,div,ul,ol,table,h1,h2,h3,h4,br,dl,button,section,article')].length > 0;
     const flat = letters(own.map((node) => node.data).join(inner ? ' ' : ''));
     if (flat && !inner) expected.set(flat, (expected.get(flat) ?? 0) + 1);
