@@ -30,6 +30,8 @@ describe('the panel', () => {
   afterEach(() => {
     toolbar.remove();
     opener.parentElement!.remove();
+    // A reset is one more change that can be taken back: each test starts with none.
+    while (session.preferences.canUndo) session.preferences.undo();
     session.preferences.reset();
   });
 

@@ -48,7 +48,6 @@ export const stepperStyles = css`
   .stepper button {
     position: relative;
     padding: 0;
-    width: max(44px, calc(56 * var(--_px)));
     width: max(44px, min(calc(56 * var(--_px)), 24cqi));
   }
 `;

@@ -34,7 +34,6 @@ export const styles = [
       gap: calc(14 * var(--_px));
     }
     .quick .value {
-      font-size: calc(26 * var(--_px));
       font-size: min(calc(26 * var(--_px)), 11cqi);
       font-weight: 700;
     }

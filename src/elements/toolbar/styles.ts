@@ -22,7 +22,6 @@ export const styles = [
       flex-direction: column;
       width: min(calc(432 * var(--_px)), 100vw - 32px);
       height: auto;
-      max-height: calc(100vh - 32px);
       max-height: calc(100dvh - 32px);
       margin: 0;
       padding: 0;
@@ -90,7 +89,6 @@ export const styles = [
         inset: auto 0 0;
         width: 100%;
         max-width: none;
-        max-height: 100vh;
         max-height: 100dvh;
         border-width: 1px 0 0;
         border-radius: 0;
@@ -103,7 +101,6 @@ export const styles = [
     /* On a phone too, some of the page stays in sight: what a setting does to it is seen at once. */
     @media (max-width: 640px) and (min-height: 640px) {
       .panel {
-        max-height: 70vh;
         max-height: 70dvh;
       }
     }
