@@ -22,7 +22,9 @@ export async function benchLoad({ reps = 15 } = {}) {
     const [, size, ours] = /^\/(\w+)-(with|without)$/.exec(pathname) ?? [];
     if (!size) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(townPage(WORDS[size], ours === 'with' ? '<script src="/dist/parvis.js"></script>' : ''));
+    response.end(
+      townPage(WORDS[size], ours === 'with' ? '<script src="/dist/parvis.js"></script>' : ''),
+    );
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${server.address().port}`;
@@ -39,7 +41,13 @@ export async function benchLoad({ reps = 15 } = {}) {
       }
     }
     const added = times.with.map((value, at) => value - times.without[at]);
-    rows.push([size, spread(times.without), spread(times.with), spread(added), (median(times.with) - median(times.without)).toFixed(1)]);
+    rows.push([
+      size,
+      spread(times.without),
+      spread(times.with),
+      spread(added),
+      (median(times.with) - median(times.without)).toFixed(1),
+    ]);
   }
   await browser.close();
   server.close();

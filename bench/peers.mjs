@@ -13,12 +13,22 @@ export function benchPeers({ reps = 9 } = {}) {
   mkdirSync(to, { recursive: true });
   cpSync(from, to, { recursive: true });
   const run = (command, args, env) =>
-    spawnSync(command, args, { cwd: to, encoding: 'utf8', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    spawnSync(command, args, {
+      cwd: to,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
   if (!existsSync(`${to}/node_modules/playwright-core`)) {
     const installed = run('npm', ['install', '--no-audit', '--no-fund']);
-    if (installed.status !== 0) return 'Skipped: the comparable widgets could not be installed from npm.';
+    if (installed.status !== 0)
+      return 'Skipped: the comparable widgets could not be installed from npm.';
   }
-  const { stdout } = run('node', ['bench.mjs', '--phase=timing', `--reps=${reps}`, '--out=results-' + process.pid + '.json'], { PARVIS_DIST: dist });
+  const { stdout } = run(
+    'node',
+    ['bench.mjs', '--phase=timing', `--reps=${reps}`, '--out=results-' + process.pid + '.json'],
+    { PARVIS_DIST: dist },
+  );
   return stdout.trim();
 }
 

@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = `${ROOT}docs/performance.md`;
-const argument = (name) => new RegExp(`--${name}(?:=(\\S+))?`).exec(process.argv.slice(2).join(' '));
+const argument = (name) =>
+  new RegExp(`--${name}(?:=(\\S+))?`).exec(process.argv.slice(2).join(' '));
 const only = argument('only')?.[1]?.split(',');
 
-const node = (...args) => spawnSync('node', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const node = (...args) =>
+  spawnSync('node', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 if (node('scripts/build.mjs', '--dist').status !== 0) process.exit(1);
 const results = {};

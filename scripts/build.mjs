@@ -29,7 +29,8 @@ const FONTS = {
   opendyslexic: ['400-normal', '700-normal'],
 };
 
-const typescript = () => esbuild({ tsconfig: path.join(ROOT, 'tsconfig.base.json'), target: 'es2022' });
+const typescript = () =>
+  esbuild({ tsconfig: path.join(ROOT, 'tsconfig.base.json'), target: 'es2022' });
 const resolve = () => nodeResolve({ exportConditions: ['production', 'default'], browser: true });
 /** Pure ASCII, so that a page in iso-8859-1 reads our French right. */
 const minify = (options) => terser({ format: { ascii_only: true, comments: false }, ...options });
@@ -95,15 +96,27 @@ async function buildDist() {
   copyAssets();
   fs.writeFileSync(
     path.join(DIST, 'manifest.json'),
-    JSON.stringify({ loader: 'parvis.js', textSize: ['parvis.js', ...chunks.textSize], chunks: chunks.features }, null, 2) + '\n',
+    JSON.stringify(
+      { loader: 'parvis.js', textSize: ['parvis.js', ...chunks.textSize], chunks: chunks.features },
+      null,
+      2,
+    ) + '\n',
   );
 }
 
 async function buildChunks() {
   const bundle = await rollup({
-    input: Object.fromEntries(Object.entries(FEATURES).filter(([, file]) => fs.existsSync(path.join(ROOT, file)))),
+    input: Object.fromEntries(
+      Object.entries(FEATURES).filter(([, file]) => fs.existsSync(path.join(ROOT, file))),
+    ),
     preserveEntrySignatures: 'allow-extension',
-    plugins: [leanJson(), typescript(), foldTemplates(), resolve(), minify({ module: true, compress: { passes: 3, ecma: 2022 } })],
+    plugins: [
+      leanJson(),
+      typescript(),
+      foldTemplates(),
+      resolve(),
+      minify({ module: true, compress: { passes: 3, ecma: 2022 } }),
+    ],
     onwarn: warn,
   });
   const { output } = await bundle.write({
@@ -129,10 +142,19 @@ async function buildChunks() {
 
 /** Few chunks for what comes together: one is smaller than three. */
 function manualChunks(id) {
-  if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return /directive|decorators/.test(id) ? undefined : 'lit';
-  if (/\/src\/(?:ui\/|elements\/toolbar\/|elements\/preferences\/(?:index|preferences|stepper|styles)\.ts|i18n\/words|i18n\/fr\/(?:toolbar|preferences)\.ts|requests\.ts)/.test(id))
+  if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id))
+    return /directive|decorators/.test(id) ? undefined : 'lit';
+  if (
+    /\/src\/(?:ui\/|elements\/toolbar\/|elements\/preferences\/(?:index|preferences|stepper|styles)\.ts|i18n\/words|i18n\/fr\/(?:toolbar|preferences)\.ts|requests\.ts)/.test(
+      id,
+    )
+  )
     return 'toolbar';
-  if (/\/src\/(?:session|config|slices|preferences\/(?:schema|guards|store|storage)|preferences\/apply\/(?:page-style|tree-style|repairs|layout-repairs|text-size|scale-value|scaled-rules))\.ts/.test(id))
+  if (
+    /\/src\/(?:session|config|slices|preferences\/(?:schema|guards|store|storage)|preferences\/apply\/(?:page-style|tree-style|repairs|layout-repairs|text-size|scale-value|scaled-rules))\.ts/.test(
+      id,
+    )
+  )
     return 'session';
   return undefined;
 }
@@ -146,7 +168,10 @@ async function buildLoader(features) {
       esbuild({
         tsconfig: path.join(ROOT, 'tsconfig.base.json'),
         target: 'es2020',
-        define: { __CHUNKS__: JSON.stringify(hashes(features)), __VERSION__: JSON.stringify(version) },
+        define: {
+          __CHUNKS__: JSON.stringify(hashes(features)),
+          __VERSION__: JSON.stringify(version),
+        },
       }),
       resolve(),
       minify({ compress: { passes: 3, ecma: 2020 } }),
@@ -160,7 +185,10 @@ async function buildLoader(features) {
 /** `chunks/reader-a1b2c3.js` → `a1b2c3`: all the loader needs to know. */
 function hashes(features) {
   return Object.fromEntries(
-    Object.entries(features).map(([name, file]) => [name, file.slice(`chunks/${name}-`.length, -'.js'.length)]),
+    Object.entries(features).map(([name, file]) => [
+      name,
+      file.slice(`chunks/${name}-`.length, -'.js'.length),
+    ]),
   );
 }
 
@@ -172,19 +200,25 @@ function copyAssets() {
     for (const face of faces) {
       for (const subset of ['latin', 'latin-ext']) {
         const file = path.join(from, 'files', `${name}-${subset}-${face}.woff2`);
-        if (fs.existsSync(file)) fs.copyFileSync(file, path.join(DIST, 'fonts', path.basename(file)));
+        if (fs.existsSync(file))
+          fs.copyFileSync(file, path.join(DIST, 'fonts', path.basename(file)));
       }
     }
     fs.copyFileSync(path.join(from, 'LICENSE'), path.join(DIST, 'fonts', `${name}-LICENSE.txt`));
   }
-  fs.cpSync(path.join(ROOT, 'src/preferences/apply/pointers'), path.join(DIST, 'pointers'), { recursive: true });
+  fs.cpSync(path.join(ROOT, 'src/preferences/apply/pointers'), path.join(DIST, 'pointers'), {
+    recursive: true,
+  });
   fs.copyFileSync(path.join(ROOT, 'src/loader/schema.json'), path.join(DIST, 'schema.json'));
 }
 
 /** lib/: one module a file with its types, for those who bundle themselves; Lit stays a dependency. */
 export function buildLibrary() {
   fs.rmSync(path.join(ROOT, 'lib'), { recursive: true, force: true });
-  const run = spawnSync('npx', ['tsc6', '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
+  const run = spawnSync('npx', ['tsc6', '-p', 'tsconfig.build.json'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (run.status !== 0) throw new Error('tsc6 -p tsconfig.build.json failed');
 }
 

@@ -18,20 +18,37 @@ const corpus = join(project, 'tests/corpus/pages');
 const given = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const verbose = process.argv.includes('--misses');
 
-const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.json': 'application/json' };
+const types = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.json': 'application/json',
+};
 
 /** Pages of a folder, at any depth; a file is itself. */
 function pagesOf(path) {
   if (statSync(path).isFile()) return [path];
-  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.name !== 'node_modules');
+  const entries = readdirSync(path, { withFileTypes: true }).filter(
+    (entry) => entry.name !== 'node_modules',
+  );
   return entries
-    .flatMap((entry) => (entry.isDirectory() ? pagesOf(join(path, entry.name)) : entry.name.endsWith('.html') ? [join(path, entry.name)] : []))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? pagesOf(join(path, entry.name))
+        : entry.name.endsWith('.html')
+          ? [join(path, entry.name)]
+          : [],
+    )
     .sort();
 }
 
 /** Pages of a package take their styles from all over it. */
 function packageOf(folder) {
-  for (let up = folder; up !== dirname(up); up = dirname(up)) if (existsSync(join(up, 'package.json')) && up !== project) return up;
+  for (let up = folder; up !== dirname(up); up = dirname(up))
+    if (existsSync(join(up, 'package.json')) && up !== project) return up;
   return folder;
 }
 
@@ -39,7 +56,9 @@ function serve(folder) {
   const server = createServer((request, response) => {
     const path = join(folder, decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const found = path.startsWith(folder) && existsSync(path) && statSync(path).isFile();
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+    });
     response.end(found ? readFileSync(path) : '');
   });
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
@@ -58,8 +77,21 @@ async function measure() {
   const hiddenSpeech = (element) => {
     for (let node = element; node; node = node.parentElement) {
       const style = getComputedStyle(node);
-      if (style.position === 'absolute' && (style.clip.startsWith('rect(0px, 0px, 0px, 0px') || style.clip.startsWith('rect(1px, 1px, 1px, 1px') || parseFloat(style.left) < -900)) return true;
-      if (style.display !== 'inline' && /hidden|clip/.test(style.overflow) && parseFloat(style.width) <= 1 && parseFloat(style.height) <= 1 && style.display !== 'none') return true;
+      if (
+        style.position === 'absolute' &&
+        (style.clip.startsWith('rect(0px, 0px, 0px, 0px') ||
+          style.clip.startsWith('rect(1px, 1px, 1px, 1px') ||
+          parseFloat(style.left) < -900)
+      )
+        return true;
+      if (
+        style.display !== 'inline' &&
+        /hidden|clip/.test(style.overflow) &&
+        parseFloat(style.width) <= 1 &&
+        parseFloat(style.height) <= 1 &&
+        style.display !== 'none'
+      )
+        return true;
     }
     return false;
   };
@@ -80,8 +112,15 @@ async function measure() {
       // The buttons of a form are not its text.
       if (node.localName === 'button' && node.closest('form')) return;
       if (!marked && node === main) state.on = true;
-      if (!marked && node !== main && state.on && node.matches('nav,[role=navigation],.breadcrumb,.fr-breadcrumb,dialog,[role=dialog]')) return;
-      if (node.localName === 'slot' && node.assignedNodes().length > 0) node.assignedNodes().forEach(visit);
+      if (
+        !marked &&
+        node !== main &&
+        state.on &&
+        node.matches('nav,[role=navigation],.breadcrumb,.fr-breadcrumb,dialog,[role=dialog]')
+      )
+        return;
+      if (node.localName === 'slot' && node.assignedNodes().length > 0)
+        node.assignedNodes().forEach(visit);
       else (node.shadowRoot ?? node).childNodes.forEach(visit);
       if (!marked && node === main) state.on = false;
     }
@@ -100,11 +139,18 @@ async function measure() {
   let last = null;
   const blockOf = (node) => {
     let element = node.parentElement ?? node.getRootNode().host;
-    while (element && !/^(li|dd|dt|td|th)$/.test(element.localName) && (getComputedStyle(element).display === 'inline' || getComputedStyle(element).display === 'contents')) element = element.parentElement;
+    while (
+      element &&
+      !/^(li|dd|dt|td|th)$/.test(element.localName) &&
+      (getComputedStyle(element).display === 'inline' ||
+        getComputedStyle(element).display === 'contents')
+    )
+      element = element.parentElement;
     return element;
   };
   for (const node of trueNodes) {
-    if (last && (spaced.has(last) || blockOf(last) !== blockOf(node) || betweenBreaks(last, node))) truth += ' ';
+    if (last && (spaced.has(last) || blockOf(last) !== blockOf(node) || betweenBreaks(last, node)))
+      truth += ' ';
     truth += node.data.replace(/[\u00ad\u200b\ue000-\uf8ff]/g, '');
     last = node;
   }
@@ -118,7 +164,18 @@ async function measure() {
   const content = await Extract.extractContent(document);
   const took = performance.now() - started;
   const said = [];
-  const plain = (inlines) => inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : inline.kind === 'image' ? '' : plain(inline.children))).join('');
+  const plain = (inlines) =>
+    inlines
+      .map((inline) =>
+        inline.kind === 'text'
+          ? inline.text
+          : inline.kind === 'break'
+            ? '\n'
+            : inline.kind === 'image'
+              ? ''
+              : plain(inline.children),
+      )
+      .join('');
   const links = [];
   const gather = (inlines) => {
     for (const inline of inlines) {
@@ -136,12 +193,14 @@ async function measure() {
     if (block.title?.inlines) line(block.title, 'title');
     for (const inner of block.blocks ?? []) read(inner);
     for (const item of block.items ?? []) item.blocks.forEach(read);
-    for (const row of block.rows && Array.isArray(block.rows) ? block.rows : []) for (const cell of row) cell.blocks.forEach(read);
+    for (const row of block.rows && Array.isArray(block.rows) ? block.rows : [])
+      for (const cell of row) cell.blocks.forEach(read);
     for (const entry of block.entries ?? []) {
       entry.terms.forEach((term) => line(term, 'term'));
       entry.details.forEach((detail) => detail.blocks.forEach(read));
     }
-    if (block.kind === 'form') for (const field of block.fields) said.push({ kind: 'form', text: field });
+    if (block.kind === 'form')
+      for (const field of block.fields) said.push({ kind: 'form', text: field });
   };
   content.blocks.forEach(read);
   const all = said.map((piece) => piece.text).join('\n');
@@ -155,7 +214,11 @@ async function measure() {
     if (kept < times) missed.push(`${word}${times - kept > 1 ? `×${times - kept}` : ''}`);
   }
   const added = [];
-  for (const [word, times] of have) if (times > (want.get(word) ?? 0)) added.push(`${word}${times - (want.get(word) ?? 0) > 1 ? `×${times - (want.get(word) ?? 0)}` : ''}`);
+  for (const [word, times] of have)
+    if (times > (want.get(word) ?? 0))
+      added.push(
+        `${word}${times - (want.get(word) ?? 0) > 1 ? `×${times - (want.get(word) ?? 0)}` : ''}`,
+      );
   const total = (sums) => [...sums.values()].reduce((sum, times) => sum + times, 0);
 
   // Each heading, paragraph, item, cell and phone or mail link of the truth, once.
@@ -165,22 +228,29 @@ async function measure() {
   const wrong = [];
   const trueSet = new Set(trueNodes);
   const elements = new Set();
-  for (const node of trueNodes) for (let up = node.parentElement; up; up = up.parentElement) if (BLOCK.test(up.localName)) elements.add(up);
+  for (const node of trueNodes)
+    for (let up = node.parentElement; up; up = up.parentElement)
+      if (BLOCK.test(up.localName)) elements.add(up);
   const expected = new Map();
   for (const element of elements) {
     if (element.closest('form,button')) continue;
     const own = [];
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     // White space between two parts of a line shows, though it is no text of its own.
-    while (walker.nextNode()) if (trueSet.has(walker.currentNode) || !/\S/.test(walker.currentNode.data)) own.push(walker.currentNode);
-    const inner = [...element.querySelectorAll('p,div,ul,ol,table,h1,h2,h3,h4,br,dl,button,section,article')].length > 0;
+    while (walker.nextNode())
+      if (trueSet.has(walker.currentNode) || !/\S/.test(walker.currentNode.data))
+        own.push(walker.currentNode);
+    const inner =
+      [...element.querySelectorAll('p,div,ul,ol,table,h1,h2,h3,h4,br,dl,button,section,article')]
+        .length > 0;
     const flat = letters(own.map((node) => node.data).join(inner ? ' ' : ''));
     if (flat && !inner) expected.set(flat, (expected.get(flat) ?? 0) + 1);
   }
   const times = (text) => whole.split(` ${text} `).length - 1;
   for (const [text, due] of expected) {
     const exact = texts.filter((said) => said === text).length;
-    if (exact < due && times(text) < due) wrong.push(`missing (${exact}/${due}): ${text.slice(0, 90)}`);
+    if (exact < due && times(text) < due)
+      wrong.push(`missing (${exact}/${due}): ${text.slice(0, 90)}`);
     else if (exact > due) wrong.push(`repeated (${exact}/${due}): ${text.slice(0, 90)}`);
   }
   const due = new Map();
@@ -223,7 +293,14 @@ const bundle = await build({
 const script = bundle.outputFiles[0].text;
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const rows = [];
 try {
@@ -235,12 +312,20 @@ try {
     for (const path of pagesOf(root)) {
       const name = relative(folder, path).replace(/\/(page|index)\.html$/, '') || basename(path);
       if (given.length === 0 && !path.endsWith('/page.html')) continue;
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        bypassCSP: true,
+      });
       const page = await context.newPage();
       try {
-        await page.goto(`http://127.0.0.1:${port}/${encodeURI(relative(top, path))}`, { waitUntil: 'load', timeout: 20_000 });
+        await page.goto(`http://127.0.0.1:${port}/${encodeURI(relative(top, path))}`, {
+          waitUntil: 'load',
+          timeout: 20_000,
+        });
         const frameset = await page.evaluate(() => document.body?.localName !== 'body');
-        await page.evaluate(script.replace('"use strict";', '').replace('var Extract =', 'globalThis.Extract ='));
+        await page.evaluate(
+          script.replace('"use strict";', '').replace('var Extract =', 'globalThis.Extract ='),
+        );
         const row = frameset ? null : await page.evaluate(measure);
         if (row) rows.push({ name, ...row });
       } catch (error) {
@@ -254,7 +339,8 @@ try {
   await browser.close();
 }
 
-const median = (list) => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
+const median = (list) =>
+  [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
 const mean = (list) => list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
 const figure = (value) => value.toFixed(3);
 const width = Math.max(12, ...rows.map(({ name }) => name.length));
@@ -264,7 +350,9 @@ for (const row of rows) {
     continue;
   }
   const { name, source, words, kept, precision, recall, checked, wrong, took } = row;
-  console.log(`${name.padEnd(width)}  ${source.padEnd(6)} words ${String(words).padStart(5)} kept ${String(kept).padStart(5)}  precision ${figure(precision)}  recall ${figure(recall)}  once ${checked - wrong.length}/${checked}  ${took} ms`);
+  console.log(
+    `${name.padEnd(width)}  ${source.padEnd(6)} words ${String(words).padStart(5)} kept ${String(kept).padStart(5)}  precision ${figure(precision)}  recall ${figure(recall)}  once ${checked - wrong.length}/${checked}  ${took} ms`,
+  );
   if (verbose && recall < 1) console.log(`    missed: ${row.missed.slice(0, 60).join(' ')}`);
   if (verbose && precision < 1) console.log(`    added:  ${row.added.slice(0, 60).join(' ')}`);
   if (verbose) for (const line of wrong.slice(0, 12)) console.log(`    ${line}`);
@@ -273,19 +361,36 @@ const good = rows.filter((row) => !row.failed);
 const sums = [
   ['median', median(good.map((row) => row.precision)), median(good.map((row) => row.recall))],
   ['mean', mean(good.map((row) => row.precision)), mean(good.map((row) => row.recall))],
-  ['lowest', Math.min(...good.map((row) => row.precision)), Math.min(...good.map((row) => row.recall))],
+  [
+    'lowest',
+    Math.min(...good.map((row) => row.precision)),
+    Math.min(...good.map((row) => row.recall)),
+  ],
 ];
-for (const [name, precision, recall] of sums) console.log(`${name.padEnd(width)}  precision ${figure(precision)}  recall ${figure(recall)}`);
+for (const [name, precision, recall] of sums)
+  console.log(`${name.padEnd(width)}  precision ${figure(precision)}  recall ${figure(recall)}`);
 
 const docs = join(project, 'docs/reading-mode.md');
 if (given.length === 0 && existsSync(docs) && good.length === rows.length) {
   const lines = [
     '| page | found by | words | precision | recall | once each |',
     '|---|---|---:|---:|---:|---:|',
-    ...good.map(({ name, source, words, precision, recall, checked, wrong }) => `| ${name} | ${source} | ${words} | ${figure(precision)} | ${figure(recall)} | ${checked - wrong.length} of ${checked} |`),
-    ...sums.map(([name, precision, recall]) => `| **${name}** | | | **${figure(precision)}** | **${figure(recall)}** | |`),
+    ...good.map(
+      ({ name, source, words, precision, recall, checked, wrong }) =>
+        `| ${name} | ${source} | ${words} | ${figure(precision)} | ${figure(recall)} | ${checked - wrong.length} of ${checked} |`,
+    ),
+    ...sums.map(
+      ([name, precision, recall]) =>
+        `| **${name}** | | | **${figure(precision)}** | **${figure(recall)}** | |`,
+    ),
   ];
   const text = readFileSync(docs, 'utf8');
-  writeFileSync(docs, text.replace(/(<!-- figures -->)[\s\S]*(<!-- \/figures -->)/, (_, open, close) => `${open}\n${lines.join('\n')}\n${close}`));
+  writeFileSync(
+    docs,
+    text.replace(
+      /(<!-- figures -->)[\s\S]*(<!-- \/figures -->)/,
+      (_, open, close) => `${open}\n${lines.join('\n')}\n${close}`,
+    ),
+  );
 }
 process.exitCode = rows.some((row) => row.failed) ? 1 : 0;

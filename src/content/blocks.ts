@@ -2,12 +2,13 @@ import { newBox, type Builder, type Draft } from './builder.js';
 import { isChrome } from './chrome.js';
 import type { Surroundings } from './surroundings.js';
 import type { Disclosures } from './disclosures.js';
-import { attribute, childrenOf, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
+import { attribute, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
 import { addForm, isFormPart, readForm } from './forms.js';
 import { hasInk } from './inlines.js';
 import { Lists } from './lists.js';
 import { markOf } from './marks.js';
 import { Media } from './media.js';
+import { isLetter, openExact, openHeading, partsOfDetails } from './openings.js';
 import type { Fact, Survey } from './survey.js';
 import { Tables } from './tables.js';
 import type { Visit, Visitor } from './walk.js';
@@ -16,6 +17,8 @@ import type { Visit, Visitor } from './walk.js';
 const DEEP = 24;
 /** Longer texts are folded part by part, so that none holds the page up. */
 const LONG = 10_000;
+
+type Disclosing = Extract<Draft, { kind: 'disclosure' }>;
 
 /** Reads the elements of the content, in order, into blocks. */
 export class BlockReader implements Visitor {
@@ -86,7 +89,11 @@ export class BlockReader implements Visitor {
     const from = new WeakRef(node);
     for (let offset = 0; offset < data.length; offset += LONG) {
       const part = data.slice(offset, offset + LONG);
-      builder.write({ kind: 'text', node: from, data: part, offset, marks, space: fact.space, lang, spoken }, offset ? 0 : count, fact.element);
+      builder.write(
+        { kind: 'text', node: from, data: part, offset, marks, space: fact.space, lang, spoken },
+        offset ? 0 : count,
+        fact.element,
+      );
     }
   }
 
@@ -105,7 +112,11 @@ export class BlockReader implements Visitor {
   #isSaidElsewhere(element: Element): boolean {
     const panel = this.#disclosures.titled(element);
     if (!panel || !contains(this.#around.whole.element, panel)) return false;
-    for (let node: Element | null = panel; node && node !== this.#around.whole.element; node = parentOf(node)) {
+    for (
+      let node: Element | null = panel;
+      node && node !== this.#around.whole.element;
+      node = parentOf(node)
+    ) {
       const fact = this.#survey.facts.get(node);
       if (!fact || fact.shown === 'gone' || this.#isUnwanted(fact)) return false;
     }
@@ -114,7 +125,8 @@ export class BlockReader implements Visitor {
 
   #isUnwanted(fact: Fact): boolean {
     let unwanted = this.#unwanted.get(fact.element);
-    if (unwanted === undefined) this.#unwanted.set(fact.element, (unwanted = isChrome(fact, this.#around)));
+    if (unwanted === undefined)
+      this.#unwanted.set(fact.element, (unwanted = isChrome(fact, this.#around)));
     return unwanted;
   }
 
@@ -128,7 +140,12 @@ export class BlockReader implements Visitor {
     const builder = this.#builder;
     if (this.#inForm && isFormPart(tag)) return null;
     const panel = fact.panel;
-    if (panel?.title && this.#opening.get(element) !== 2 && !builder.inOneLine && this.#depth < DEEP) {
+    if (
+      panel?.title &&
+      this.#opening.get(element) !== 2 &&
+      !builder.inOneLine &&
+      this.#depth < DEEP
+    ) {
       const item = /^(li|dd|td|th)$/.test(tag) && !this.#opening.has(element);
       if (!item) return this.#openPanel(fact, panel.title, panel.level);
       this.#opening.set(element, 1);
@@ -145,12 +162,12 @@ export class BlockReader implements Visitor {
     return this.#disclose(fact.element, [title, fact.element], name, level);
   }
 
-  #disclosing: Extract<Draft, { kind: 'disclosure' }> | null = null;
+  #disclosing: Disclosing | null = null;
 
   #disclose(element: Element, children: Node[], name: string, level: number): Visit {
     const builder = this.#builder;
     const box = newBox(element, builder.lang);
-    const draft: Extract<Draft, { kind: 'disclosure' }> = { kind: 'disclosure', title: null, name, level, box };
+    const draft: Disclosing = { kind: 'disclosure', title: null, name, level, box };
     builder.add(draft);
     this.#disclosing = draft;
     return { children, leave: this.#into(box) };
@@ -191,22 +208,19 @@ export class BlockReader implements Visitor {
       builder.lineBreak();
       return { children: [] };
     }
-    if (tag === 'button' || (role === 'button' && tag !== 'a') || tag === 'input' || tag === 'select' || tag === 'textarea') {
+    if (
+      tag === 'button' ||
+      (role === 'button' && tag !== 'a') ||
+      tag === 'input' ||
+      tag === 'select' ||
+      tag === 'textarea'
+    ) {
       return this.#openControl(fact);
     }
     if (tag === 'form') return this.#openForm(fact);
     if (builder.inOneLine) return null;
-    if (/^h[1-6]$/.test(tag) || role === 'heading') return this.#openHeading(element, tag);
-    if (tag === 'pre') {
-      const line = builder.lineOf(element, 'exact');
-      const leave = builder.enter(builder.box, line);
-      return {
-        leave: () => {
-          leave();
-          builder.box.blocks.push({ kind: 'preformatted', line });
-        },
-      };
-    }
+    if (/^h[1-6]$/.test(tag) || role === 'heading') return openHeading(builder, element, tag);
+    if (tag === 'pre') return openExact(builder, element);
     if (tag === 'hr') {
       builder.add({ kind: 'separator', lang: builder.lang, element });
       return { children: [] };
@@ -230,24 +244,10 @@ export class BlockReader implements Visitor {
     };
   }
 
-  #openHeading(element: Element, tag: string): Visit {
-    const builder = this.#builder;
-    const stated = Number(attribute(element, 'aria-level') ?? (/^h[1-6]$/.test(tag) ? tag.slice(1) : 2));
-    const level = Math.min(6, Math.max(1, Math.round(stated) || 2));
-    builder.cut();
-    const line = builder.lineOf(element, 'heading');
-    builder.box.blocks.push({ kind: 'heading', line, level });
-    return { leave: builder.enter(builder.box, line) };
-  }
-
   #openDetails(element: Element): Visit {
-    const children = childrenOf(element);
-    const summary = children.find((child) => child.nodeType === 1 && tagOf(child as Element) === 'summary') as Element | undefined;
-    if (!summary) return this.#disclose(element, children, '', 0);
+    const { summary, rest, level } = partsOfDetails(element);
+    if (!summary) return this.#disclose(element, rest, '', 0);
     this.#titles.add(summary);
-    const heading = childrenOf(summary).find((child) => child.nodeType === 1 && /^h[1-6]$/.test(tagOf(child as Element)));
-    const level = heading ? Number(tagOf(heading as Element).slice(1)) : 0;
-    const rest = children.filter((child) => child !== summary);
     return this.#disclose(element, [summary, ...rest], '', level);
   }
 
@@ -255,7 +255,11 @@ export class BlockReader implements Visitor {
   #openControl(fact: Fact): Visit | null {
     const builder = this.#builder;
     const reads = fact.tag !== 'input' && fact.tag !== 'select' && fact.tag !== 'textarea';
-    if (reads && ((builder.inOneLine && /[\p{L}\p{N}]/u.test(textOf(fact.element) ?? '')) || fact.letters > 80)) return null;
+    if (
+      reads &&
+      ((builder.inOneLine && /[\p{L}\p{N}]/u.test(textOf(fact.element) ?? '')) || fact.letters > 80)
+    )
+      return null;
     this.#apart(fact);
     return { children: [] };
   }
@@ -281,21 +285,17 @@ export class BlockReader implements Visitor {
     const outer = builder.marks;
     // The title of a panel only opens it: as a link it would lead nowhere.
     if (!this.#inTitle || fact.tag !== 'a') builder.marks = markOf(element, fact.tag, outer);
-    if (flow === 'block') builder.cut();
-    else if (flow === 'spaced' && !isLetter(element)) builder.gap();
-    else this.#edges.push(element);
+    const edge = () => {
+      if (flow === 'block') builder.cut();
+      else if (flow === 'spaced' && !isLetter(element)) builder.gap();
+      else this.#edges.push(element);
+    };
+    edge();
     return {
       leave: () => {
         builder.marks = outer;
-        if (flow === 'block') builder.cut();
-        else if (flow === 'spaced' && !isLetter(element)) builder.gap();
-        else this.#edges.push(element);
+        edge();
       },
     };
   }
-}
-
-/** One letter in a box of its own: part of a word that is animated or has a drop capital. */
-function isLetter(element: Element): boolean {
-  return /^\p{L}$/u.test(textOf(element) ?? '');
 }

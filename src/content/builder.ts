@@ -4,14 +4,61 @@ import type { Line, Mark, Piece } from './inlines.js';
 export type Draft =
   | { readonly kind: 'heading'; readonly line: Line; readonly level: number }
   | { readonly kind: 'paragraph' | 'preformatted'; readonly line: Line }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: Box[]; readonly lang: string; readonly element: Element }
-  | { readonly kind: 'definitions'; readonly entries: { readonly terms: Line[]; readonly details: Box[] }[]; readonly lang: string; readonly element: Element }
-  | { readonly kind: 'table'; caption: Line | null; readonly rows: DraftCell[][]; readonly lang: string; readonly element: Element }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: Box[];
+      readonly lang: string;
+      readonly element: Element;
+    }
+  | {
+      readonly kind: 'definitions';
+      readonly entries: { readonly terms: Line[]; readonly details: Box[] }[];
+      readonly lang: string;
+      readonly element: Element;
+    }
+  | {
+      readonly kind: 'table';
+      caption: Line | null;
+      readonly rows: DraftCell[][];
+      readonly lang: string;
+      readonly element: Element;
+    }
   | { readonly kind: 'quote'; readonly box: Box }
-  | { readonly kind: 'disclosure'; title: Line | null; readonly name: string; readonly level: number; readonly box: Box }
-  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly width: number; readonly height: number; caption: Line | null; readonly lang: string; readonly element: Element }
-  | { readonly kind: 'media'; readonly media: 'video' | 'audio' | 'frame'; readonly title: string; readonly href: string; readonly lang: string; readonly element: Element }
-  | { readonly kind: 'form'; readonly title: string; readonly fields: readonly string[]; readonly button: string; readonly lang: string; readonly element: Element }
+  | {
+      readonly kind: 'disclosure';
+      title: Line | null;
+      readonly name: string;
+      readonly level: number;
+      readonly box: Box;
+    }
+  | {
+      readonly kind: 'image';
+      readonly src: string;
+      readonly alt: string;
+      readonly width: number;
+      readonly height: number;
+      caption: Line | null;
+      readonly lang: string;
+      readonly element: Element;
+    }
+  | {
+      readonly kind: 'media';
+      readonly media: 'video' | 'audio' | 'frame';
+      readonly title: string;
+      readonly href: string;
+      readonly lang: string;
+      readonly element: Element;
+    }
+  | {
+      readonly kind: 'form';
+      readonly title: string;
+      readonly fields: readonly string[];
+      readonly button: string;
+      readonly lang: string;
+      readonly element: Element;
+    }
   | { readonly kind: 'separator'; readonly lang: string; readonly element: Element };
 
 export interface Box {
@@ -83,7 +130,14 @@ export class Builder {
   }
 
   lineOf(element: Element, as: 'text' | 'heading' | 'exact' = 'text'): Line {
-    return { pieces: [], lang: this.lang, element: new WeakRef(element), exact: as === 'exact', heading: as === 'heading', ink: 0 };
+    return {
+      pieces: [],
+      lang: this.lang,
+      element: new WeakRef(element),
+      exact: as === 'exact',
+      heading: as === 'heading',
+      ink: 0,
+    };
   }
 
   write(piece: Piece, ink: number, element: Element): void {
@@ -105,7 +159,8 @@ export class Builder {
     }
     const line = this.#line;
     this.#line = null;
-    if (line && line.pieces.some((piece) => piece.kind === 'text' || piece.kind === 'image')) this.addLine(line);
+    if (line && line.pieces.some((piece) => piece.kind === 'text' || piece.kind === 'image'))
+      this.addLine(line);
   }
 
   /** A break, or the end of the paragraph when it is the second in a row. */

@@ -1,4 +1,16 @@
-import { attribute, closest, contains, find, hasAttribute, nextElementOf, parentOf, previousElementOf, rootOf, tagOf, textOf } from './dom.js';
+import {
+  attribute,
+  closest,
+  contains,
+  find,
+  hasAttribute,
+  nextElementOf,
+  parentOf,
+  previousElementOf,
+  rootOf,
+  tagOf,
+  textOf,
+} from './dom.js';
 import { guessControl, leadsNowhere } from './hidden.js';
 import { hasInk } from './inlines.js';
 import type { Slices } from './slices.js';
@@ -22,8 +34,10 @@ const CONTROLS =
   'a[href^="#"],[onclick],a[href^="javascript:"],[role=tabpanel][aria-labelledby]';
 
 /** Words on a control that name nothing. */
-const GENERIC = /^(ouvrir|fermer|afficher|masquer|voir|d[ée]plier|replier|d[ée]tails?|plus|moins|toggle|open|show)$/i;
-const MORE = /^\W*((lire|voir|afficher|en savoir)( (la|le|en))? ?(plus|suite|d[ée]tails?)|plus d[e’'] ?(infos?|informations?|d[ée]tails?)|suite|read more)\W*$/i;
+const GENERIC =
+  /^(ouvrir|fermer|afficher|masquer|voir|d[ée]plier|replier|d[ée]tails?|plus|moins|toggle|open|show)$/i;
+const MORE =
+  /^\W*((lire|voir|afficher|en savoir)( (la|le|en))? ?(plus|suite|d[ée]tails?)|plus d[e’'] ?(infos?|informations?|d[ée]tails?)|suite|read more)\W*$/i;
 
 /** The accordions, tabs and toggles of a page: which control opens what. */
 export class Disclosures {
@@ -57,7 +71,11 @@ export class Disclosures {
       if (title) this.#link(title, control, true);
       return;
     }
-    if (/^(input|select|textarea|form)$/.test(tagOf(control)) || hasAttribute(control, 'aria-haspopup')) return;
+    if (
+      /^(input|select|textarea|form)$/.test(tagOf(control)) ||
+      hasAttribute(control, 'aria-haspopup')
+    )
+      return;
     const toggle = attribute(control, 'data-bs-toggle') ?? attribute(control, 'data-toggle') ?? '';
     if (/^(dropdown|tooltip|popover|offcanvas)$/.test(toggle)) return;
     const expanded = attribute(control, 'aria-expanded');
@@ -98,7 +116,8 @@ export class Disclosures {
   }
 
   #find(element: Element, hidden: boolean): Panel | null {
-    if (this.#spine.has(element) || /^(tr|tbody|thead|body|main|html)$/.test(tagOf(element))) return null;
+    if (this.#spine.has(element) || /^(tr|tbody|thead|body|main|html)$/.test(tagOf(element)))
+      return null;
     const link = this.#links.get(element);
     if (link && (link.sure || hidden)) return readPanel(link.control, element);
     if (!hidden) return null;
@@ -145,7 +164,8 @@ function besides(control: Element): Element | null {
   const named = isNamed(control);
   for (let steps = 0; steps < 4; steps += 1) {
     const next = nextElementOf(node);
-    if (next && !/^(button|a|script|style)$/.test(tagOf(next)) && hasInk(textOf(next) ?? '')) return next;
+    if (next && !/^(button|a|script|style)$/.test(tagOf(next)) && hasInk(textOf(next) ?? ''))
+      return next;
     const parent = parentOf(node);
     if (next || !parent || !(named ? sameText(parent, control) : isHeader(parent))) return null;
     node = parent;
@@ -161,12 +181,19 @@ function isNamed(control: Element): boolean {
 
 /** A short part with one control in it. */
 function isHeader(element: Element): boolean {
-  return find(element, 'button,[aria-expanded]').length === 1 && (textOf(element) ?? '').trim().length < 200;
+  return (
+    find(element, 'button,[aria-expanded]').length === 1 &&
+    (textOf(element) ?? '').trim().length < 200
+  );
 }
 
 function readPanel(control: Element, panel: Element): Panel {
   let title = control;
-  for (let parent = parentOf(title); parent && !contains(parent, panel) && sameText(parent, control); parent = parentOf(title)) {
+  for (
+    let parent = parentOf(title);
+    parent && !contains(parent, panel) && sameText(parent, control);
+    parent = parentOf(title)
+  ) {
     title = parent;
   }
   const said = (textOf(control) ?? '').trim();
@@ -178,15 +205,22 @@ function readPanel(control: Element, panel: Element): Panel {
 /** The whole header of a panel whose control is only an icon. */
 function headerOf(control: Element, panel: Element): Element | null {
   let header: Element = control;
-  for (let parent = parentOf(header); parent && !contains(parent, panel); parent = parentOf(header)) header = parent;
+  for (let parent = parentOf(header); parent && !contains(parent, panel); parent = parentOf(header))
+    header = parent;
   const text = (textOf(header) ?? '').trim();
   if (header !== control) return text.length < 200 ? header : null;
   const before = previousElementOf(control);
-  return before && /^(h[1-6]|span|strong|p|div)$/.test(tagOf(before)) && (textOf(before) ?? '').trim().length < 200 ? before : null;
+  return before &&
+    /^(h[1-6]|span|strong|p|div)$/.test(tagOf(before)) &&
+    (textOf(before) ?? '').trim().length < 200
+    ? before
+    : null;
 }
 
 function levelOf(title: Element): number {
-  const heading = closest(title, 'h1,h2,h3,h4,h5,h6,[role=heading]') ?? find(title, 'h1,h2,h3,h4,h5,h6,[role=heading]')[0];
+  const heading =
+    closest(title, 'h1,h2,h3,h4,h5,h6,[role=heading]') ??
+    find(title, 'h1,h2,h3,h4,h5,h6,[role=heading]')[0];
   if (!heading) return 0;
   const level = Number(attribute(heading, 'aria-level') ?? tagOf(heading).slice(1));
   return level >= 1 && level <= 6 ? level : 2;

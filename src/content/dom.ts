@@ -14,7 +14,10 @@ function reader<N extends object, R>(owner: string, name: string): (node: N) => 
   return (node) => get.call(node) as R;
 }
 
-function method<N extends object, A extends unknown[], R>(owner: string, name: string): (node: N, ...given: A) => R {
+function method<N extends object, A extends unknown[], R>(
+  owner: string,
+  name: string,
+): (node: N, ...given: A) => R {
   const own = (prototypeOf(owner) as Record<string, unknown>)[name];
   if (typeof own !== 'function') {
     return (node, ...given) => (node as Record<string, (...all: A) => R>)[name]!(...given);
@@ -37,19 +40,32 @@ export const hasAttribute = method<Element, [string], boolean>('Element', 'hasAt
 export const matches = method<Element, [string], boolean>('Element', 'matches');
 export const closest = method<Element, [string], Element | null>('Element', 'closest');
 export const rectOf = method<Element, [], DOMRect>('Element', 'getBoundingClientRect');
-export const queryIn = method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');
-export const queryDocument = method<Document, [string], NodeListOf<Element>>('Document', 'querySelectorAll');
+export const queryIn = method<Element, [string], NodeListOf<Element>>(
+  'Element',
+  'querySelectorAll',
+);
+export const queryDocument = method<Document, [string], NodeListOf<Element>>(
+  'Document',
+  'querySelectorAll',
+);
 export const bodyOf = reader<Document, HTMLElement | null>('Document', 'body');
 export const htmlOf = reader<Document, HTMLElement | null>('Document', 'documentElement');
 export const titleOf = reader<Document, string>('Document', 'title');
-export const viewOf = reader<Document, (Window & typeof globalThis) | null>('Document', 'defaultView');
+export const viewOf = reader<Document, (Window & typeof globalThis) | null>(
+  'Document',
+  'defaultView',
+);
 const localName = reader<Element, string>('Element', 'localName');
 const shadowRoot = reader<Element, ShadowRoot | null>('Element', 'shadowRoot');
 const nextElement = reader<Element, Element | null>('Element', 'nextElementSibling');
 const previousElement = reader<Element, Element | null>('Element', 'previousElementSibling');
 const assignedNodes = method<HTMLSlotElement, [], Node[]>('HTMLSlotElement', 'assignedNodes');
 
-export { nextElement as nextElementOf, previousElement as previousElementOf, shadowRoot as shadowOf };
+export {
+  nextElement as nextElementOf,
+  previousElement as previousElementOf,
+  shadowRoot as shadowOf,
+};
 
 /** Tag name in lower case. */
 export function tagOf(element: Element): string {
@@ -77,7 +93,8 @@ export function childrenOf(element: Element): Node[] {
     }
   }
   const children: Node[] = [];
-  for (let node = firstChildOf(shadow ?? element); node; node = nextSiblingOf(node)) children.push(node);
+  for (let node = firstChildOf(shadow ?? element); node; node = nextSiblingOf(node))
+    children.push(node);
   return children;
 }
 

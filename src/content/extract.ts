@@ -31,23 +31,32 @@ export interface ExtractedContent extends Content {
  * Reads a page as content, in slices of a few milliseconds. It only looks: nothing of the page is
  * written, moved, focused or scrolled. Rejects only when `signal` calls the work off.
  */
-export async function extractContent(document: Document, options: ExtractOptions = {}): Promise<ExtractedContent> {
+export async function extractContent(
+  document: Document,
+  options: ExtractOptions = {},
+): Promise<ExtractedContent> {
   return readContent(document, options, new Slices(options.signal));
 }
 
 /** As `extractContent`, with the slices given: what the measures look at. */
-export async function readContent(document: Document, options: ExtractOptions, slices: Slices): Promise<ExtractedContent> {
+export async function readContent(
+  document: Document,
+  options: ExtractOptions,
+  slices: Slices,
+): Promise<ExtractedContent> {
   options.signal?.throwIfAborted();
   const body = bodyOf(document) ?? htmlOf(document);
   const page = { lang: languageOf(htmlOf(document)), dir: directionOf(document, body) };
-  if (!body || !viewOf(document)) return { ...page, title: clean(document), source: 'body', words: 0, ...result([], new Map()) };
+  if (!body || !viewOf(document))
+    return { ...page, title: clean(document), source: 'body', words: 0, ...result([], new Map()) };
   const disclosures = new Disclosures();
   const survey = new Survey(document, disclosures, valid(document, options.exclude));
   disclosures.keepOpen(spineOf(document));
   await disclosures.read(document, slices);
   await survey.read(body, slices);
   const root = await chooseRoot(document, survey, options.root, slices);
-  if (!root) return { ...page, title: clean(document), source: 'body', words: 0, ...result([], new Map()) };
+  if (!root)
+    return { ...page, title: clean(document), source: 'body', words: 0, ...result([], new Map()) };
   const builder = new Builder(root.element, languageOf(root.element) || page.lang);
   await walk(root.element, new BlockReader(builder, survey, disclosures, root.around), slices);
   const { blocks, origins, words } = await finish(builder, slices);
@@ -58,7 +67,8 @@ export async function readContent(document: Document, options: ExtractOptions, s
 function result(blocks: readonly Block[], origins: ReadonlyMap<string, Origin>) {
   return {
     blocks,
-    rangeOf: (block: string, start: number, end: number) => rangeOfOrigin(origins.get(block), start, end),
+    rangeOf: (block: string, start: number, end: number) =>
+      rangeOfOrigin(origins.get(block), start, end),
     elementOf: (block: string) => elementOfOrigin(origins.get(block)),
   };
 }

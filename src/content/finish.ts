@@ -26,7 +26,11 @@ export async function finish(builder: Builder, slices: Slices): Promise<Finished
 function trim(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
-    if (block.kind === 'separator' && (kept.length === 0 || kept[kept.length - 1]!.kind === 'separator')) continue;
+    if (
+      block.kind === 'separator' &&
+      (kept.length === 0 || kept[kept.length - 1]!.kind === 'separator')
+    )
+      continue;
     kept.push(block);
   }
   if (kept[kept.length - 1]?.kind === 'separator') kept.pop();
@@ -100,7 +104,11 @@ class Finisher {
   #line(draft: Extract<Draft, { line: Line }>): Block[] {
     const text = this.#text(draft.line);
     if (!text) return [];
-    return [draft.kind === 'heading' ? { ...text, kind: 'heading', level: draft.level } : { ...text, kind: draft.kind }];
+    return [
+      draft.kind === 'heading'
+        ? { ...text, kind: 'heading', level: draft.level }
+        : { ...text, kind: draft.kind },
+    ];
   }
 
   async #block(draft: Exclude<Draft, { line: Line }>): Promise<Block[]> {
@@ -108,7 +116,9 @@ class Finisher {
       case 'list': {
         const items = await this.#items(draft.items);
         const { kind, ordered, start } = draft;
-        return items.length > 0 ? [{ ...this.#base(draft.lang, draft.element), kind, ordered, start, items }] : [];
+        return items.length > 0
+          ? [{ ...this.#base(draft.lang, draft.element), kind, ordered, start, items }]
+          : [];
       }
       case 'definitions':
         return this.#definitions(draft);
@@ -123,7 +133,9 @@ class Finisher {
       case 'image': {
         const { kind, src, alt, width, height } = draft;
         const caption = this.#text(draft.caption);
-        return src || alt || caption ? [{ ...this.#base(draft.lang, draft.element), kind, src, alt, width, height, caption }] : [];
+        return src || alt || caption
+          ? [{ ...this.#base(draft.lang, draft.element), kind, src, alt, width, height, caption }]
+          : [];
       }
       case 'media': {
         const { kind, media, title, href } = draft;
@@ -144,10 +156,12 @@ class Finisher {
     for (const entry of draft.entries) {
       const terms = entry.terms.map((line) => this.#text(line)).filter((term) => term !== null);
       const details = await this.#items(entry.details);
-      if (terms.length + details.length > 0) entries.push({ ...this.#base(draft.lang, draft.element), terms, details });
+      if (terms.length + details.length > 0)
+        entries.push({ ...this.#base(draft.lang, draft.element), terms, details });
     }
     // A list whose terms are the titles of panels is those panels.
-    if (entries.every((entry) => entry.terms.length === 0)) return entries.flatMap((entry) => entry.details.flatMap((item) => item.blocks));
+    if (entries.every((entry) => entry.terms.length === 0))
+      return entries.flatMap((entry) => entry.details.flatMap((item) => item.blocks));
     return [{ ...this.#base(draft.lang, draft.element), kind: 'definitions', entries }];
   }
 
@@ -183,6 +197,11 @@ class Finisher {
     const text = name.replace(/\s+/g, ' ').trim();
     if (!text) return null;
     const base = this.#base(box.lang, box.element);
-    return { ...base, text, inlines: [{ kind: 'text', text }], sentences: [{ id: `${base.id}s1`, start: 0, end: text.length }] };
+    return {
+      ...base,
+      text,
+      inlines: [{ kind: 'text', text }],
+      sentences: [{ id: `${base.id}s1`, start: 0, end: text.length }],
+    };
   }
 }

@@ -21,15 +21,35 @@ export function addForm(builder: Builder, form: FormSummary, element: Element): 
 }
 
 /** A form as its name, fields and button; `search` is left out, and `box` only wraps a whole page. */
-export function readForm(fact: Fact, survey: Survey, around: Surroundings): FormSummary | 'search' | 'box' {
+export function readForm(
+  fact: Fact,
+  survey: Survey,
+  around: Surroundings,
+): FormSummary | 'search' | 'box' {
   const { element } = fact;
-  const labels = find(element, 'label,legend,button').reduce((sum, part) => sum + (survey.facts.get(part)?.letters ?? 0), 0);
-  if (around.spine.has(element) || fact.letters - labels > 1500 || find(element, 'main,h1,form').length > 0) return 'box';
-  const controls = find(element, 'input,select,textarea').filter((control) => isField(control, survey));
+  const labels = find(element, 'label,legend,button').reduce(
+    (sum, part) => sum + (survey.facts.get(part)?.letters ?? 0),
+    0,
+  );
+  if (
+    around.spine.has(element) ||
+    fact.letters - labels > 1500 ||
+    find(element, 'main,h1,form').length > 0
+  )
+    return 'box';
+  const controls = find(element, 'input,select,textarea').filter((control) =>
+    isField(control, survey),
+  );
   if (controls.length < 2 && isSearch(element, controls[0])) return 'search';
   const buttons = find(element, 'button,input[type=submit],input[type=image],input[type=button]');
-  const submit = buttons.find((button) => /^(submit|image|)$/.test(attribute(button, 'type') ?? '')) ?? buttons[0];
-  return { title: titleOf(element), fields: namesOf(controls, survey), button: submit ? nameOfButton(submit) : '' };
+  const submit =
+    buttons.find((button) => /^(submit|image|)$/.test(attribute(button, 'type') ?? '')) ??
+    buttons[0];
+  return {
+    title: titleOf(element),
+    fields: namesOf(controls, survey),
+    button: submit ? nameOfButton(submit) : '',
+  };
 }
 
 function isField(control: Element, survey: Survey): boolean {
@@ -43,8 +63,15 @@ function isField(control: Element, survey: Survey): boolean {
 function isSearch(form: Element, control: Element | undefined): boolean {
   if (attribute(form, 'role') === 'search') return true;
   if (!control) return false;
-  const names = ['name', 'id', 'placeholder', 'aria-label', 'title'].map((name) => attribute(control, name) ?? '').join(' ');
-  return attribute(control, 'type') === 'search' || /search|recherch/i.test(`${names} ${attribute(form, 'action') ?? ''} ${attribute(form, 'class') ?? ''}`);
+  const names = ['name', 'id', 'placeholder', 'aria-label', 'title']
+    .map((name) => attribute(control, name) ?? '')
+    .join(' ');
+  return (
+    attribute(control, 'type') === 'search' ||
+    /search|recherch/i.test(
+      `${names} ${attribute(form, 'action') ?? ''} ${attribute(form, 'class') ?? ''}`,
+    )
+  );
 }
 
 function titleOf(form: Element): string {
@@ -61,10 +88,15 @@ function namesOf(controls: readonly Element[], survey: Survey): string[] {
   const groups = new Set<Element>();
   for (const control of controls) {
     const legends: string[] = [];
-    for (let up = closest(control, 'fieldset'); up && !groups.has(up); up = closest(parentOf(up) ?? up, 'fieldset')) {
+    for (
+      let up = closest(control, 'fieldset');
+      up && !groups.has(up);
+      up = closest(parentOf(up) ?? up, 'fieldset')
+    ) {
       groups.add(up);
       const legend = find(up, 'legend')[0];
-      if (legend && survey.facts.get(legend)?.shown === 'shown') legends.unshift(fold(textOf(legend) ?? ''));
+      if (legend && survey.facts.get(legend)?.shown === 'shown')
+        legends.unshift(fold(textOf(legend) ?? ''));
     }
     names.push(...legends, nameOf(control));
   }
@@ -73,7 +105,11 @@ function namesOf(controls: readonly Element[], survey: Survey): string[] {
 
 function nameOf(control: Element): string {
   const labels = labelsOf(control).map((label) => textOf(label) ?? '');
-  const said = named(control) || labels.join(' ') || attribute(control, 'title') || attribute(control, 'placeholder');
+  const said =
+    named(control) ||
+    labels.join(' ') ||
+    attribute(control, 'title') ||
+    attribute(control, 'placeholder');
   return fold(said ?? '');
 }
 
@@ -89,14 +125,20 @@ function named(element: Element): string {
   const ids = attribute(element, 'aria-labelledby');
   if (ids) {
     const scope = rootOf(element) as Document | ShadowRoot;
-    const parts = ids.split(/\s+/).filter(Boolean).map((id) => textOf(find(scope, `#${CSS.escape(id)}`)[0] ?? element) ?? '');
+    const parts = ids
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((id) => textOf(find(scope, `#${CSS.escape(id)}`)[0] ?? element) ?? '');
     if (parts.join('').trim()) return parts.join(' ');
   }
   return hasAttribute(element, 'aria-label') ? (attribute(element, 'aria-label') ?? '') : '';
 }
 
 function nameOfButton(button: Element): string {
-  const said = tagOf(button) === 'button' ? textOf(button) : (attribute(button, 'value') ?? attribute(button, 'alt'));
+  const said =
+    tagOf(button) === 'button'
+      ? textOf(button)
+      : (attribute(button, 'value') ?? attribute(button, 'alt'));
   return fold(said?.trim() || attribute(button, 'aria-label') || '');
 }
 

@@ -1,11 +1,22 @@
-import { attribute, find, hasAttribute, nextElementOf, parentOf, previousElementOf, tagOf, textOf, viewOf } from './dom.js';
+import {
+  attribute,
+  find,
+  hasAttribute,
+  nextElementOf,
+  parentOf,
+  previousElementOf,
+  tagOf,
+  textOf,
+  viewOf,
+} from './dom.js';
 
 /** What opens a hidden part; `control` is null where it needs no name (a slide, the rest of a text). */
 export interface Guess {
   readonly control: Element | null;
 }
 
-const FOLDS = /accord|toggle|collaps|d[ée]pli|faq|spoiler|volet|onglet|expand|drawer|tiroir|titrem/i;
+const FOLDS =
+  /accord|toggle|collaps|d[ée]pli|faq|spoiler|volet|onglet|expand|drawer|tiroir|titrem/i;
 const SLIDES = /(^|[-_ ])(carousel|slide|slides|slider|slick|swiper|owl|diaporama|flexslider)/i;
 const MORE = /\b(plus|suite|afficher|d[ée]plier|d[ée]tails?|more)\b/i;
 
@@ -23,7 +34,12 @@ export function guessControl(hidden: Element): Guess | null {
   const tab = tabOf(hidden);
   if (tab) return { control: tab };
   const parent = parentOf(hidden);
-  if (SLIDES.test(nameOf(hidden)) && parent && SLIDES.test(nameOf(parent) + nameOf(parentOf(parent) ?? parent))) return { control: null };
+  if (
+    SLIDES.test(nameOf(hidden)) &&
+    parent &&
+    SLIDES.test(nameOf(parent) + nameOf(parentOf(parent) ?? parent))
+  )
+    return { control: null };
   const after = nextElementOf(hidden);
   if (after && isButton(after) && MORE.test(textOf(after) ?? '')) return { control: null };
   return null;
@@ -31,7 +47,8 @@ export function guessControl(hidden: Element): Guess | null {
 
 function previousSeen(element: Element): Element | null {
   let node = previousElementOf(element);
-  while (node && /^(script|style|br|hr|input|template)$/.test(tagOf(node))) node = previousElementOf(node);
+  while (node && /^(script|style|br|hr|input|template)$/.test(tagOf(node)))
+    node = previousElementOf(node);
   return node;
 }
 
@@ -40,7 +57,9 @@ function nameOf(element: Element): string {
 }
 
 function isButton(element: Element): boolean {
-  return tagOf(element) === 'button' || attribute(element, 'role') === 'button' || leadsNowhere(element);
+  return (
+    tagOf(element) === 'button' || attribute(element, 'role') === 'button' || leadsNowhere(element)
+  );
 }
 
 /** A heading, label or row before the hidden part, that shows it can be pressed. */
@@ -50,14 +69,23 @@ function isControl(element: Element, hidden: Element): boolean {
   if (text.length === 0 || text.length > 250) return false;
   if (hasAttribute(element, 'aria-controls')) return false;
   if (isButton(element) || hasAttribute(element, 'onclick')) return true;
-  if (tag === 'label') return hasAttribute(element, 'for') && find(parentOf(hidden) ?? hidden, 'input[type=checkbox],input[type=radio]').length > 0;
+  if (tag === 'label')
+    return (
+      hasAttribute(element, 'for') &&
+      find(parentOf(hidden) ?? hidden, 'input[type=checkbox],input[type=radio]').length > 0
+    );
   if (!/^(h[1-6]|dt|div|p|span|header|legend|strong|li|td|tr|a)$/.test(tag)) return false;
   if (tag === 'a' && attribute(element, 'href')?.startsWith('#')) return true;
   const parent = parentOf(element);
   const names = nameOf(element) + nameOf(hidden) + (parent ? nameOf(parent) : '');
   if (FOLDS.test(names)) return true;
   if (hasAttribute(element, 'tabindex')) return true;
-  if (find(element, 'button,[role=button],a').some((inner) => isButton(inner) && sameLength(inner, element))) return true;
+  if (
+    find(element, 'button,[role=button],a').some(
+      (inner) => isButton(inner) && sameLength(inner, element),
+    )
+  )
+    return true;
   const view = viewOf(element.ownerDocument);
   return view?.getComputedStyle(element).cursor === 'pointer' && !find(element, 'a[href]').length;
 }
@@ -78,19 +106,27 @@ function tabOf(hidden: Element): Element | null {
   }
   const index = panels.length;
   panels.push(hidden);
-  for (let node = nextElementOf(hidden); node; node = nextElementOf(node)) if (tagOf(node) === tagOf(hidden)) panels.push(node);
+  for (let node = nextElementOf(hidden); node; node = nextElementOf(node))
+    if (tagOf(node) === tagOf(hidden)) panels.push(node);
   const above = previousSeen(parent);
   if (above) lists.push(isList(above) ? above : (find(above, 'ul,ol,[role=tablist]')[0] ?? above));
   if (panels.length < 2) return null;
   for (const list of lists) {
     const entries = entriesOf(list);
-    if (entries.length === panels.length && /tab|onglet/i.test(nameOf(list) + nameOf(parent) + nameOf(hidden))) return entries[index] ?? null;
+    if (
+      entries.length === panels.length &&
+      /tab|onglet/i.test(nameOf(list) + nameOf(parent) + nameOf(hidden))
+    )
+      return entries[index] ?? null;
   }
   return null;
 }
 
 function isList(element: Element): boolean {
-  return /^(ul|ol|nav)$/.test(tagOf(element)) || /tabs?[-_]?(nav|list|control|header)|nav-tabs/i.test(nameOf(element));
+  return (
+    /^(ul|ol|nav)$/.test(tagOf(element)) ||
+    /tabs?[-_]?(nav|list|control|header)|nav-tabs/i.test(nameOf(element))
+  );
 }
 
 function entriesOf(list: Element): Element[] {

@@ -4,7 +4,8 @@ import type { Slices } from './slices.js';
 
 /** An inline element that is open where a piece of text stands; the outer ones follow by `outer`. */
 export interface Mark {
-  readonly kind: 'strong' | 'emphasis' | 'sub' | 'sup' | 'deleted' | 'code' | 'link' | 'abbreviation';
+  readonly kind:
+    'strong' | 'emphasis' | 'sub' | 'sup' | 'deleted' | 'code' | 'link' | 'abbreviation';
   readonly outer: Mark | null;
   readonly depth: number;
   readonly href: string;
@@ -28,7 +29,14 @@ export type Piece =
       readonly lang: string;
       readonly spoken: boolean;
     }
-  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly width: number; readonly height: number; readonly marks: Mark | null }
+  | {
+      readonly kind: 'image';
+      readonly src: string;
+      readonly alt: string;
+      readonly width: number;
+      readonly height: number;
+      readonly marks: Mark | null;
+    }
   | { readonly kind: 'break' }
   | { readonly kind: 'gap' };
 
@@ -66,7 +74,11 @@ export function hasInk(text: string): boolean {
 }
 
 /** Folds the white space of a line and nests its inlines, in slices; null when nothing is left to read. */
-export async function finishLine(line: Line, slices: Slices, keepSpoken = false): Promise<FinishedLine | null> {
+export async function finishLine(
+  line: Line,
+  slices: Slices,
+  keepSpoken = false,
+): Promise<FinishedLine | null> {
   const folder = new Folder(line);
   for (const piece of line.pieces) {
     if (slices.due) await slices.pause();
@@ -88,7 +100,13 @@ class Folder {
   readonly #segments: Segment[] = [];
   #length = 0;
   #text = '';
-  #space: { char: string; marks: Mark | null; lang: string; node: WeakRef<Text> | null; offset: number } | null = null;
+  #space: {
+    char: string;
+    marks: Mark | null;
+    lang: string;
+    node: WeakRef<Text> | null;
+    offset: number;
+  } | null = null;
   #break = false;
 
   constructor(line: Line) {
@@ -100,11 +118,16 @@ class Folder {
       this.#space = null;
       this.#break = this.#length > 0;
     } else if (piece.kind === 'gap') {
-      if (this.#length > 0 && !this.#break) this.#space ??= { char: ' ', marks: null, lang: '', node: null, offset: 0 };
+      if (this.#length > 0 && !this.#break)
+        this.#space ??= { char: ' ', marks: null, lang: '', node: null, offset: 0 };
     } else {
       this.#settle(piece.marks, '');
       const { kind, src, alt, width, height } = piece;
-      this.#atoms.push({ kind: 'image', image: { kind, src, alt, width, height }, marks: piece.marks });
+      this.#atoms.push({
+        kind: 'image',
+        image: { kind, src, alt, width, height },
+        marks: piece.marks,
+      });
       this.#length += alt.length;
       this.#text += alt;
     }
@@ -126,7 +149,13 @@ class Folder {
       this.#break = this.#length > 0;
     } else if (this.#length > 0 && !this.#break) {
       const char = this.#space || chunk !== '\u00a0' ? ' ' : chunk;
-      this.#space = { char, marks: piece.marks, lang: piece.lang, node: chunk.length === 1 ? piece.node : null, offset };
+      this.#space = {
+        char,
+        marks: piece.marks,
+        lang: piece.lang,
+        node: chunk.length === 1 ? piece.node : null,
+        offset,
+      };
     }
   }
 
@@ -147,7 +176,13 @@ class Folder {
       this.#length += 1;
     } else if (this.#space) {
       const { char, marks: own, node, offset } = this.#space;
-      this.#append(char, (own?.depth ?? 0) < (marks?.depth ?? 0) ? own : marks, this.#space.lang || lang, node, offset);
+      this.#append(
+        char,
+        (own?.depth ?? 0) < (marks?.depth ?? 0) ? own : marks,
+        this.#space.lang || lang,
+        node,
+        offset,
+      );
     }
     this.#break = false;
     this.#space = null;
@@ -158,7 +193,13 @@ class Folder {
     this.#append(text, piece.marks, piece.lang, piece.node, offset);
   }
 
-  #append(text: string, marks: Mark | null, lang: string, node: WeakRef<Text> | null, offset: number): void {
+  #append(
+    text: string,
+    marks: Mark | null,
+    lang: string,
+    node: WeakRef<Text> | null,
+    offset: number,
+  ): void {
     const last = this.#atoms[this.#atoms.length - 1];
     if (last?.kind === 'text' && last.marks === marks && last.lang === lang) last.text += text;
     else this.#atoms.push({ kind: 'text', text, marks, lang });
@@ -170,7 +211,13 @@ class Folder {
   #segment(node: WeakRef<Text>, offset: number, length: number): void {
     const last = this.#segments[this.#segments.length - 1];
     const end = this.#length + length;
-    if (last && last.node === node && last.end === this.#length && last.offset + last.end - last.start === offset) last.end = end;
+    if (
+      last &&
+      last.node === node &&
+      last.end === this.#length &&
+      last.offset + last.end - last.start === offset
+    )
+      last.end = end;
     else this.#segments.push({ start: this.#length, end, node, offset });
   }
 
@@ -178,7 +225,12 @@ class Folder {
     if (this.#line.exact) this.#trimLines();
     if (!INK.test(this.#text)) return null;
     const lang = this.#lang();
-    return { inlines: nest(this.#atoms, this.#line, lang), text: this.#text, lang, segments: this.#segments };
+    return {
+      inlines: nest(this.#atoms, this.#line, lang),
+      text: this.#text,
+      lang,
+      segments: this.#segments,
+    };
   }
 
   /** The language of the line: the page's for it, or the one all its text is in. */
@@ -211,7 +263,8 @@ function nest(atoms: readonly Atom[], line: Line, lang: string): Inline[] {
       if (mark.kind !== 'link' || !mark.line || mark.line === line) path.unshift(mark);
     }
     let shared = 0;
-    while (shared < open.length && shared < path.length && open[shared]!.mark === path[shared]) shared += 1;
+    while (shared < open.length && shared < path.length && open[shared]!.mark === path[shared])
+      shared += 1;
     open.length = shared;
     for (const mark of path.slice(shared)) {
       const children: Inline[] = [];
@@ -219,7 +272,12 @@ function nest(atoms: readonly Atom[], line: Line, lang: string): Inline[] {
       open.push({ mark, children });
     }
     const into = open[open.length - 1]?.children ?? top;
-    if (atom.kind === 'text') into.push(atom.lang && atom.lang !== lang ? { kind: 'text', text: atom.text, lang: atom.lang } : { kind: 'text', text: atom.text });
+    if (atom.kind === 'text')
+      into.push(
+        atom.lang && atom.lang !== lang
+          ? { kind: 'text', text: atom.text, lang: atom.lang }
+          : { kind: 'text', text: atom.text },
+      );
     else into.push(atom.kind === 'image' ? atom.image : { kind: 'break' });
   }
   return top;
@@ -227,6 +285,7 @@ function nest(atoms: readonly Atom[], line: Line, lang: string): Inline[] {
 
 function wrap(mark: Mark, children: Inline[]): Inline {
   if (mark.kind === 'link') return { kind: 'link', href: mark.href, to: mark.to, children };
-  if (mark.kind === 'abbreviation') return { kind: 'abbreviation', expansion: mark.expansion, children };
+  if (mark.kind === 'abbreviation')
+    return { kind: 'abbreviation', expansion: mark.expansion, children };
   return { kind: mark.kind, children };
 }

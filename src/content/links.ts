@@ -24,7 +24,10 @@ export function readAddress(href: string | null, base: string, download: boolean
       return { href: url.href, to: 'mail' };
     case 'http:':
     case 'https:':
-      return { href: url.href, to: download || FILE.test(url.pathname) ? 'file' : isHere(url, base) ? 'here' : 'page' };
+      return {
+        href: url.href,
+        to: download || FILE.test(url.pathname) ? 'file' : isHere(url, base) ? 'here' : 'page',
+      };
     default:
       return null;
   }

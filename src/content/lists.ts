@@ -27,7 +27,9 @@ export class Lists {
       case 'ol':
       case 'menu':
       case 'dir':
-        return role && role !== 'list' && role !== 'group' ? null : this.#openList(fact.element, fact.tag === 'ol');
+        return role && role !== 'list' && role !== 'group'
+          ? null
+          : this.#openList(fact.element, fact.tag === 'ol');
       case 'dl':
         return this.#openDefinitions(fact.element);
       case 'li':
@@ -38,14 +40,23 @@ export class Lists {
         return this.#openDetail(fact.element);
       default:
         if (role === 'list') return this.#openList(fact.element, false);
-        return role === 'listitem' && this.#open?.draft.kind === 'list' ? this.#openItem(fact.element) : null;
+        return role === 'listitem' && this.#open?.draft.kind === 'list'
+          ? this.#openItem(fact.element)
+          : null;
     }
   }
 
   #openList(element: Element, ordered: boolean): Visit {
     const start = Number(attribute(element, 'start') ?? 1);
     const { lang } = this.#builder;
-    return this.#enter({ kind: 'list', ordered, start: Number.isInteger(start) ? start : 1, items: [], lang, element });
+    return this.#enter({
+      kind: 'list',
+      ordered,
+      start: Number.isInteger(start) ? start : 1,
+      items: [],
+      lang,
+      element,
+    });
   }
 
   #openDefinitions(element: Element): Visit {
@@ -107,7 +118,14 @@ export class Lists {
     const element = parentOf(item) ?? item;
     const last = builder.box.blocks[builder.box.blocks.length - 1];
     if (last?.kind === 'list' && last.element === element) return last;
-    const draft: ListDraft = { kind: 'list', ordered: false, start: 1, items: [], lang: builder.lang, element };
+    const draft: ListDraft = {
+      kind: 'list',
+      ordered: false,
+      start: 1,
+      items: [],
+      lang: builder.lang,
+      element,
+    };
     builder.add(draft);
     return draft;
   }

@@ -30,11 +30,16 @@ const MARKED: Readonly<Record<string, Mark['kind']>> = {
 export function markOf(element: Element, tag: string, outer: Mark | null): Mark | null {
   const kind = MARKED[tag];
   if (!kind || (outer && outer.depth >= DEEP)) return outer;
-  for (let open = outer; open; open = open.outer) if (open.kind === kind && kind !== 'abbreviation') return outer;
+  for (let open = outer; open; open = open.outer)
+    if (open.kind === kind && kind !== 'abbreviation') return outer;
   const plain = { href: '', to: 'page', expansion: '' } as const;
   const mark: Mark = { kind, outer, depth: (outer?.depth ?? 0) + 1, ...plain, ink: 0, line: null };
   if (kind === 'link') {
-    const address = readAddress(attribute(element, 'href'), baseOf(element), hasAttribute(element, 'download'));
+    const address = readAddress(
+      attribute(element, 'href'),
+      baseOf(element),
+      hasAttribute(element, 'download'),
+    );
     return address ? { ...mark, ...address } : outer;
   }
   if (kind === 'abbreviation') {

@@ -9,11 +9,31 @@
  */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly lang?: string }
-  | { readonly kind: 'strong' | 'emphasis' | 'sub' | 'sup' | 'deleted' | 'code'; readonly children: readonly Inline[]; readonly lang?: string }
-  | { readonly kind: 'link'; readonly href: string; readonly to: LinkTarget; readonly children: readonly Inline[]; readonly lang?: string }
-  | { readonly kind: 'abbreviation'; readonly expansion: string; readonly children: readonly Inline[] }
+  | {
+      readonly kind: 'strong' | 'emphasis' | 'sub' | 'sup' | 'deleted' | 'code';
+      readonly children: readonly Inline[];
+      readonly lang?: string;
+    }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly to: LinkTarget;
+      readonly children: readonly Inline[];
+      readonly lang?: string;
+    }
+  | {
+      readonly kind: 'abbreviation';
+      readonly expansion: string;
+      readonly children: readonly Inline[];
+    }
   /** An image inside a line: only those with a text alternative. `src` is '' for a drawing that is no file. */
-  | { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'image';
+      readonly src: string;
+      readonly alt: string;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'break' };
 
 export type LinkTarget = 'page' | 'here' | 'phone' | 'mail' | 'file';
@@ -40,13 +60,33 @@ export interface TextBlock extends BlockBase {
   readonly sentences: readonly Sentence[];
 }
 
-export interface Heading extends TextBlock { readonly kind: 'heading'; /** 1 to 6, as in the page. */ readonly level: number }
-export interface Paragraph extends TextBlock { readonly kind: 'paragraph' }
-export interface Preformatted extends TextBlock { readonly kind: 'preformatted' }
-export interface ListItem extends BlockBase { readonly blocks: readonly Block[] }
-export interface List extends BlockBase { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[] }
-export interface Definition extends BlockBase { readonly terms: readonly TextBlock[]; readonly details: readonly ListItem[] }
-export interface DefinitionList extends BlockBase { readonly kind: 'definitions'; readonly entries: readonly Definition[] }
+export interface Heading extends TextBlock {
+  readonly kind: 'heading';
+  /** 1 to 6, as in the page. */ readonly level: number;
+}
+export interface Paragraph extends TextBlock {
+  readonly kind: 'paragraph';
+}
+export interface Preformatted extends TextBlock {
+  readonly kind: 'preformatted';
+}
+export interface ListItem extends BlockBase {
+  readonly blocks: readonly Block[];
+}
+export interface List extends BlockBase {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly ListItem[];
+}
+export interface Definition extends BlockBase {
+  readonly terms: readonly TextBlock[];
+  readonly details: readonly ListItem[];
+}
+export interface DefinitionList extends BlockBase {
+  readonly kind: 'definitions';
+  readonly entries: readonly Definition[];
+}
 export interface Cell extends BlockBase {
   readonly header: 'none' | 'row' | 'column';
   readonly columns: number;
@@ -59,17 +99,56 @@ export interface Table extends BlockBase {
   /** Rows of cells as the page has them; `Cell.columns` and `Cell.rows` are spans. */
   readonly rows: readonly (readonly Cell[])[];
 }
-export interface Quote extends BlockBase { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+export interface Quote extends BlockBase {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block[];
+}
 /** An accordion, a tab, a `<details>`: a title and what it opens, closed ones included. */
-export interface Disclosure extends BlockBase { readonly kind: 'disclosure'; readonly title: TextBlock; /** Heading level of the title, or 0. */ readonly level: number; readonly blocks: readonly Block[] }
-export interface Image extends BlockBase { readonly kind: 'image'; readonly src: string; readonly alt: string; readonly width: number; readonly height: number; readonly caption: TextBlock | null }
+export interface Disclosure extends BlockBase {
+  readonly kind: 'disclosure';
+  readonly title: TextBlock;
+  /** Heading level of the title, or 0. */ readonly level: number;
+  readonly blocks: readonly Block[];
+}
+export interface Image extends BlockBase {
+  readonly kind: 'image';
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: TextBlock | null;
+}
 /** A sound, a film, a map or a frame: named, with a way to it. */
-export interface Media extends BlockBase { readonly kind: 'media'; readonly media: 'video' | 'audio' | 'frame'; readonly title: string; readonly href: string }
+export interface Media extends BlockBase {
+  readonly kind: 'media';
+  readonly media: 'video' | 'audio' | 'frame';
+  readonly title: string;
+  readonly href: string;
+}
 /** A form of the page: told by its name and the labels of its fields; the way in is the real form. */
-export interface FormEntry extends BlockBase { readonly kind: 'form'; readonly title: string; readonly fields: readonly string[]; readonly button: string }
-export interface Separator extends BlockBase { readonly kind: 'separator' }
+export interface FormEntry extends BlockBase {
+  readonly kind: 'form';
+  readonly title: string;
+  readonly fields: readonly string[];
+  readonly button: string;
+}
+export interface Separator extends BlockBase {
+  readonly kind: 'separator';
+}
 
-export type Block = Heading | Paragraph | Preformatted | List | DefinitionList | Table | Quote | Disclosure | Image | Media | FormEntry | Separator;
+export type Block =
+  | Heading
+  | Paragraph
+  | Preformatted
+  | List
+  | DefinitionList
+  | Table
+  | Quote
+  | Disclosure
+  | Image
+  | Media
+  | FormEntry
+  | Separator;
 
 /** A whole page as content. */
 export interface Content {

@@ -22,7 +22,11 @@ export function elementOfOrigin(origin: Origin | undefined): Element | null {
 }
 
 /** The page's text behind `start` to `end` of a block's text; null when it has left or changed. */
-export function rangeOfOrigin(origin: Origin | undefined, start: number, end: number): Range | null {
+export function rangeOfOrigin(
+  origin: Origin | undefined,
+  start: number,
+  end: number,
+): Range | null {
   if (!origin || !(start < end)) return null;
   const within = origin.segments.filter((segment) => segment.start < end && segment.end > start);
   const first = within[0];
@@ -42,7 +46,11 @@ export function rangeOfOrigin(origin: Origin | undefined, start: number, end: nu
   }
 }
 
-function place(origin: Origin, segment: Segment, at: number): { node: Text; offset: number } | null {
+function place(
+  origin: Origin,
+  segment: Segment,
+  at: number,
+): { node: Text; offset: number } | null {
   const node = segment.node.deref();
   if (!node || !isConnected(node)) return null;
   const length = segment.end - segment.start;

@@ -30,11 +30,14 @@ export async function chooseRoot(
   const stated = selector ? largest(find(document, selector), survey) : null;
   if (stated) return settle(document, survey, stated, 'author');
   const main = largest(find(document, 'main,[role=main]'), survey);
-  if (main && besidesHeadings(main, survey) >= ENOUGH) return settle(document, survey, main, 'main');
+  if (main && besidesHeadings(main, survey) >= ENOUGH)
+    return settle(document, survey, main, 'main');
   const guess = await guessRoot(document, survey, whole, slices);
   if (!main) return guess;
   const found = survey.facts.get(guess.element);
-  return main.letters >= (found ? found.letters - found.linked : 0) * 0.2 ? settle(document, survey, main, 'main') : guess;
+  return main.letters >= (found ? found.letters - found.linked : 0) * 0.2
+    ? settle(document, survey, main, 'main')
+    : guess;
 }
 
 function largest(elements: readonly Element[], survey: Survey): Fact | null {
@@ -47,7 +50,10 @@ function largest(elements: readonly Element[], survey: Survey): Fact | null {
 }
 
 function besidesHeadings(main: Fact, survey: Survey): number {
-  const headings = find(main.element, 'h1,h2,h3').reduce((sum, heading) => sum + (survey.facts.get(heading)?.letters ?? 0), 0);
+  const headings = find(main.element, 'h1,h2,h3').reduce(
+    (sum, heading) => sum + (survey.facts.get(heading)?.letters ?? 0),
+    0,
+  );
   return main.letters - headings;
 }
 
@@ -57,7 +63,12 @@ function settle(document: Document, survey: Survey, whole: Fact, source: Root['s
   return { element: whole.element, source, heading, around: surround(survey, whole, inside, true) };
 }
 
-function surround(survey: Survey, whole: Fact, heading: Element | null, stated: boolean): Surroundings {
+function surround(
+  survey: Survey,
+  whole: Fact,
+  heading: Element | null,
+  stated: boolean,
+): Surroundings {
   const spine = new Set<Element>();
   for (let node: Element | null = heading; node; node = parentOf(node)) spine.add(node);
   for (let node: Element | null = whole.element; node; node = parentOf(node)) spine.add(node);
@@ -67,7 +78,12 @@ function surround(survey: Survey, whole: Fact, heading: Element | null, stated: 
 }
 
 /** No main: the smallest part that holds all that is not around the content. */
-async function guessRoot(document: Document, survey: Survey, body: Fact, slices: Slices): Promise<Root> {
+async function guessRoot(
+  document: Document,
+  survey: Survey,
+  body: Fact,
+  slices: Slices,
+): Promise<Root> {
   const heading = chooseHeading(document, survey, body.element);
   const around = surround(survey, body, heading, false);
   let root = body;
@@ -88,9 +104,21 @@ async function guessRoot(document: Document, survey: Survey, body: Fact, slices:
       else kept.push(fact);
     }
     const only = kept[0];
-    if (text || kept.length !== 1 || !only || only.flow !== 'block' || !/^(div|section|form|center|td|tr|tbody|table)$/.test(tagOf(only.element))) break;
+    if (
+      text ||
+      kept.length !== 1 ||
+      !only ||
+      only.flow !== 'block' ||
+      !/^(div|section|form|center|td|tr|tbody|table)$/.test(tagOf(only.element))
+    )
+      break;
     if (only.tag === 'table' && find(only.element, 'table,h1,h2,h3,p').length === 0) break;
     root = only;
   }
-  return { element: root.element, source: left || heading || root !== body ? 'guess' : 'body', heading, around };
+  return {
+    element: root.element,
+    source: left || heading || root !== body ? 'guess' : 'body',
+    heading,
+    around,
+  };
 }

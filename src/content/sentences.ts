@@ -18,11 +18,26 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Those of them that do end a sentence when a capital follows. */
-const MAY_END = new Set(['etc', 'h', 'min', 'max', 'hab', 'pers', 'cie', 'ltd', 'inc', 'sept', 'oct', 'nov', 'déc']);
+const MAY_END = new Set([
+  'etc',
+  'h',
+  'min',
+  'max',
+  'hab',
+  'pers',
+  'cie',
+  'ltd',
+  'inc',
+  'sept',
+  'oct',
+  'nov',
+  'déc',
+]);
 
 const CLOSERS = /[)\]}»”’"' \u00a0\u202f]/;
 /** Before a letter that names a thing, and is no initial: `bât. B.` */
-const LETTERED = /(^|[\s(])(b[âa]t|esc|hall|bloc|plan|annexe|cat[ée]gorie|zone|groupe|salle|quai|porte|vitamine|h[ée]patite|classe|point|allée)\.? ?$/i;
+const LETTERED =
+  /(^|[\s(])(b[âa]t|esc|hall|bloc|plan|annexe|cat[ée]gorie|zone|groupe|salle|quai|porte|vitamine|h[ée]patite|classe|point|allée)\.? ?$/i;
 const OPENERS = /["'«“‘([{\u00a0\u202f –—•-]/;
 
 /**
@@ -66,7 +81,8 @@ export function* eachSentence(text: string, _lang = 'fr'): Generator<Stretch> {
 function closes(text: string, at: number): boolean {
   const mark = text[at]!;
   if (mark === '\u00a0' || mark === '\u202f' || mark === ' ') return text[at + 1] === '»';
-  if (mark === '"' || mark === "'" || mark === '’') return at + 1 >= text.length || /[\s.,;:!?)\]»]/.test(text[at + 1]!);
+  if (mark === '"' || mark === "'" || mark === '’')
+    return at + 1 >= text.length || /[\s.,;:!?)\]»]/.test(text[at + 1]!);
   return true;
 }
 
@@ -77,7 +93,8 @@ function isEnd(text: string, first: number, last: number, end: number): boolean 
   if (next === '') return true;
   const capital = next !== next.toLowerCase() || /\p{N}|\p{Lo}/u.test(next);
   const mark = text[first]!;
-  if (mark === '…' || (mark === '.' && last - first > 1)) return capital && next !== next.toLowerCase();
+  if (mark === '…' || (mark === '.' && last - first > 1))
+    return capital && next !== next.toLowerCase();
   if (mark !== '.') return capital || !/\p{L}/u.test(next);
   return capital && !isAbbreviation(text, first, next);
 }
@@ -98,9 +115,14 @@ function isAbbreviation(text: string, stop: number, next: string): boolean {
   const before = text[from - 1] ?? ' ';
   const digit = /\p{N}/u.test(next);
   // `1. Ouverture` at the head of a line is a number in a list, not a sentence.
-  if (/^\p{N}{1,2}$/u.test(word)) return text.slice(0, from).trim() === '' || /\n\s*$/.test(text.slice(0, from));
+  if (/^\p{N}{1,2}$/u.test(word))
+    return text.slice(0, from).trim() === '' || /\n\s*$/.test(text.slice(0, from));
   // Initials: `J.-P. Martin`, `L. 2121-1`; `vitamine C. Il` is rarer than both.
-  if (/^\p{Lu}$/u.test(word)) return digit || (before !== '’' && before !== "'" && !LETTERED.test(text.slice(Math.max(0, from - 20), from)));
+  if (/^\p{Lu}$/u.test(word))
+    return (
+      digit ||
+      (before !== '’' && before !== "'" && !LETTERED.test(text.slice(Math.max(0, from - 20), from)))
+    );
   const lower = word.toLowerCase();
   if (MAY_END.has(lower)) return digit && lower !== 'etc';
   return ABBREVIATIONS.has(lower);

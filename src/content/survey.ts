@@ -1,4 +1,13 @@
-import { attribute, childrenOf, dataOf, matches, parentOf, shadowOf, tagOf, viewOf } from './dom.js';
+import {
+  attribute,
+  childrenOf,
+  dataOf,
+  matches,
+  parentOf,
+  shadowOf,
+  tagOf,
+  viewOf,
+} from './dom.js';
 import type { Disclosures, Panel } from './disclosures.js';
 import { hasInk } from './inlines.js';
 import type { Slices } from './slices.js';
@@ -25,12 +34,16 @@ export interface Fact extends Appearance {
 
 /** Never read, and nothing inside them is. */
 const SILENT = new Set(
-  ('script style template noscript head link meta base title datalist param source track area rp ' +
-    'noembed noframes optgroup option').split(' '),
+  (
+    'script style template noscript head link meta base title datalist param source track area rp ' +
+    'noembed noframes optgroup option'
+  ).split(' '),
 );
 
 /** Told by their name; what they hold is not text of the page. */
-const CLOSED = new Set('svg math video audio iframe object embed canvas select textarea'.split(' '));
+const CLOSED = new Set(
+  'svg math video audio iframe object embed canvas select textarea'.split(' '),
+);
 
 /** Beyond this length a text is weighed, not counted: a sixth of it is white space. */
 const LONG = 2000;
@@ -71,7 +84,8 @@ export class Survey {
         const data = dataOf(node);
         const fact = open[open.length - 1];
         if (!fact || fact.shown !== 'shown' || !hasInk(data)) return;
-        const count = data.length > LONG ? Math.round(data.length * INKED) : data.replace(/\s+/g, '').length;
+        const count =
+          data.length > LONG ? Math.round(data.length * INKED) : data.replace(/\s+/g, '').length;
         fact.letters += count;
         letters += count;
       },
@@ -99,13 +113,26 @@ export class Survey {
     const gone = shown === 'gone' || (shown === 'unseen' && parent?.shown !== 'unseen');
     const panel = this.#disclosures.panelOf(element, gone);
     const untilFound = attribute(element, 'hidden') === 'until-found';
-    const opened = (parent?.opened ?? false) || (gone && panel !== null) || (parent?.tag === 'details');
+    const opened =
+      (parent?.opened ?? false) || (gone && panel !== null) || parent?.tag === 'details';
     if (gone && (panel || untilFound)) shown = 'shown';
     // Visibility is inherited: what a closed panel hides this way shows once it opens.
     if (shown === 'unseen' && opened) shown = 'shown';
     if (shown === 'shown' && isDecoration(element, style)) shown = 'gone';
     if (shown !== 'gone' && parent?.shown === 'spoken') shown = 'spoken';
-    return { ...look, shown, element, tag, parent, panel, opened, start, letters: 0, linked: 0, links: 0 };
+    return {
+      ...look,
+      shown,
+      element,
+      tag,
+      parent,
+      panel,
+      opened,
+      start,
+      letters: 0,
+      linked: 0,
+      links: 0,
+    };
   }
 }
 

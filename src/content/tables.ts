@@ -1,5 +1,15 @@
 import { newBox, type Builder, type Draft, type DraftCell } from './builder.js';
-import { attribute, childrenOf, closest, find, hasAttribute, isElement, tagOf, textOf, viewOf } from './dom.js';
+import {
+  attribute,
+  childrenOf,
+  closest,
+  find,
+  hasAttribute,
+  isElement,
+  tagOf,
+  textOf,
+  viewOf,
+} from './dom.js';
 import type { Fact, Survey } from './survey.js';
 import type { Visit } from './walk.js';
 
@@ -24,18 +34,27 @@ export class Tables {
   open(fact: Fact, role: string | null): Visit | null {
     const { element, tag } = fact;
     if (tag === 'table' || role === 'table' || role === 'grid' || role === 'treegrid') {
-      return isData(element, tag, role, this.#survey) ? this.#openTable(element) : this.#openLayout(element);
+      return isData(element, tag, role, this.#survey)
+        ? this.#openTable(element)
+        : this.#openLayout(element);
     }
     if (!this.#open) return null;
     if (tag === 'caption') return this.#openCaption(element);
     if (tag === 'tr' || role === 'row') return this.#openRow();
-    if (tag === 'td' || tag === 'th' || /^(cell|gridcell|columnheader|rowheader)$/.test(role ?? '')) return this.#openCell(element, tag, role);
+    if (tag === 'td' || tag === 'th' || /^(cell|gridcell|columnheader|rowheader)$/.test(role ?? ''))
+      return this.#openCell(element, tag, role);
     return null;
   }
 
   #openTable(element: Element): Visit {
     const builder = this.#builder;
-    const draft: TableDraft = { kind: 'table', caption: null, rows: [], lang: builder.lang, element };
+    const draft: TableDraft = {
+      kind: 'table',
+      caption: null,
+      rows: [],
+      lang: builder.lang,
+      element,
+    };
     builder.add(draft);
     return { children: inShownOrder(element), leave: this.#swap({ draft, row: null }) };
   }
@@ -79,7 +98,12 @@ export class Tables {
     if (!open.row) return null;
     const box = newBox(element, this.#builder.lang);
     const header = headerOf(element, tag, role, open);
-    open.row.push({ box, header, columns: span(element, 'colspan'), rows: span(element, 'rowspan') });
+    open.row.push({
+      box,
+      header,
+      columns: span(element, 'colspan'),
+      rows: span(element, 'rowspan'),
+    });
     const outer = this.#swap(null);
     const leave = this.#builder.enter(box);
     return {
@@ -97,7 +121,12 @@ function span(element: Element, name: string): number {
 }
 
 /** A cell is a header where the page says so: of its row when it opens one, else of its column. */
-function headerOf(element: Element, tag: string, role: string | null, open: Open): DraftCell['header'] {
+function headerOf(
+  element: Element,
+  tag: string,
+  role: string | null,
+  open: Open,
+): DraftCell['header'] {
   const scope = attribute(element, 'scope')?.toLowerCase() ?? '';
   if (role === 'columnheader' || /^col/.test(scope)) return 'column';
   if (role === 'rowheader' || /^row/.test(scope)) return 'row';
@@ -126,7 +155,8 @@ function inShownOrder(table: Element): Node[] {
 
 /** Whether a table relates its cells, and does not only place boxes on the page. */
 function isData(table: Element, tag: string, role: string | null, survey: Survey): boolean {
-  if (role === 'presentation' || role === 'none' || attribute(table, 'datatable') === '0') return false;
+  if (role === 'presentation' || role === 'none' || attribute(table, 'datatable') === '0')
+    return false;
   if (tag !== 'table') return find(table, '[role=row],tr').length > 0;
   if (find(table, 'table').length > 0) return false;
   const marks = 'caption,thead,tfoot,th,col[width],[scope],[headers],td[abbr]';
@@ -134,7 +164,8 @@ function isData(table: Element, tag: string, role: string | null, survey: Survey
   const rows = find(table, 'tr');
   const cells = find(table, 'td,th');
   const widest = rows.reduce((most, row) => Math.max(most, find(row, 'td,th').length), 0);
-  if (find(table, marks).length > 0 && !(holdsBoxes && rows.length < 2)) return widest > 1 || find(table, 'th,caption').length > 0;
+  if (find(table, marks).length > 0 && !(holdsBoxes && rows.length < 2))
+    return widest > 1 || find(table, 'th,caption').length > 0;
   if (attribute(table, 'summary')?.trim()) return true;
   if (holdsBoxes || rows.length < 2 || widest < 2) return false;
   const filled = cells.filter((cell) => (survey.facts.get(cell)?.letters ?? 0) > 0);
@@ -144,5 +175,9 @@ function isData(table: Element, tag: string, role: string | null, survey: Survey
   if (Number(attribute(table, 'border') ?? 0) > 0 || hasAttribute(table, 'rules')) return true;
   const style = viewOf(table.ownerDocument)!.getComputedStyle(filled[0]!);
   if (parseFloat(style.borderBottomWidth) > 0 || parseFloat(style.borderTopWidth) > 0) return true;
-  return filled.length > cells.length * 0.6 && letters / filled.length < 60 && !filled.some((cell) => (textOf(cell) ?? '').length > 300);
+  return (
+    filled.length > cells.length * 0.6 &&
+    letters / filled.length < 60 &&
+    !filled.some((cell) => (textOf(cell) ?? '').length > 300)
+  );
 }

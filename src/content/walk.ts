@@ -24,7 +24,8 @@ export async function walk(root: Element, visitor: Visitor, slices: Slices): Pro
   const frames: Frame[] = [];
   const enter = (element: Element) => {
     const visit = visitor.enter(element);
-    if (visit) frames.push({ nodes: visit.children ?? childrenOf(element), leave: visit.leave, next: 0 });
+    if (visit)
+      frames.push({ nodes: visit.children ?? childrenOf(element), leave: visit.leave, next: 0 });
   };
   enter(root);
   while (frames.length > 0) {

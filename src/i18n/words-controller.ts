@@ -11,11 +11,7 @@ export class WordsController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #loadEnglish: () => Promise<T>;
 
-  constructor(
-    host: ReactiveControllerHost & Element,
-    french: T,
-    loadEnglish: () => Promise<T>,
-  ) {
+  constructor(host: ReactiveControllerHost & Element, french: T, loadEnglish: () => Promise<T>) {
     this.#host = host;
     this.#loadEnglish = loadEnglish;
     this.now = french;

@@ -83,7 +83,7 @@ export class PreferencesStore extends EventTarget {
     this.#keptUntil = own ? new Date(Date.now() + this.#keepDays() * DAY) : null;
     this.#save();
     // A device that refuses to keep them makes no promise.
-    if (own && !this.#storage.read()?.until) this.#keptUntil = null;
+    if (own && !this.#storage.read()?.until) return this.keep(false);
     this.#tell();
   }
 

@@ -1,4 +1,8 @@
-import { extractContent, type ExtractedContent, type ExtractOptions } from '../../src/content/extract.js';
+import {
+  extractContent,
+  type ExtractedContent,
+  type ExtractOptions,
+} from '../../src/content/extract.js';
 import type { Block, Inline } from '../../src/content/model.js';
 
 const frames: HTMLIFrameElement[] = [];
@@ -16,7 +20,10 @@ export async function openPage(body: string, head = '', html = 'lang="fr"'): Pro
   return frame.contentDocument!;
 }
 
-export async function read(body: string, options: ExtractOptions & { head?: string; html?: string } = {}): Promise<ExtractedContent> {
+export async function read(
+  body: string,
+  options: ExtractOptions & { head?: string; html?: string } = {},
+): Promise<ExtractedContent> {
   const { head, html, ...rest } = options;
   return extractContent(await openPage(body, head, html), rest);
 }
@@ -65,7 +72,12 @@ export function show(block: Block): string {
       return `dl(${block.entries.map((entry) => `${entry.terms.map(line).join(' + ')}: ${entry.details.map((detail) => all(detail.blocks)).join(' + ')}`).join(' | ')})`;
     case 'table': {
       const rows = block.rows.map((row) =>
-        row.map((cell) => `${{ none: '', row: 'r:', column: 'c:' }[cell.header]}${all(cell.blocks)}${cell.columns > 1 ? `×${cell.columns}` : ''}${cell.rows > 1 ? `↓${cell.rows}` : ''}`).join(' ; '),
+        row
+          .map(
+            (cell) =>
+              `${{ none: '', row: 'r:', column: 'c:' }[cell.header]}${all(cell.blocks)}${cell.columns > 1 ? `×${cell.columns}` : ''}${cell.rows > 1 ? `↓${cell.rows}` : ''}`,
+          )
+          .join(' ; '),
       );
       return `table${block.caption ? `[${block.caption.text}]` : ''}(${rows.join(' | ')})`;
     }

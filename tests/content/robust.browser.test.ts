@@ -5,25 +5,67 @@ import { openPage, read, readMain, shown } from './page.js';
 
 describe('reading on any page', () => {
   it('reads forms whose fields take the names of the form’s own properties', async () => {
-    const names = ['children', 'childNodes', 'firstChild', 'parentNode', 'parentElement', 'id', 'tagName', 'nodeName', 'localName', 'getAttribute', 'querySelectorAll', 'attributes', 'textContent', 'closest', 'shadowRoot', 'isConnected', 'style', 'nextElementSibling'];
-    const fields = names.map((name) => `<label for="f-${name}">Champ ${name}</label><input id="f-${name}" name="${name}">`).join('');
-    const content = await readMain(`<h1>Contact</h1><form aria-label="Écrire">${fields}<button>Envoyer</button></form><p>Fin</p>`);
-    expect(shown(content)).to.deep.equal(['h1 Contact', `form Écrire (${names.map((name) => `Champ ${name}`).join(', ')}) Envoyer`, 'p Fin']);
+    const names = [
+      'children',
+      'childNodes',
+      'firstChild',
+      'parentNode',
+      'parentElement',
+      'id',
+      'tagName',
+      'nodeName',
+      'localName',
+      'getAttribute',
+      'querySelectorAll',
+      'attributes',
+      'textContent',
+      'closest',
+      'shadowRoot',
+      'isConnected',
+      'style',
+      'nextElementSibling',
+    ];
+    const fields = names
+      .map(
+        (name) =>
+          `<label for="f-${name}">Champ ${name}</label><input id="f-${name}" name="${name}">`,
+      )
+      .join('');
+    const content = await readMain(
+      `<h1>Contact</h1><form aria-label="Écrire">${fields}<button>Envoyer</button></form><p>Fin</p>`,
+    );
+    expect(shown(content)).to.deep.equal([
+      'h1 Contact',
+      `form Écrire (${names.map((name) => `Champ ${name}`).join(', ')}) Envoyer`,
+      'p Fin',
+    ]);
   });
 
   it('reads a page whose images take the names of the document’s properties', async () => {
-    const content = await readMain('<h1>Eau</h1><p>Un</p><img name="body" src="x.png"><img name="title"><form name="querySelectorAll"></form><form name="documentElement"></form><img name="defaultView">');
+    const content = await readMain(
+      '<h1>Eau</h1><p>Un</p><img name="body" src="x.png"><img name="title"><form name="querySelectorAll"></form><form name="documentElement"></form><img name="defaultView">',
+    );
     expect(shown(content)).to.deep.equal(['h1 Eau', 'p Un']);
   });
 
   it('reads a page that has broken its arrays, its JSON and its collections', async () => {
-    const saved = { from: Array.from, stringify: JSON.stringify, forEach: NodeList.prototype.forEach };
-    const document = await openPage('<main><h1>Eau</h1><ul><li>Un</li></ul><table><tr><th>a</th></tr></table></main>');
+    const saved = {
+      from: Array.from,
+      stringify: JSON.stringify,
+      forEach: NodeList.prototype.forEach,
+    };
+    const document = await openPage(
+      '<main><h1>Eau</h1><ul><li>Un</li></ul><table><tr><th>a</th></tr></table></main>',
+    );
     try {
       Array.from = () => [];
       JSON.stringify = () => 'cassé';
       NodeList.prototype.forEach = () => undefined;
-      expect(shown(await extractContent(document))).to.deep.equal(['h1 Eau', 'ul(p Un)', 'table(c:p a)']);
+      expect(shown(await extractContent(document))).to.deep.equal([
+        'h1 Eau',
+        'ul(p Un)',
+        'table(c:p a)',
+      ]);
     } finally {
       Array.from = saved.from;
       JSON.stringify = saved.stringify;
@@ -38,7 +80,9 @@ describe('reading on any page', () => {
     const top = document.createElement('div');
     let box: Element = top;
     for (let level = 0; level < 5000; level += 1) {
-      const inner = document.createElement(['div', 'b', 'ul', 'li', 'blockquote', 'span'][level % 6]!);
+      const inner = document.createElement(
+        ['div', 'b', 'ul', 'li', 'blockquote', 'span'][level % 6]!,
+      );
       box.append(inner);
       box = inner;
     }
@@ -74,14 +118,20 @@ describe('reading on any page', () => {
     this.timeout(30_000);
     const paragraph = `<p>${'La commune informe les habitants. '.repeat(5)}</p>`;
     const slices = new Slices(undefined, 0);
-    const content = await readContent(await openPage(`<main><h1>Conseil</h1>${paragraph.repeat(1080)}</main>`), {}, slices);
+    const content = await readContent(
+      await openPage(`<main><h1>Conseil</h1>${paragraph.repeat(1080)}</main>`),
+      {},
+      slices,
+    );
     expect(content.words).to.equal(27_001);
     // With no time at all, each element and each line is a slice of its own.
     expect(slices.pauses).to.be.greaterThan(3000);
   });
 
   it('goes on when the page changes under it', async () => {
-    const document = await openPage(`<main><h1>Titre</h1>${'<div><p>Texte</p></div>'.repeat(300)}</main>`);
+    const document = await openPage(
+      `<main><h1>Titre</h1>${'<div><p>Texte</p></div>'.repeat(300)}</main>`,
+    );
     class Meddling extends Slices {
       override async pause(): Promise<void> {
         await super.pause();
@@ -98,7 +148,11 @@ describe('reading on any page', () => {
   it('stops when it is called off', async () => {
     const document = await openPage(`<main>${'<p>Texte</p>'.repeat(500)}</main>`);
     const control = new AbortController();
-    const reading = readContent(document, { signal: control.signal }, new Slices(control.signal, 0));
+    const reading = readContent(
+      document,
+      { signal: control.signal },
+      new Slices(control.signal, 0),
+    );
     control.abort();
     let reason: unknown;
     await reading.catch((error: unknown) => (reason = error));
@@ -106,38 +160,58 @@ describe('reading on any page', () => {
   });
 
   it('reads a page with no body, and one of SVG names', async () => {
-    const document = await openPage('<main><svg><title>Blason</title><slot></slot><a>x</a></svg><p>Texte</p></main>');
+    const document = await openPage(
+      '<main><svg><title>Blason</title><slot></slot><a>x</a></svg><p>Texte</p></main>',
+    );
     expect(shown(await extractContent(document))).to.deep.equal(['p ![Blason]', 'p Texte']);
     document.documentElement.remove();
     expect((await extractContent(document)).blocks).to.deep.equal([]);
   });
 
   it('leaves the page as it was: no write, no focus, no scroll', async () => {
-    const body = '<main><h1>Eau</h1><p style="height:3000px">Texte</p><button aria-expanded="false" aria-controls="a">Un</button><div id="a" hidden>A</div><details><summary>B</summary>C</details><form><input id="i" value="x"></form></main>';
+    const body =
+      '<main><h1>Eau</h1><p style="height:3000px">Texte</p><button aria-expanded="false" aria-controls="a">Un</button><div id="a" hidden>A</div><details><summary>B</summary>C</details><form><input id="i" value="x"></form></main>';
     const document = await openPage(body);
     document.getElementById('i')!.focus({ preventScroll: true });
     document.defaultView!.scrollTo(0, 500);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const before = [document.documentElement.outerHTML, document.activeElement, document.defaultView!.scrollY];
+    const before = [
+      document.documentElement.outerHTML,
+      document.activeElement,
+      document.defaultView!.scrollY,
+    ];
     let writes = 0;
     const watch = new MutationObserver((records) => (writes += records.length));
-    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    watch.observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
     const content = await extractContent(document);
     for (const block of content.blocks) content.rangeOf(block.id, 0, 3);
     await new Promise((resolve) => setTimeout(resolve));
     watch.disconnect();
     expect(writes).to.equal(0);
-    expect([document.documentElement.outerHTML, document.activeElement, document.defaultView!.scrollY]).to.deep.equal(before);
+    expect([
+      document.documentElement.outerHTML,
+      document.activeElement,
+      document.defaultView!.scrollY,
+    ]).to.deep.equal(before);
   });
 });
 
 describe('the way back to the page', () => {
   it('finds the very words of a sentence, across tags and folded spaces', async () => {
-    const content = await readMain('<p>  Un   deux.\n <b>Trois</b>\n\t<i>qua</i>tre&nbsp;cinq.</p>');
+    const content = await readMain(
+      '<p>  Un   deux.\n <b>Trois</b>\n\t<i>qua</i>tre&nbsp;cinq.</p>',
+    );
     const block = content.blocks[0]!;
     if (block.kind !== 'paragraph') throw new Error('a paragraph is expected');
     expect(block.text).to.equal('Un deux. Trois quatre\u00a0cinq.');
-    const words = block.sentences.map(({ start, end }) => content.rangeOf(block.id, start, end)!.toString().replace(/\s+/g, ' '));
+    const words = block.sentences.map(({ start, end }) =>
+      content.rangeOf(block.id, start, end)!.toString().replace(/\s+/g, ' '),
+    );
     expect(words).to.deep.equal(['Un deux.', 'Trois quatre cinq.']);
     expect(content.rangeOf(block.id, 9, 14)!.toString()).to.equal('Trois');
   });
@@ -156,11 +230,17 @@ describe('the way back to the page', () => {
   });
 
   it('is given for every sentence of a long page', async () => {
-    const content = await read(`<main>${'<div>Une <a href="/x">phrase</a> courte. Et<br>une   autre&shy;ment.</div>'.repeat(50)}</main>`);
+    const content = await read(
+      `<main>${'<div>Une <a href="/x">phrase</a> courte. Et<br>une   autre&shy;ment.</div>'.repeat(50)}</main>`,
+    );
     for (const block of content.blocks) {
       if (block.kind !== 'paragraph') continue;
       for (const { start, end } of block.sentences) {
-        const words = content.rangeOf(block.id, start, end)!.toString().replace(/\u00ad/g, '').replace(/\s+/g, ' ');
+        const words = content
+          .rangeOf(block.id, start, end)!
+          .toString()
+          .replace(/\u00ad/g, '')
+          .replace(/\s+/g, ' ');
         expect(words).to.equal(block.text.slice(start, end));
       }
     }

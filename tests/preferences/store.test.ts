@@ -35,9 +35,6 @@ test('it writes nothing before the visitor chooses', () => {
   const window = new FakeWindow();
   open(window);
   assert.equal(parts(window).tab.length + parts(window).device.length, 0);
-  store.undo();
-  assert.equal(store.value.theme, 'sepia');
-  assert.equal(store.keptUntil, null);
 });
 
 test('it keeps a setting in the tab only, and finds it on the next page', () => {
@@ -94,6 +91,19 @@ test('it takes changes back one by one, and all at once', () => {
   assert.deepEqual(store.value, DEFAULTS);
   assert.equal(store.keptUntil, null);
   assert.equal(parts(window).tab.length + parts(window).device.length, 0);
+  store.undo();
+  assert.equal(store.value.theme, 'sepia');
+  assert.equal(store.keptUntil, null);
+});
+
+test('it keeps settings in the tab where the device refuses them', () => {
+  const window = new FakeWindow();
+  const store = open(window);
+  store.change({ theme: 'sepia' });
+  parts(window).device.room = 0;
+  store.keep(true);
+  assert.equal(store.keptUntil, null);
+  assert.equal(open(window).value.theme, 'sepia');
 });
 
 test('it tells of a change once it is true, and only of a change', () => {

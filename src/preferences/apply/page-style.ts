@@ -191,7 +191,8 @@ export class PageStyle extends EventTarget {
     observer.observe(root, { childList: true, subtree: true, attributeFilter: [ATTRIBUTE] });
     view!.addEventListener('resize', soon, { signal });
     // Of a style sheet: it does not bubble.
-    this.#document.addEventListener('load', soon, { signal, capture: true });
+    const onLoad = ({ target }: Event) => (target as Element).localName === 'link' && soon();
+    this.#document.addEventListener('load', onLoad, { signal, capture: true });
     signal.onabort = () => observer.disconnect();
   }
 

@@ -6,16 +6,16 @@ import type { TreeStyle } from './tree-style.js';
 const TOLERANCE = 0.04;
 /** Text may stand this far out of its box before it counts as cut, in px: descenders and rounding. */
 const SLACK = 3;
-/** A box lower than this is closed, not too small, in px. */
-const CLOSED = 12;
+/** Less than a line of text, in px: a box so low is closed, not too small; what cuts so little cuts no text. */
+const LINE = 12;
 
 /** What is measured of an element. */
 interface Measure {
   /** Size of its own text in px; 0 where it has none. */
   readonly size: number;
   readonly height: number;
-  /** Text is cut below, or runs out of a box of fixed height over what follows. */
-  readonly below: boolean;
+  /** How much of it is cut below, or runs out of a box of fixed height over what follows, in px. */
+  readonly below: number;
   /** A line that may not break is cut. */
   readonly beside: boolean;
   /** A fixed or sticky bar that covers more of the window than what it leaves to read. */
@@ -58,7 +58,7 @@ export function* repairs(
     const now = measureOf(element);
     if (was.size && Math.abs(now.size / (was.size * factor) - 1) > TOLERANCE)
       need(element, `font-size:calc(${round(was.size)}px*${SCALE});`);
-    if (now.below && !was.below)
+    if (now.below > was.below && was.below < LINE)
       need(
         element,
         `height:auto;max-height:none;-webkit-line-clamp:none;min-height:${pass ? element.scrollHeight : was.height}px;`,
@@ -138,17 +138,18 @@ function measureOf(element: HTMLElement): Measure {
     isField || nodes.some(({ nodeType, nodeValue }) => nodeType === 3 && /\S/.test(nodeValue!))
       ? pixels(style)
       : 0;
-  const isOpen = height >= CLOSED && (size > 0 || nodes.length > 0);
+  const isOpen = height >= LINE && (size > 0 || nodes.length > 0);
   const hides = (overflow: string) => /hidden|clip/.test(overflow);
-  const beyond = scrollHeight - height;
+  const beyond = isField ? size - height : scrollHeight - height;
+  const isCut =
+    isOpen &&
+    (isField
+      ? beyond > 0 && !/checkbox|radio|range/.test((element as HTMLInputElement).type)
+      : beyond > (hides(style.overflowY) ? SLACK : style.overflowY === 'visible' ? 8 : Infinity));
   return {
     size,
     height,
-    below: isField
-      ? isOpen && height < size && !/checkbox|radio|range/.test((element as HTMLInputElement).type)
-      : isOpen &&
-        beyond > SLACK &&
-        (hides(style.overflowY) || (style.overflowY === 'visible' && beyond > 8)),
+    below: isCut ? beyond : 0,
     beside:
       isOpen &&
       scrollWidth > clientWidth + SLACK &&

@@ -1,0 +1,51 @@
+import type { Builder } from './builder.js';
+import { attribute, childrenOf, tagOf, textOf } from './dom.js';
+import type { Visit } from './walk.js';
+
+/** A heading, with the level that the page states. */
+export function openHeading(builder: Builder, element: Element, tag: string): Visit {
+  const stated = Number(
+    attribute(element, 'aria-level') ?? (/^h[1-6]$/.test(tag) ? tag.slice(1) : 2),
+  );
+  const level = Math.min(6, Math.max(1, Math.round(stated) || 2));
+  builder.cut();
+  const line = builder.lineOf(element, 'heading');
+  builder.box.blocks.push({ kind: 'heading', line, level });
+  return { leave: builder.enter(builder.box, line) };
+}
+
+/** A text whose spaces and lines count. */
+export function openExact(builder: Builder, element: Element): Visit {
+  const line = builder.lineOf(element, 'exact');
+  const leave = builder.enter(builder.box, line);
+  return {
+    leave: () => {
+      leave();
+      builder.box.blocks.push({ kind: 'preformatted', line });
+    },
+  };
+}
+
+/** The summary of a `<details>` with its heading level (0 where it has none), and what it opens. */
+export function partsOfDetails(element: Element): {
+  summary: Element | undefined;
+  rest: Node[];
+  level: number;
+} {
+  const children = childrenOf(element);
+  const summary = children.find(
+    (child) => child.nodeType === 1 && tagOf(child as Element) === 'summary',
+  ) as Element | undefined;
+  const heading =
+    summary &&
+    childrenOf(summary).find(
+      (child) => child.nodeType === 1 && /^h[1-6]$/.test(tagOf(child as Element)),
+    );
+  const level = heading ? Number(tagOf(heading as Element).slice(1)) : 0;
+  return { summary, rest: children.filter((child) => child !== summary), level };
+}
+
+/** One letter in a box of its own: part of a word that is animated or has a drop capital. */
+export function isLetter(element: Element): boolean {
+  return /^\p{L}$/u.test(textOf(element) ?? '');
+}
