@@ -136,10 +136,9 @@ export class BlockReader implements Visitor {
   }
 
   #open(fact: Fact): Visit | null {
-    const { element, tag } = fact;
+    const { element, tag, panel } = fact;
     const builder = this.#builder;
     if (this.#inForm && isFormPart(tag)) return null;
-    const panel = fact.panel;
     if (
       panel?.title &&
       this.#opening.get(element) !== 2 &&

@@ -24,16 +24,7 @@ export const tokens = css`
     --_accent: var(--parvis-link, light-dark(var(--parvis-accent, #1f4e8c), #9cc3ff));
     --_on-accent: var(--_background);
     --_focus: var(--parvis-focus, light-dark(#0a4fd0, #ffd34d));
-    --_font: var(
-      --parvis-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      Arial,
-      sans-serif
-    );
+    --_font: var(--parvis-font, system-ui, Arial, sans-serif);
     --_radius: calc(8 * var(--_px));
     --_target: max(44px, calc(44 * var(--_px)));
     color-scheme: var(--parvis-scheme, light dark) !important;

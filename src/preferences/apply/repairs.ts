@@ -6,8 +6,10 @@ import type { TreeStyle } from './tree-style.js';
 const TOLERANCE = 0.04;
 /** Text may stand this far out of its box before it counts as cut, in px: descenders and rounding. */
 const SLACK = 3;
-/** Less than a line of text, in px: a box so low is closed, not too small; what cuts so little cuts no text. */
-const LINE = 12;
+/** A box lower than this is closed, not too small, in px. */
+const CLOSED = 12;
+/** What the page itself cuts, if it is no more than this, may be air under the text, in px. */
+const PADDING = 20;
 
 /** What is measured of an element. */
 interface Measure {
@@ -55,10 +57,10 @@ export function* repairs(
     yield;
     const was = before.get(element);
     if (!was) continue;
-    const now = measureOf(element);
+    const now = measureOf(element, pass);
     if (was.size && Math.abs(now.size / (was.size * factor) - 1) > TOLERANCE)
       need(element, `font-size:calc(${round(was.size)}px*${SCALE});`);
-    if (now.below > was.below && was.below < LINE)
+    if (now.below > was.below && was.below < PADDING)
       need(
         element,
         `height:auto;max-height:none;-webkit-line-clamp:none;min-height:${pass ? element.scrollHeight : was.height}px;`,
@@ -129,7 +131,7 @@ function elementsOf(tree: Document | ShadowRoot): HTMLElement[] {
   ].filter(({ localName }) => !localName.startsWith('parvis-'));
 }
 
-function measureOf(element: HTMLElement): Measure {
+function measureOf(element: HTMLElement, pass = 0): Measure {
   const { clientHeight: height, scrollHeight, clientWidth, scrollWidth } = element;
   const style = getComputedStyle(element);
   const isField = /^(?:input|select|textarea)$/.test(element.localName);
@@ -138,14 +140,15 @@ function measureOf(element: HTMLElement): Measure {
     isField || nodes.some(({ nodeType, nodeValue }) => nodeType === 3 && /\S/.test(nodeValue!))
       ? pixels(style)
       : 0;
-  const isOpen = height >= LINE && (size > 0 || nodes.length > 0);
+  const isOpen = height >= CLOSED && (size > 0 || nodes.length > 0);
   const hides = (overflow: string) => /hidden|clip/.test(overflow);
   const beyond = isField ? size - height : scrollHeight - height;
   const isCut =
     isOpen &&
     (isField
       ? beyond > 0 && !/checkbox|radio|range/.test((element as HTMLInputElement).type)
-      : beyond > (hides(style.overflowY) ? SLACK : style.overflowY === 'visible' ? 8 : Infinity));
+      : beyond >
+        (hides(style.overflowY) ? SLACK : pass || style.overflowY !== 'visible' ? Infinity : 8));
   return {
     size,
     height,
