@@ -274,7 +274,7 @@ describe('the panel', () => {
   it('sits above everything and inside the window, whatever the page does to its elements', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { all: unset !important; transform: translateX(50px) !important } main { position: fixed; inset: 0; z-index: 2147483647 }',
+      '* { all: unset !important } :not(:root) { transform: translateX(50px) !important } main { position: fixed; inset: 0; z-index: 2147483647 }',
     );
     document.adoptedStyleSheets.push(sheet);
     await toolbar.show();
@@ -282,7 +282,7 @@ describe('the panel', () => {
     const { left, top, right, bottom } = part('panel').getBoundingClientRect();
     const hit = document.elementFromPoint(left + 20, top + 20);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((found) => found !== sheet);
-    expect(hit).to.equal(toolbar);
+    expect(hit?.localName).to.equal('parvis-toolbar');
     expect(left).to.be.at.least(0);
     expect(top).to.be.at.least(0);
     expect(right).to.be.at.most(innerWidth);
