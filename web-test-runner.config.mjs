@@ -110,12 +110,12 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai</title>
     <meta name="viewport" content="width=device-width"></head>
     <body><script type="module" src="${testFramework}"></script></body></html>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   middleware: [corpusMiddleware],
   plugins: [
     storyList(root),

@@ -1,7 +1,7 @@
 // What display settings cost on a slow phone: the longest task of each step, CPU ÷4, beside the same relayout
 // asked by one bare rule. Needs `npm run build -- --dist`.
 // node bench/preferences.mjs [--reps=5]
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../scripts/browsers.mjs';
@@ -34,7 +34,14 @@ export async function benchPreferences({ reps = 5 } = {}) {
   const manifest = JSON.parse(
     await readFile(new URL('../dist/manifest.json', import.meta.url), 'utf8'),
   );
+  // Kept here: a build may replace the folder meanwhile.
+  const folder = new URL('../dist/chunks/', import.meta.url);
+  const chunks = new Map();
+  for (const file of await readdir(folder))
+    chunks.set(`/dist/chunks/${file}`, await readFile(new URL(file, folder)));
   const server = createServer(async (request, response) => {
+    const chunk = chunks.get(request.url);
+    if (chunk) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(chunk);
     const html = PAGES[decodeURIComponent(request.url.slice(1))];
     if (html)
       return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);

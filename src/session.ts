@@ -126,9 +126,9 @@ export class Session extends EventTarget {
     answer('parvis-device-request', (event) => preferences.keep((event as DeviceRequest).own));
   }
 
-  /** A setting that cannot be shown is a state of ours, never an error of the page. */
+  /** A setting that cannot be shown (its file did not come) is taken back: the panel says what the page shows. */
   #show(): void {
-    this.pageStyle.apply(this.preferences.value).catch(() => {});
+    this.pageStyle.apply(this.preferences.value).catch(() => this.preferences.undo());
   }
 
   #tell(what: SessionChangeEvent['what']): void {

@@ -25,7 +25,7 @@ const parts = (window: FakeWindow) => ({
   device: window.localStorage as FakeStorage,
 });
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
+const soon = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 afterEach(() => {
   for (const store of opened.splice(0)) store.close();

@@ -221,7 +221,9 @@ export class Reader extends ParvisElement {
   }
 
   #onSession = (event: Event): void => {
-    if ((event as SessionChangeEvent).what === 'content' && this.open) void this.#read();
+    // A page that moves (a clock, a carousel) must not take the text away from under the eyes.
+    const news = (event as SessionChangeEvent).what === 'content';
+    if (news && this.open && !this.content) void this.#read();
   };
 
   /** What the buttons of the bar, of the panels and of the end of the text ask for. */

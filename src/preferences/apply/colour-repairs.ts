@@ -33,7 +33,7 @@ export class ColourRepairs {
       (await inSlices(this.#iconRules(palette), signal)) +
       (await inSlices(this.#plateRules(palette), signal)) +
       (await inSlices(this.#textRules(palette), signal));
-    if (css) page.addRepairs(`@layer parvis{@media (forced-colors:none){${css}}}`);
+    if (css) page.addRepairs(`@layer parvis{@media screen and (forced-colors:none){${css}}}`);
   }
 
   *#textRules(palette: Palette): Generator<undefined, string, void> {

@@ -42,7 +42,7 @@ export class Effects {
       (isDocument ? tokensCss(preferences) : '') +
       // Of important rules, those of the layer that comes first win.
       (font !== 'page' && iconCss ? `@layer parvis-icons{${iconCss}}` : '') +
-      (themed && `@layer parvis{@media (forced-colors:none){${themed}}}`) +
+      (themed && `@layer parvis{@media screen and (forced-colors:none){${themed}}}`) +
       lookCss(preferences, isDocument)
     );
   }

@@ -22,6 +22,9 @@ const UNSEEN = ':is([class*="sr-only"],[class*="visually-hidden"],[class*="scree
 const CONTROLS =
   'button,input:not([type=checkbox],[type=radio],[type=range],[type=color],[type=image]),select,textarea';
 
+/** Said often, to win over the page's own rules. */
+const TICKED = `:is([type=checkbox],[type=radio])${':checked'.repeat(6)}`;
+
 /** The rules that hold on any page. */
 export function commonRules(root: string): string {
   const important = (css: string) => css.replaceAll(';', '!important;');
@@ -34,6 +37,8 @@ export function commonRules(root: string): string {
     `${CONTROLS}{${important(`color:${INK};background-color:${BACKGROUND};border-color:${BORDER};box-shadow:inset 0 0 0 1px ${BORDER};`)}}` +
     `input:is([type=checkbox],[type=radio],[type=range]),progress,meter{${important('accent-color:var(--parvis-link);')}}` +
     `:is([type=checkbox],[type=radio])+label::before{${important(`outline:2px solid ${BORDER};`)}}` +
+    // Ticks are often pictures, lost in the new colours: what is ticked is filled.
+    `${TICKED},${TICKED}+label::before{${important(`background-color:var(--parvis-link);box-shadow:inset 0 0 0 4px ${BACKGROUND};`)}}` +
     `[bgcolor],[background],mark{${important(`background:${BACKGROUND};`)}}` +
     `font[color],mark,legend,optgroup,option{${important(`color:${INK};`)}}` +
     `mark{${important('text-decoration:underline;')}}` +
