@@ -11,8 +11,7 @@ const ATTRIBUTE = 'data-parvis';
 /** From here on long words may break: they would push the page wider than the window. */
 const BREAK_WORDS_FROM = 150;
 /** In a table, that would make columns of one letter: there, words keep their width as long as they can. */
-const BREAK_WORDS =
-  '@layer parvis{*{overflow-wrap:break-word!important}}';
+const BREAK_WORDS = '@layer parvis{*{overflow-wrap:break-word!important}}';
 /** Settings that move text, so that boxes may become too small for it. */
 const MOVES_TEXT = /Size|Height|Spacing|Width|Hyphens|font/;
 /** The page changes in bursts (a script adds its sheets, a window is dragged): it is read again after them, in ms. */
