@@ -8,22 +8,24 @@ describe('text size on pages of the corpus', function () {
   this.timeout(20_000);
 
   for (const name of PAGES) {
-    it(`doubles every text of ${name}, and breaks nothing`, async () => {
-      const { document, show, style } = await hostPage(name);
-      const before = textSizes(document);
-      const layout = brokenLayout(document);
-      await show({ textSize: 200 });
-      const misses = misgrown(before, 2);
-      // An important size in a style attribute: no style sheet can change it.
-      const allowed = name === 'inline-px' ? 1 : before.size / 100;
-      expect(misses.length, misses.slice(0, 5).join('\n')).to.be.at.most(allowed);
-      const now = brokenLayout(document);
-      expect(now.wide, 'wider than the window').to.be.at.most(layout.wide + 4);
-      const cut = [...now.cut].filter((node) => !layout.cut.has(node));
-      expect(cut.map(text), 'cut').to.deep.equal([]);
-      style.remove();
-      expect(misgrown(before, 1)).to.deep.equal([]);
-    });
+    for (const width of [1280, 320]) {
+      it(`doubles every text of ${name}, and breaks nothing, ${width} px wide`, async () => {
+        const { document, show, style } = await hostPage(name, { width });
+        const before = textSizes(document);
+        const layout = brokenLayout(document);
+        await show({ textSize: 200 });
+        const misses = misgrown(before, 2);
+        // An important size in a style attribute: no style sheet can change it.
+        const allowed = name === 'inline-px' ? 1 : before.size / 100;
+        expect(misses.length, misses.slice(0, 5).join('\n')).to.be.at.most(allowed);
+        const now = brokenLayout(document);
+        expect(now.wide, 'wider than the window').to.be.at.most(layout.wide + 4);
+        const cut = [...now.cut].filter((node) => !layout.cut.has(node));
+        expect(cut.map(text), 'cut').to.deep.equal([]);
+        style.remove();
+        expect(misgrown(before, 1)).to.deep.equal([]);
+      });
+    }
   }
 });
 

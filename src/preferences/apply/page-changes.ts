@@ -38,22 +38,20 @@ export function repairsIn(sheet: CSSStyleSheet): string {
     .join('');
 }
 
-/** What a reading of the page depends on, to tell whether it must be read again. */
-export class PageChanges {
-  #parts: readonly unknown[] = [];
+const parts = new WeakMap<Document, readonly unknown[]>();
 
-  /** True where the page is not what it was at the call before. */
-  since(document: Document, shadowRoots: readonly ShadowRoot[]): boolean {
-    const before = this.#parts;
-    const now = (this.#parts = [
-      document.body,
-      document.defaultView?.innerWidth,
-      document.querySelectorAll('[style]').length,
-      ...shadowRoots,
-      ...sheetsOf(document).flatMap((sheet) => [sheet, lengthOf(sheet)]),
-    ]);
-    return now.length !== before.length || now.some((part, at) => part !== before[at]);
-  }
+/** True where what a reading of the page depends on is not what it was at the call before. */
+export function hasChanged(document: Document, shadowRoots: readonly ShadowRoot[]): boolean {
+  const before = parts.get(document) ?? [];
+  const now = [
+    document.body,
+    document.defaultView?.innerWidth,
+    document.querySelectorAll('[style]').length,
+    ...shadowRoots,
+    ...sheetsOf(document).flatMap((sheet) => [sheet, lengthOf(sheet)]),
+  ];
+  parts.set(document, now);
+  return now.length !== before.length || now.some((part, at) => part !== before[at]);
 }
 
 function lengthOf(sheet: CSSStyleSheet): number {

@@ -2,15 +2,12 @@ import { parvisOf } from '../../config.js';
 import { inSlices } from '../../slices.js';
 import { DEFAULTS, changedSettings, isDefault, type Preferences } from '../schema.js';
 import type { Effects } from './effects.js';
-import type { PageChanges } from './page-changes.js';
 import { measure, repairs } from './repairs.js';
 import { bodyRule } from './text-size.js';
 import { TreeStyle, shadowRoots } from './tree-style.js';
 
 const ATTRIBUTE = 'data-parvis';
-/** From here on long words may break: they would push the page wider than the window. */
-const BREAK_WORDS_FROM = 150;
-/** In a table, that would make columns of one letter: there, words keep their width as long as they can. */
+/** Long words may break where nothing else helps: they would push the page wider than the window. */
 const BREAK_WORDS = '@layer parvis{*{overflow-wrap:break-word!important}}';
 /** Settings that move text, so that boxes may become too small for it. */
 const MOVES_TEXT = /Size|Height|Spacing|Width|Hyphens|font/;
@@ -36,7 +33,6 @@ export class PageStyle extends EventTarget {
   #shown = DEFAULTS;
   #work = new AbortController();
   #effects: Effects | null = null;
-  #changes: PageChanges | null = null;
   #watching: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,9 +100,8 @@ export class PageStyle extends EventTarget {
     const { textSize } = preferences;
     return (
       (tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${textSize / 100}}` : '') +
-      (textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') : '') +
-      (this.#effects?.css(preferences, tree) ?? '') +
-      (textSize < BREAK_WORDS_FROM ? '' : BREAK_WORDS)
+      (textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') + BREAK_WORDS : '') +
+      (this.#effects?.css(preferences, tree) ?? '')
     );
   }
 
@@ -196,10 +191,9 @@ export class PageStyle extends EventTarget {
   }
 
   async #readAgain(signal: AbortSignal): Promise<void> {
-    const { PageChanges } = await import('./page-changes.js');
+    const { hasChanged } = await import('./page-changes.js');
     const roots = await inSlices(shadowRoots(this.#document));
-    if (signal.aborted || !(this.#changes ??= new PageChanges()).since(this.#document, roots))
-      return;
+    if (signal.aborted || !hasChanged(this.#document, roots)) return;
     this.#reading = null;
     await this.apply(this.#shown);
   }

@@ -11,6 +11,9 @@ const CLOSED = 12;
 /** What the page itself cuts, if it is no more than this, may be air under the text, in px. */
 const PADDING = 20;
 
+/** Lets the lines of a box break, and the box be narrower than its longest word. */
+const WRAP = 'min-width:0;text-wrap-mode:wrap;';
+
 /** What is measured of an element. */
 interface Measure {
   /** Size of its own text in px; 0 where it has none. */
@@ -65,24 +68,14 @@ export function* repairs(
         element,
         `height:auto;max-height:none;-webkit-line-clamp:none;min-height:${pass ? element.scrollHeight : was.height}px;`,
       );
-    if (now.beside && !was.beside) need(element, 'white-space:normal;max-width:100%;');
+    if (now.beside && !was.beside) need(element, `max-width:100%;${WRAP}`);
     if (now.covers && !was.covers) need(element, uncover(element));
-    if (isBeyond(element.getBoundingClientRect())) {
-      const { position, whiteSpace } = getComputedStyle(element);
-      if (position === 'fixed' || isScrolled(element)) continue;
-      const table = element.closest('table');
-      if (table) {
-        need(table, 'display:block;overflow-x:auto;max-width:100%;');
-        continue;
-      }
-      need(
-        element,
-        `max-width:100%;min-width:0;${/nowrap/.test(whiteSpace) ? 'white-space:normal;' : ''}`,
-      );
-      const parent = element.parentElement;
-      if (parent && parent.localName !== 'body')
-        need(parent, makeRoom(getComputedStyle(parent).display));
-    }
+    if (!isBeyond(element.getBoundingClientRect()) || isHeld(element)) continue;
+    const table = element.closest('table');
+    need(table ?? element, `max-width:100%;${table ? 'display:block;overflow-x:auto;' : WRAP}`);
+    const parent = element.parentElement!;
+    if (!table && parent.localName !== 'body')
+      need(parent, 'flex-wrap:wrap;grid-template-columns:minmax(0,1fr);min-width:0;');
   }
   let css = '';
   for (const [declarations, elements] of needs) {
@@ -172,19 +165,11 @@ function uncover(element: Element): string {
     : 'position:absolute;';
 }
 
-/** How a box lets a child that is too wide go under its neighbours. */
-function makeRoom(display: string): string {
-  if (/flex/.test(display)) return 'flex-wrap:wrap;';
-  return `${/grid/.test(display) ? 'grid-template-columns:minmax(0,1fr);' : ''}min-width:0;`;
-}
-
-function isScrolled(element: Element): boolean {
-  for (
-    let parent = element.parentElement;
-    parent && parent.localName !== 'body';
-    parent = parent.parentElement
-  ) {
-    if (/auto|scroll|hidden|clip/.test(getComputedStyle(parent).overflowX)) return true;
+/** A box that is scrolled, or that scrolls with nothing, makes no page wider. */
+function isHeld(element: Element): boolean {
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+    const { position, overflowX } = getComputedStyle(at);
+    if (position === 'fixed' || (at !== element && overflowX !== 'visible')) return true;
   }
   return false;
 }

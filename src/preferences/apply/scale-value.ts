@@ -1,10 +1,9 @@
 /** The factor, as our style sheet has it on the root. */
 export const SCALE = 'var(--parvis-scale)';
 
-/** Absolute lengths: they do not follow the text of their parent, so they are the ones to multiply. */
-const ABSOLUTE =
-  /(^|[^\w#.-])([+-]?[\d.]+(?:e[+-]?\d+)?(?:px|pt|pc|in|cm|mm|q|rem|rlh|[sld]?v[whibm]\w*|cq\w+))\b/gi;
-const RELATIVE = /[\d.](?:em|ex|ch|cap|ic|lh|%)(?![\w-])/i;
+/** Absolute lengths: they do not follow the text of their parent (em, ex, ch, cap, ic, lh), so they are the ones to multiply. */
+const ABSOLUTE = /(^|[^\w#.-])([+-]?[\d.]+(?:e[+-]?\d+)?(?!e[mx]|c[ah]|ic|lh)[a-z]+)/gi;
+const RELATIVE = /[\d.](?:e[mx]|c[ah]|ic|lh|%)/i;
 
 /** CSS absolute size keywords in px where "medium" is 16 px (CSS Fonts 4, 2.5.1). */
 const KEYWORDS: { readonly [keyword: string]: number } = {
