@@ -1,4 +1,4 @@
-import { attribute, find, nextElementOf, textOf } from './dom.js';
+import { attribute, find, nextElementOf, rootOf, textOf } from './dom.js';
 import { simplify } from './heading.js';
 import { isFlat } from './chrome-sections.js';
 import { isAfter, isBefore, isOuter, partOf, type Surroundings } from './surroundings.js';
@@ -57,7 +57,7 @@ function isSummary(fact: Fact, around: Surroundings): boolean {
   return links.every((link) => {
     const href = attribute(link, 'href') ?? '';
     if (!/^#./.test(href) || attribute(link, 'role') === 'tab') return false;
-    const target = targetOf(around, href.slice(1));
+    const target = targetOf(around, link, href.slice(1));
     return (
       target !== null &&
       target.panel === null &&
@@ -67,20 +67,11 @@ function isSummary(fact: Fact, around: Surroundings): boolean {
   });
 }
 
-const targets = new WeakMap<Surroundings, Map<string, Fact>>();
-
-function targetOf(around: Surroundings, id: string): Fact | null {
-  let byId = targets.get(around);
-  if (!byId) {
-    targets.set(around, (byId = new Map<string, Fact>()));
-    for (const fact of around.survey.facts.values()) {
-      const own =
-        attribute(fact.element, 'id') ??
-        (fact.tag === 'a' ? attribute(fact.element, 'name') : null);
-      if (own) byId.set(own, fact);
-    }
-  }
-  return byId.get(id) ?? null;
+function targetOf({ survey }: Surroundings, link: Element, name: string): Fact | null {
+  const root = rootOf(link) as Document | ShadowRoot;
+  const own = CSS.escape(name);
+  const target = find(root, `#${own}`)[0] ?? find(root, `a[name="${own}"]`)[0];
+  return (target && survey.facts.get(target)) ?? null;
 }
 
 function isSummaryLabel(fact: Fact, around: Surroundings): boolean {

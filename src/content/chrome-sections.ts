@@ -1,5 +1,6 @@
 import { attribute, childrenOf, find, isElement, nextElementOf, textOf } from './dom.js';
 import { simplify } from './heading.js';
+import type { Slices } from './slices.js';
 import { linkDensity, partOf, type Surroundings } from './surroundings.js';
 import type { Fact } from './survey.js';
 
@@ -18,11 +19,14 @@ const SHORT = 90;
 
 const known = new WeakMap<Surroundings, Set<Element>>();
 
+/** Looks for what stands under the content, in slices: before anything is asked of these surroundings. */
+export async function findUnderContent(around: Surroundings, slices: Slices): Promise<void> {
+  known.set(around, await gather(around, slices));
+}
+
 /** Under the content: links to other pages with their summaries, comments and the form to add one, told by their title. */
 export function isUnderContent(fact: Fact, around: Surroundings): boolean {
-  let found = known.get(around);
-  if (!found) known.set(around, (found = gather(around)));
-  return found.has(fact.element) || isCommentBox(fact, around);
+  return known.get(around)?.has(fact.element) || isCommentBox(fact, around);
 }
 
 function isCommentBox(fact: Fact, around: Surroundings): boolean {
@@ -35,15 +39,19 @@ function isCommentBox(fact: Fact, around: Surroundings): boolean {
 }
 
 /** The last first: what they leave makes those before them the last in turn. */
-function gather(around: Surroundings): Set<Element> {
+async function gather(around: Surroundings, slices: Slices): Promise<Set<Element>> {
   const { heading, survey, titled } = around;
   const left = new Set<Element>();
   if (!heading) return left;
   const lines: Fact[] = [];
-  for (const fact of survey.facts.values()) if (isLine(fact, heading)) lines.push(fact);
+  for (const fact of survey.facts.values()) {
+    if (slices.due) await slices.pause();
+    if (isLine(fact, heading)) lines.push(fact);
+  }
   const own = simplify(textOf(heading.element) ?? '');
   let gone = 0;
   for (const line of lines.reverse()) {
+    if (slices.due) await slices.pause();
     const said = simplify(textOf(line.element) ?? '').replace(/^\W+/, '');
     const comments = COMMENTS.test(said);
     const related =

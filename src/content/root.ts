@@ -1,4 +1,5 @@
 import { isChrome } from './chrome.js';
+import { findUnderContent } from './chrome-sections.js';
 import type { Surroundings } from './surroundings.js';
 import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
 import { chooseHeading, isInside, namesPage } from './heading.js';
@@ -28,15 +29,15 @@ export async function chooseRoot(
   const whole = body && survey.of(body);
   if (!body || !whole) return null;
   const stated = selector ? largest(find(document, selector), survey) : null;
-  if (stated) return settle(document, survey, stated, 'author');
+  if (stated) return settle(document, survey, stated, 'author', slices);
   const main = largest(find(document, 'main,[role=main]'), survey);
   if (main && besidesHeadings(main, survey) >= ENOUGH)
-    return settle(document, survey, main, 'main');
+    return settle(document, survey, main, 'main', slices);
   const guess = await guessRoot(document, survey, whole, slices);
   if (!main) return guess;
   const found = survey.facts.get(guess.element);
   return main.letters >= (found ? found.letters - found.linked : 0) * 0.2
-    ? settle(document, survey, main, 'main')
+    ? settle(document, survey, main, 'main', slices)
     : guess;
 }
 
@@ -57,24 +58,34 @@ function besidesHeadings(main: Fact, survey: Survey): number {
   return main.letters - headings;
 }
 
-function settle(document: Document, survey: Survey, whole: Fact, source: Root['source']): Root {
+async function settle(
+  document: Document,
+  survey: Survey,
+  whole: Fact,
+  source: Root['source'],
+  slices: Slices,
+): Promise<Root> {
   const heading = chooseHeading(document, survey, whole.element);
   const inside = heading && isInside(heading, whole.element) ? heading : null;
-  return { element: whole.element, source, heading, around: surround(survey, whole, inside, true) };
+  const around = await surround(survey, whole, inside, true, slices);
+  return { element: whole.element, source, heading, around };
 }
 
-function surround(
+async function surround(
   survey: Survey,
   whole: Fact,
   heading: Element | null,
   stated: boolean,
-): Surroundings {
+  slices: Slices,
+): Promise<Surroundings> {
   const spine = new Set<Element>();
   for (let node: Element | null = heading; node; node = parentOf(node)) spine.add(node);
   for (let node: Element | null = whole.element; node; node = parentOf(node)) spine.add(node);
   const fact = heading ? survey.facts.get(heading) : undefined;
   const titled = heading !== null && namesPage(heading.ownerDocument, heading);
-  return { spine, heading: fact ?? null, titled, whole, stated, survey };
+  const around = { spine, heading: fact ?? null, titled, whole, stated, survey };
+  await findUnderContent(around, slices);
+  return around;
 }
 
 /** No main: the smallest part that holds all that is not around the content. */
@@ -85,7 +96,7 @@ async function guessRoot(
   slices: Slices,
 ): Promise<Root> {
   const heading = chooseHeading(document, survey, body.element);
-  const around = surround(survey, body, heading, false);
+  const around = await surround(survey, body, heading, false, slices);
   let root = body;
   let left = false;
   for (;;) {
