@@ -53,7 +53,7 @@ async function read(shown: ExtractedContent | Read = identityCard()): Promise<Re
   const opened = oneEvent(reader, 'parvis-open');
   reader.show();
   await opened;
-  await aTimeout(20);
+  await waitUntil(() => reader.shadowRoot!.activeElement?.matches('h1, .state'));
   await reader.updateComplete;
   return reader;
 }
@@ -251,8 +251,7 @@ describe('the reader', () => {
     reader.remove();
     expect(document.adoptedStyleSheets.length).to.equal(sheets);
     expect(reader.open).to.equal(false);
-    history.back();
-    await oneEvent(window, 'popstate');
+    await waitUntil(() => !history.state?.parvisReader);
   });
 
   it('can be opened again after it was moved in the page', async () => {

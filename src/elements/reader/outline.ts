@@ -21,8 +21,8 @@ export interface Outline {
 }
 
 /** Words of the first slice (a screenful or two) and of the others (one short task each). */
-const FIRST = 220;
-const NEXT = 320;
+const FIRST = 160;
+const NEXT = 260;
 
 /** Reads the outline of a content. Levels never skip: h1 is the title, the highest heading below is an h2. */
 export function outlineOf(content: Content): Outline {
@@ -95,6 +95,9 @@ function slicesOf(blocks: readonly Block[]): Block[][] {
 /** About how many words a block holds: an element costs as much to draw as a few words. */
 function wordsOf(block: Block): number {
   let words = 0;
-  for (const each of everyBlock([block])) words += 4 + ('text' in each ? each.text.length / 6 : 0);
+  for (const each of everyBlock([block])) {
+    words += 4 + ('text' in each ? each.text.length / 6 : 0);
+    if (each.kind === 'table') words += each.rows.length * (each.rows[0]?.length ?? 0) * 4;
+  }
   return words;
 }

@@ -46,6 +46,8 @@ export class Reader extends ParvisElement {
   @state() protected summary = false;
   @state() protected said = '';
   @state() protected settings: 'closed' | 'ready' | 'failed' = 'closed';
+  /** Whether the window has its bar and its panels: they come once it is shown. */
+  @state() protected furnished = false;
   @query('dialog') protected dialog!: HTMLDialogElement;
 
   #words = new WordsController(
@@ -59,6 +61,8 @@ export class Reader extends ParvisElement {
   #paper = new PrintController(this, () => this.#drawAll());
   #outline: Outline | null = null;
   #reading: AbortController | null = null;
+  /** Whether the window has been shown, and not closed by us since. */
+  #shown = false;
   /** What to do on the page once the reader has left it. */
   #afterwards: (() => void) | null = null;
 
@@ -83,8 +87,8 @@ export class Reader extends ParvisElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener('parvis-session-change', this.#onSession);
-    this.dialog?.close();
     this.#forget();
+    this.dialog?.close();
     this.open = false;
   }
 
@@ -100,11 +104,11 @@ export class Reader extends ParvisElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && this.isConnected) {
-      if (this.open) this.#enter();
+      if (this.open) void this.#enter();
       else if (changed.get('open')) void this.#leave();
     }
     if (!this.content) return;
-    if (changed.has('content')) this.#focusTitle();
+    if (changed.has('content')) void this.#focusTitle();
     if (this.session.preferences.value.syllables) void this.#syllables.mark();
     else this.#syllables.stop();
   }
@@ -119,7 +123,7 @@ export class Reader extends ParvisElement {
       @parvis-say=${(event: SayEvent) => (this.said = event.text)}
       @scroll=${() => this.#sections.scrolled()}
     >
-      ${this.open ? this.#renderView() : nothing}
+      ${this.open && this.furnished ? this.#renderView() : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
     </dialog>`;
   }
@@ -155,52 +159,62 @@ export class Reader extends ParvisElement {
     </div>`;
   }
 
-  #enter(): void {
+  /** The window, then its bar, then the text: short tasks rather than a long one. */
+  async #enter(): Promise<void> {
+    this.#reading?.abort();
+    const { signal } = (this.#reading = new AbortController());
+    await nextTask();
+    if (signal.aborted) return;
     if (!this.dialog.open) this.dialog.showModal();
+    this.#shown = true;
     this.#back.enter();
     this.#paper.start();
-    void this.#read();
     this.dispatchEvent(new ReaderEvent('parvis-open'));
+    await nextTask();
+    if (signal.aborted) return;
+    this.furnished = true;
+    void this.#read(signal);
+    await nextPaint();
+    if (!this.content) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
   }
 
   async #leave(): Promise<void> {
-    this.dialog.close();
     this.#forget();
+    this.dialog.close();
     await this.#back.leave();
     this.#afterwards?.();
     this.#afterwards = null;
     this.dispatchEvent(new ReaderEvent('parvis-close'));
   }
 
-  async #read(): Promise<void> {
-    this.#reading?.abort();
-    const reading = (this.#reading = new AbortController());
+  async #read(signal: AbortSignal): Promise<void> {
     try {
-      const content = await this.session.content(reading.signal);
-      // The window first, then the text: two short tasks rather than a long one.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (reading.signal.aborted) return;
+      const content = await this.session.content(signal);
+      await nextTask();
+      if (signal.aborted || this.content) return;
       this.#outline = outlineOf(content);
       this.content = content;
       this.trouble = null;
       this.#syllables.stop();
       this.#sections.start(this.#outline);
     } catch {
-      if (!reading.signal.aborted) this.trouble = 'failed';
+      if (!signal.aborted) this.trouble = 'failed';
     }
   }
 
   #forget(): void {
+    this.#shown = false;
     this.#reading?.abort();
     this.#paper.stop();
     this.#sections.stop();
     this.#syllables.stop();
     this.content = this.#outline = this.trouble = null;
-    this.summary = false;
+    this.summary = this.furnished = false;
   }
 
   /** The title is where reading starts, unless the visitor has gone elsewhere in the meantime. */
-  #focusTitle(): void {
+  async #focusTitle(): Promise<void> {
+    await nextPaint();
     const at = this.shadowRoot?.activeElement;
     if (!at || at === this.dialog || at.matches('.state')) {
       this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
@@ -223,7 +237,7 @@ export class Reader extends ParvisElement {
   #onSession = (event: Event): void => {
     // A page that moves (a clock, a carousel) must not take the text away from under the eyes.
     const news = (event as SessionChangeEvent).what === 'content';
-    if (news && this.open && !this.content) void this.#read();
+    if (news && this.open && !this.content && this.#reading) void this.#read(this.#reading.signal);
   };
 
   /** What the buttons of the bar, of the panels and of the end of the text ask for. */
@@ -244,8 +258,17 @@ export class Reader extends ParvisElement {
     },
   };
 
-  /** Escape, or the Back gesture of a phone. The event comes late: the reader may be open again by then. */
+  /** Escape, or the Back gesture of a phone. The event comes late: the reader may be opening again by then. */
   #onClose = (): void => {
-    if (!this.dialog.open) this.hide();
+    if (this.#shown && !this.dialog.open) this.hide();
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Once what was drawn is laid out: a focus costs little then. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
