@@ -8,7 +8,14 @@ import { hasInk } from './inlines.js';
 import { Lists } from './lists.js';
 import { markOf } from './marks.js';
 import { Media } from './media.js';
-import { isLetter, openExact, openHeading, partsOfDetails } from './openings.js';
+import {
+  isLetter,
+  measureOf,
+  openExact,
+  openHeading,
+  partsOfDetails,
+  quotesOf,
+} from './openings.js';
 import type { Fact, Survey } from './survey.js';
 import { Tables } from './tables.js';
 import type { Visit, Visitor } from './walk.js';
@@ -95,6 +102,17 @@ export class BlockReader implements Visitor {
         fact.element,
       );
     }
+  }
+
+  /** Words that the page shows and that are no text of it. */
+  #say(data: string, fact: Fact): void {
+    const { marks, lang } = this.#builder;
+    if (data)
+      this.#builder.write(
+        { kind: 'text', node: null, data, offset: 0, marks, space: 'fold', lang, spoken: false },
+        data.trim().length,
+        fact.element,
+      );
   }
 
   /** Inline boxes with room around them look like separate words, so they are. */
@@ -207,6 +225,10 @@ export class BlockReader implements Visitor {
       builder.lineBreak();
       return { children: [] };
     }
+    if (tag === 'meter' || tag === 'progress') {
+      if (fact.shown === 'shown') this.#say(measureOf(element), fact);
+      return { children: [] };
+    }
     if (
       tag === 'button' ||
       (role === 'button' && tag !== 'a') ||
@@ -290,8 +312,12 @@ export class BlockReader implements Visitor {
       else this.#edges.push(element);
     };
     edge();
+    const quotes =
+      fact.tag === 'q' && fact.shown === 'shown' ? quotesOf(element, builder.lang) : null;
+    if (quotes) this.#say(quotes[0], fact);
     return {
       leave: () => {
+        if (quotes) this.#say(quotes[1], fact);
         builder.marks = outer;
         edge();
       },

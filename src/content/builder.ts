@@ -1,4 +1,5 @@
 import type { Line, Mark, Piece } from './inlines.js';
+import type { List } from './model.js';
 
 /** Blocks as they are found, before their text is folded. */
 export type Draft =
@@ -7,7 +8,10 @@ export type Draft =
   | {
       readonly kind: 'list';
       readonly ordered: boolean;
-      readonly start: number;
+      /** Null: counted from one, or down to one. */
+      readonly start: number | null;
+      readonly numbering?: List['numbering'];
+      readonly reversed?: boolean;
       readonly items: Box[];
       readonly lang: string;
       readonly element: Element;
@@ -65,6 +69,8 @@ export interface Box {
   readonly blocks: Draft[];
   readonly lang: string;
   readonly element: Element;
+  /** Number of a list's item, where it is not the one after the item before. */
+  readonly value?: number;
 }
 
 export interface DraftCell {

@@ -89,14 +89,25 @@ class Finisher {
   }
 
   async #box(box: Box): Promise<ListItem> {
-    return { ...this.#base(box.lang, box.element), blocks: await this.blocks(box.blocks) };
+    const { lang, element, value } = box;
+    const blocks = await this.blocks(box.blocks);
+    return { ...this.#base(lang, element), blocks, ...(value === undefined ? {} : { value }) };
   }
 
-  async #items(boxes: readonly Box[]): Promise<ListItem[]> {
+  /** Items with something to read; where one is left out, the next keeps its number. */
+  async #items(boxes: readonly Box[], start: number | null = null, step = 1): Promise<ListItem[]> {
     const items: ListItem[] = [];
+    let number = start ?? 0;
+    let left = false;
     for (const box of boxes) {
       const item = await this.#box(box);
-      if (item.blocks.length > 0) items.push(item);
+      number = item.value ?? number;
+      if (item.blocks.length === 0) left = true;
+      else {
+        items.push(left && start !== null ? { ...item, value: number } : item);
+        left = false;
+      }
+      number += step;
     }
     return items;
   }
@@ -114,10 +125,21 @@ class Finisher {
   async #block(draft: Exclude<Draft, { line: Line }>): Promise<Block[]> {
     switch (draft.kind) {
       case 'list': {
-        const items = await this.#items(draft.items);
-        const { kind, ordered, start } = draft;
+        const { kind, ordered, numbering, reversed } = draft;
+        const start = draft.start ?? (reversed ? draft.items.length : 1);
+        const items = await this.#items(draft.items, ordered ? start : null, reversed ? -1 : 1);
         return items.length > 0
-          ? [{ ...this.#base(draft.lang, draft.element), kind, ordered, start, items }]
+          ? [
+              {
+                ...this.#base(draft.lang, draft.element),
+                kind,
+                ordered,
+                start,
+                ...(numbering ? { numbering } : {}),
+                ...(reversed ? { reversed } : {}),
+                items,
+              },
+            ]
           : [];
       }
       case 'definitions':

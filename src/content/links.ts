@@ -19,6 +19,7 @@ export function readAddress(href: string | null, base: string, download: boolean
   }
   switch (url.protocol) {
     case 'tel:':
+    case 'sms:':
       return { href: url.href, to: 'phone' };
     case 'mailto:':
       return { href: url.href, to: 'mail' };

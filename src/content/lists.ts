@@ -1,5 +1,6 @@
 import { newBox, type Box, type Builder, type Draft } from './builder.js';
-import { attribute, parentOf } from './dom.js';
+import { attribute, hasAttribute, parentOf, viewOf } from './dom.js';
+import type { List } from './model.js';
 import type { Fact } from './survey.js';
 import type { Visit } from './walk.js';
 
@@ -47,12 +48,14 @@ export class Lists {
   }
 
   #openList(element: Element, ordered: boolean): Visit {
-    const start = Number(attribute(element, 'start') ?? 1);
     const { lang } = this.#builder;
+    const reversed = ordered && hasAttribute(element, 'reversed');
     return this.#enter({
       kind: 'list',
       ordered,
-      start: Number.isInteger(start) ? start : 1,
+      start: whole(attribute(element, 'start')),
+      ...(ordered ? numberingOf(element) : {}),
+      ...(reversed ? { reversed } : {}),
       items: [],
       lang,
       element,
@@ -102,7 +105,11 @@ export class Lists {
   }
 
   #openItem(element: Element): Visit {
-    const box = newBox(element, this.#builder.lang);
+    const value = whole(attribute(element, 'value'));
+    const box: Box = {
+      ...newBox(element, this.#builder.lang),
+      ...(value === null ? {} : { value }),
+    };
     const open = this.#open;
     if (open?.draft.kind === 'list') {
       this.#settle(open);
@@ -121,7 +128,7 @@ export class Lists {
     const draft: ListDraft = {
       kind: 'list',
       ordered: false,
-      start: 1,
+      start: null,
       items: [],
       lang: builder.lang,
       element,
@@ -156,4 +163,24 @@ function detailsOf(draft: DefinitionsDraft): Box[] {
   const { entries } = draft;
   if (entries.length === 0) entries.push({ terms: [], details: [] });
   return entries[entries.length - 1]!.details;
+}
+
+function whole(stated: string | null): number | null {
+  return stated && /^\s*[-+]?\d{1,9}\b/.test(stated) ? parseInt(stated, 10) : null;
+}
+
+const COUNTERS: Readonly<Record<string, List['numbering']>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
+/** Letters or Roman figures, by `type` or by style: an article III is not called 3. */
+function numberingOf(element: Element): Pick<List, 'numbering'> {
+  const style = viewOf(element.ownerDocument)?.getComputedStyle(element).listStyleType ?? '';
+  const numbering = COUNTERS[style];
+  return numbering ? { numbering } : {};
 }

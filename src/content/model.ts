@@ -36,6 +36,7 @@ export type Inline =
     }
   | { readonly kind: 'break' };
 
+/** `phone`: a number to call, or to send a message to (`sms:`). */
 export type LinkTarget = 'page' | 'here' | 'phone' | 'mail' | 'file';
 
 /** Offsets, in UTF-16 code units, in the plain text of the block it belongs to. */
@@ -72,11 +73,17 @@ export interface Preformatted extends TextBlock {
 }
 export interface ListItem extends BlockBase {
   readonly blocks: readonly Block[];
+  /** Number that the page gives it, where it is not the one after the item before. */
+  readonly value?: number;
 }
 export interface List extends BlockBase {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly start: number;
+  /** How the page counts: letters, Roman figures; the attribute `type` of `<ol>`. Figures where it is absent. */
+  readonly numbering?: 'a' | 'A' | 'i' | 'I';
+  /** Counts down. */
+  readonly reversed?: boolean;
   readonly items: readonly ListItem[];
 }
 export interface Definition extends BlockBase {

@@ -1,5 +1,5 @@
 import type { Builder } from './builder.js';
-import { attribute, childrenOf, tagOf, textOf } from './dom.js';
+import { attribute, childrenOf, closest, parentOf, tagOf, textOf, viewOf } from './dom.js';
 import type { Visit } from './walk.js';
 
 /** A heading, with the level that the page states. */
@@ -48,4 +48,24 @@ export function partsOfDetails(element: Element): {
 /** One letter in a box of its own: part of a word that is animated or has a drop capital. */
 export function isLetter(element: Element): boolean {
   return /^\p{L}$/u.test(textOf(element) ?? '');
+}
+
+/** The marks that the browser puts around a `<q>`; null where the page takes them away. */
+export function quotesOf(element: Element, lang: string): readonly [string, string] | null {
+  const { content } = viewOf(element.ownerDocument)!.getComputedStyle(element, '::before');
+  if (content === 'none' || content === 'normal' || content === '""') return null;
+  const outer = parentOf(element);
+  if (outer && closest(outer, 'q')) return ['“', '”'];
+  return /^fr\b/i.test(lang) ? ['«\u00a0', '\u00a0»'] : ['“', '”'];
+}
+
+/** What a gauge says: the words its author gave for it, else its value. */
+export function measureOf(element: Element): string {
+  const said = (attribute(element, 'aria-valuetext') || textOf(element) || '').trim();
+  if (said) return said;
+  const value = attribute(element, 'value')?.trim();
+  if (!value || !Number.isFinite(Number(value))) return '';
+  const most = Number(attribute(element, 'max') ?? 1);
+  if (most === 1 || most === 100) return `${Math.round((Number(value) / most) * 100)}\u00a0%`;
+  return `${value.replace('.', ',')}\u00a0/\u00a0${String(most).replace('.', ',')}`;
 }

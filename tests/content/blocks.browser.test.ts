@@ -171,6 +171,33 @@ describe('what the reader keeps', () => {
     ['h1 Conseil', 'p Texte'],
   );
 
+  it('keeps the numbers of lists: letters, counted down, given one by one', async () => {
+    const { blocks } = await readMain(
+      '<ol type="I" start="3"><li>Trois</li><li value="7">Sept</li><li></li><li>Neuf</li></ol>' +
+        '<ol reversed><li>Deux</li><li>Un</li></ol><ol style="list-style-type:lower-alpha"><li>a</li></ol>',
+    );
+    const lists = blocks.filter((block) => block.kind === 'list');
+    expect(
+      lists.map(({ numbering, start, reversed }) => [numbering, start, reversed]),
+    ).to.deep.equal([
+      ['I', 3, undefined],
+      [undefined, 2, true],
+      ['a', 1, undefined],
+    ]);
+    expect(lists[0]!.items.map(({ value }) => value)).to.deep.equal([undefined, 7, 9]);
+  });
+
+  reads(
+    'keeps the marks of quotations, and what gauges say',
+    '<p>Le maire a dit : <q>Bonne <q>année</q></q>.</p><p><meter value="7" max="10">7 sur 10</meter></p><p><progress value="0.5"></progress></p>' +
+      '<p><q class="bare">Sans</q></p>',
+    ['p Le maire a dit : «\u00a0Bonne “année”\u00a0».', 'p 7 sur 10', 'p 50\u00a0%', 'p Sans'],
+    '<style>.bare::before,.bare::after{content:none}</style>',
+  );
+  reads('keeps links that write to a phone', '<p><a href="sms:+33639980001">Écrire</a></p>', [
+    'p [Écrire](phone)',
+  ]);
+
   it('reads into open shadow roots and slots', async () => {
     const content = await readMain(
       '<x-card><p>Donné</p><span>ignoré</span></x-card>',

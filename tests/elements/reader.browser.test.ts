@@ -14,6 +14,7 @@ import {
   identityCard,
   line,
   link,
+  list,
   longText,
   namedTable,
   paragraph,
@@ -407,6 +408,53 @@ describe('the reader', () => {
     expect(bottom).to.be.at.most(innerHeight);
   });
 
+  it('shows the field even where the browser puts the page back late, clear of a fixed header', async () => {
+    const card = identityCard();
+    await whole({ ...card, elementOf: () => host.querySelector('form') });
+    const banner = document.createElement('div');
+    banner.style.cssText = 'position:fixed;inset:0 0 auto;height:90px;background:#fff';
+    host.append(banner);
+    const done = closed();
+    button('Remplir le formulaire').click();
+    await done;
+    scrollTo(0, 0);
+    await waitUntil(() => scrollY > 0);
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    expect(document.activeElement!.id).to.equal('nom');
+    expect(top).to.be.at.least(90);
+    expect(bottom).to.be.at.most(innerHeight);
+  });
+
+  it('keeps the numbers of a list as the page gives them', async () => {
+    const articles = list('Objet', 'Durée');
+    const items = articles.items.map((item, index) => (index ? { ...item, value: 9 } : item));
+    await read(
+      content('Statuts', [{ ...articles, items, ordered: true, start: 7, numbering: 'I' }]),
+    );
+    const shown = inside<HTMLOListElement>('ol');
+    expect([shown.type, shown.start]).to.deep.equal(['I', 7]);
+    expect(all('ol li').map((each) => (each as HTMLLIElement).value)).to.deep.equal([0, 9]);
+  });
+
+  it('keeps the settings where they are while the text grows', async () => {
+    await read(longText(400));
+    inside('#settings').showPopover();
+    await waitUntil(() => inside('parvis-preferences'));
+    await nextFrame();
+    const places = (): number[] =>
+      ['#settings', '#settings .head button', '.close'].map(
+        (part) => inside(part).getBoundingClientRect().bottom,
+      );
+    const before = places().slice(1);
+    const size = getComputedStyle(inside('article p')).fontSize;
+    document.documentElement.style.setProperty('--parvis-scale', '3');
+    await nextFrame();
+    expect(getComputedStyle(inside('article p')).fontSize).to.not.equal(size);
+    expect(places().slice(1)).to.deep.equal(before);
+    inside('#settings').hidePopover();
+    await waitUntil(() => places()[2]! > before[1]!);
+  });
+
   it('says that a form has gone, and whom to ask', async () => {
     await whole();
     button('Remplir le formulaire').click();
@@ -474,6 +522,10 @@ describe('the reader', () => {
       expect(size('article p')).to.equal(20 * scale);
       expect(size('.close')).to.be.within(16, 34);
       expect(inside('.close').getBoundingClientRect().height).to.be.at.least(44);
+      if (width === 320) {
+        expect(parseFloat(getComputedStyle(button('Sommaire')).borderTopWidth)).to.be.above(0);
+        expect(getComputedStyle(button('Sommaire')).borderTopColor).to.not.contain(', 0)');
+      }
       await setViewport({ width: 1024, height: 768 });
     });
   }
@@ -546,6 +598,17 @@ describe('syllables in the reader', () => {
       expect(colour).to.not.equal(text);
     });
   }
+
+  it('leaves our own words and buttons alone', async () => {
+    await read();
+    await waitUntil(() => marked().length > 10);
+    dispatchEvent(new Event('beforeprint'));
+    await nextFrame();
+    const ours = marked().filter(({ startContainer }) =>
+      startContainer.parentElement!.closest('button, .ours, .bar'),
+    );
+    expect(ours.map(words)).to.deep.equal([]);
+  });
 
   it('takes its colours away on closing', async () => {
     await read();

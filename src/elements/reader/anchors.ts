@@ -31,7 +31,7 @@ export function blockAt(content: ExtractedContent, anchor: Element): string | nu
 }
 
 /** Shows a form of the page and puts the focus in its first field, as the visitor has asked. */
-export function goToForm(form: Element): void {
+export async function goToForm(form: Element): Promise<void> {
   const fields = form.querySelectorAll<HTMLElement>(
     'input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)',
   );
@@ -39,8 +39,41 @@ export function goToForm(form: Element): void {
   // A form in something closed (an accordion) has no box: what holds it is shown, its way in comes next.
   let shown: Element | null = field ?? form;
   while (shown && !shown.checkVisibility()) shown = shown.parentElement;
-  shown?.scrollIntoView({ block: field ? 'center' : 'start', behavior: 'instant' });
-  if (field) field.focus({ preventScroll: true });
-  else
-    shown?.querySelector<HTMLElement>('summary, button, a[href]')?.focus({ preventScroll: true });
+  if (!shown) return;
+  const way = field ?? shown.querySelector<HTMLElement>('summary, button, a[href]');
+  bring(shown, field ? 'center' : 'start');
+  way?.focus({ preventScroll: true });
+  // After a step back in the history the browser may yet put the page where it was.
+  for (let time = 0; time < 6; time += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    if (way && way !== way.ownerDocument.activeElement) return;
+    if (!isSeen(way ?? shown)) bring(shown, field ? 'center' : 'start');
+  }
+}
+
+function bring(element: Element, block: 'center' | 'start'): void {
+  element.scrollIntoView({ block, behavior: 'instant' });
+  const cover = isSeen(element) ? null : coverOf(element);
+  // Under a header that stays in view: as much lower as it is high.
+  if (cover && block === 'start')
+    scrollBy({ top: -cover.getBoundingClientRect().bottom, behavior: 'instant' });
+}
+
+/** In the window, and not under something of the page. */
+function isSeen(element: Element): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const room = innerHeight;
+  return top >= 0 && (bottom <= room || height > room) && coverOf(element) === null;
+}
+
+/** What lies over the top of an element. */
+function coverOf(element: Element): Element | null {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const found = element.ownerDocument.elementFromPoint(
+    left + Math.min(width / 2, 40),
+    top + Math.min(height / 2, 12),
+  );
+  return !found || element.contains(found) || found.contains(element) || found.closest('label')
+    ? null
+    : found;
 }

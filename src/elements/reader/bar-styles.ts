@@ -156,6 +156,9 @@ export const barStyles = css`
       padding-inline: 8px;
       font-size: max(16px, 0.94em);
     }
+    .tools button {
+      border-color: var(--_border);
+    }
     .tools svg {
       display: none;
     }

@@ -18,7 +18,7 @@ export interface Acts {
   print(): void;
   /** To a block, or to the start of the text. */
   goTo(block: string | null): void;
-  settings(): void;
+  settings(event: ToggleEvent): void;
   /** The summary opens or closes: its links are drawn while it is open. */
   summary(open: boolean): void;
 }
@@ -106,7 +106,7 @@ export function renderPanels(view: BarView): TemplateResult {
       popover
       role="group"
       aria-label=${words.settings}
-      @beforetoggle=${(event: ToggleEvent) => event.newState === 'open' && act.settings()}
+      @beforetoggle=${(event: ToggleEvent) => act.settings(event)}
     >
       ${renderPanelHead(words.settings, 'settings', words.closeSettings)}
       ${settings === 'ready' ? html`<parvis-preferences></parvis-preferences>` : nothing}

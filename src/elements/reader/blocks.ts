@@ -90,7 +90,7 @@ function renderList(block: List, reading: Reading): TemplateResult {
   const lang = other(block, reading);
   const items = block.items.map(
     (item) =>
-      html`<li data-block=${item.id} lang=${other(item, reading)}>
+      html`<li value=${item.value ?? nothing} data-block=${item.id} lang=${other(item, reading)}>
         ${renderItem(item, reading)}
       </li>`,
   );
@@ -98,7 +98,9 @@ function renderList(block: List, reading: Reading): TemplateResult {
     ? html`<ol
         data-block=${block.id}
         lang=${lang}
-        start=${block.start === 1 ? nothing : block.start}
+        type=${block.numbering ?? nothing}
+        ?reversed=${block.reversed}
+        start=${block.start === 1 && !block.reversed ? nothing : block.start}
       >
         ${items}
       </ol>`
@@ -183,9 +185,9 @@ function renderForm({ id, title, fields }: FormEntry, words: ReaderWords): Templ
 /** A few names read well in a line, many in a list. */
 function renderFields(fields: readonly string[], words: ReaderWords): TemplateResult {
   return fields.length > 5
-    ? html`<p>${words.formAsks}</p>
+    ? html`<p class="ours">${words.formAsks}</p>
         <ul>
           ${fields.map((field) => html`<li>${field}</li>`)}
         </ul>`
-    : html`<p>${words.formAsks} ${fields.join(', ')}.</p>`;
+    : html`<p><span class="ours">${words.formAsks}</span> ${fields.join(', ')}.</p>`;
 }

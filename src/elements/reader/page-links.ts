@@ -41,7 +41,7 @@ export class PageLinksController implements ReactiveController {
 
   #fillForm(block: string): void {
     const form = this.#ways.content()?.elementOf(block);
-    if (form) this.#ways.leave(() => goToForm(form));
+    if (form) this.#ways.leave(() => void goToForm(form));
     else this.#ways.formGone();
   }
 

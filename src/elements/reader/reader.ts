@@ -234,6 +234,18 @@ export class Reader extends ParvisElement {
     if (this.isUpdatePending) this.performUpdate();
   }
 
+  /** While the settings are open the bar and the panel keep their size: the button under the finger stays there. */
+  #holdSize(panel: HTMLElement, hold: boolean): void {
+    const now = getComputedStyle(this);
+    const view = panel.closest<HTMLElement>('.view');
+    const keep = (element: HTMLElement | null, name: string): void => {
+      if (hold) element?.style.setProperty(name, now.getPropertyValue(name) || '1');
+      else element?.style.removeProperty(name);
+    };
+    for (const name of ['--_px', '--_target', '--_radius']) keep(view, name);
+    keep(panel, '--parvis-scale');
+  }
+
   #onSession = (event: Event): void => {
     // A page that moves (a clock, a carousel) must not take the text away from under the eyes.
     const news = (event as SessionChangeEvent).what === 'content';
@@ -249,8 +261,9 @@ export class Reader extends ParvisElement {
       this.renderRoot.querySelector<HTMLElement>('#summary')?.hidePopover();
       void this.#sections.goTo(block);
     },
-    settings: async (): Promise<void> => {
-      if (this.settings === 'ready') return;
+    settings: async ({ newState, currentTarget }: ToggleEvent): Promise<void> => {
+      this.#holdSize(currentTarget as HTMLElement, newState === 'open');
+      if (newState !== 'open' || this.settings === 'ready') return;
       this.settings = await import('../preferences/index.js').then(
         () => 'ready' as const,
         () => 'failed' as const,

@@ -1,4 +1,4 @@
-const LINKS = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const LINKS = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:']);
 const PICTURES = new Set(['http:', 'https:']);
 
 /** The address as the browser reads it, where its scheme is one a link may have; else null. */

@@ -43,6 +43,8 @@ export const styles = css`
   .view {
     min-height: calc(100% + 1px);
     container: view / inline-size;
+    /* Said here too: while the settings are open, --_px is held here. */
+    font-size: calc(17 * var(--_px));
   }
 
   .state {
@@ -88,6 +90,9 @@ export const styles = css`
     text-align: match-parent;
     overflow-wrap: anywhere;
   }
+  .intro {
+    margin-block-end: 1.5em;
+  }
   .intro p,
   .outro p {
     margin: 0 0 0.5em;
@@ -95,7 +100,7 @@ export const styles = css`
     font-size: min(0.85em, 34px);
   }
   .intro .doubt {
-    margin: 1em 0 1.5em;
+    margin: 1em 0 0;
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--_border);
     color: inherit;

@@ -79,7 +79,7 @@ export class SyllablesController implements ReactiveController {
 
   #rangesIn(slice: Element): StaticRange[] {
     const ranges: StaticRange[] = [];
-    const texts = this.#host.ownerDocument.createTreeWalker(slice, NodeFilter.SHOW_TEXT);
+    const texts = this.#host.ownerDocument.createTreeWalker(slice, NodeFilter.SHOW_ALL, isOfPage);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const language = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
       if (!/^fr\b/i.test(language)) continue;
@@ -99,6 +99,14 @@ export class SyllablesController implements ReactiveController {
     }
     return ranges;
   }
+}
+
+/** Texts, less those of our own buttons and words. */
+function isOfPage(node: Node): number {
+  if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+  return (node as Partial<Element>).matches?.call(node, 'button, .ours')
+    ? NodeFilter.FILTER_REJECT
+    : NodeFilter.FILTER_SKIP;
 }
 
 /** `rgb(…)` or `color(srgb …)`, as browsers give a computed colour, in `#rrggbb`. */

@@ -220,6 +220,9 @@ export const textStyles = css`
     }
     .cards [data-label]::before {
       flex: 0 1 6em;
+      max-width: 100%;
+      overflow-wrap: break-word;
+      hyphens: manual;
       content: attr(data-label);
       content: attr(data-label) / '';
       font-size: 0.9em;
