@@ -29,10 +29,22 @@ function named(launcher, name) {
   return launcher;
 }
 
+/** Each page comes to the front: one behind another hears nothing of where the focus goes. */
+function inFront(launcher) {
+  const startSession = launcher.startSession.bind(launcher);
+  launcher.startSession = async (id, url) => {
+    await startSession(id, url);
+    await launcher.getPage(id).bringToFront();
+  };
+  return launcher;
+}
+
 // One page at a time in each browser: a page behind another draws no frame.
 const chromium = (executablePath) =>
   named(
-    chromeLauncher({ launchOptions: { executablePath, args: chromiumArgs }, concurrency: 1 }),
+    inFront(
+      chromeLauncher({ launchOptions: { executablePath, args: chromiumArgs }, concurrency: 1 }),
+    ),
     'Chromium',
   );
 

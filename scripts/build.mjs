@@ -55,14 +55,23 @@ const foldTemplates = () => ({
     let result = code;
     for (const [start, end, tag] of cuts.sort((a, b) => b[0] - a[0])) {
       let text = code.slice(start, end).replace(/\s+/g, ' ');
-      if (tag === 'css') text = text.replace(/\/\*.*?\*\//g, '').replace(/ ?([{};,]) ?/g, '$1');
+      if (tag === 'css') text = leanCss(text);
       result = result.slice(0, start) + text + result.slice(end);
     }
     return { code: result, map: null };
   },
 });
 
-/** JSON without what only people and editors read. */
+function leanCss(css) {
+  return css
+    .replace(/\/\*.*?\*\//g, '')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: | (?=!important)/g, (found) => found.trim())
+    .replace(/(\d) ([*/]) /g, '$1$2')
+    .replaceAll(';}', '}');
+}
+
+/** JSON without what only people and editors read; a schema that names no type is of a text. */
 const leanJson = (...unread) => ({
   name: 'lean-json',
   transform(code, id) {
@@ -73,7 +82,10 @@ const leanJson = (...unread) => ({
         ? value
         : Object.fromEntries(
             Object.entries(value)
-              .filter(([key]) => inProperties || !spoken.has(key))
+              .filter(
+                ([key, inner]) =>
+                  inProperties || !(spoken.has(key) || (key === 'type' && inner === 'string')),
+              )
               .map(([key, inner]) => [key, lean(inner, key === 'properties' && !inProperties)]),
           );
     return { code: `export default ${JSON.stringify(lean(JSON.parse(code), false))}`, map: null };
@@ -140,22 +152,27 @@ async function buildChunks() {
   return { features, textSize: [...textSize] };
 }
 
+/** What a visitor downloads to change the text size. */
+const FIRST = new RegExp(
+  '/src/(?:' +
+    [
+      'ui/',
+      'elements/toolbar/',
+      'elements/preferences/(?:index|preferences|stepper|styles)[.]ts',
+      'i18n/words',
+      'i18n/fr/(?:toolbar|preferences)[.]ts',
+      '(?:requests|session|config|slices)[.]ts',
+      'preferences/(?:schema|guards|store|storage)[.]ts',
+      'preferences/apply/(?:page-style|tree-style|repairs|text-size|scale-value|restated-rules)[.]ts',
+    ].join('|') +
+    ')',
+);
+
 /** Few chunks for what comes together: one is smaller than three. */
 function manualChunks(id) {
   if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id))
     return /directive|decorators/.test(id) ? undefined : 'lit';
-  if (
-    /\/src\/(?:ui\/|elements\/toolbar\/|elements\/preferences\/(?:index|preferences|stepper|styles)\.ts|i18n\/words|i18n\/fr\/(?:toolbar|preferences)\.ts|requests\.ts)/.test(
-      id,
-    )
-  )
-    return 'toolbar';
-  if (
-    /\/src\/(?:session|config|slices|preferences\/(?:schema|guards|store|storage)|preferences\/apply\/(?:page-style|tree-style|repairs|layout-repairs|text-size|scale-value|scaled-rules))\.ts/.test(
-      id,
-    )
-  )
-    return 'session';
+  if (FIRST.test(id)) return 'panel';
   return undefined;
 }
 

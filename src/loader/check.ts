@@ -1,13 +1,17 @@
 import type { Config } from '../config.js';
+import { isReadable } from './readable.js';
 
 /** The part of JSON Schema that `schema.json` uses. */
 export interface Schema {
+  /** A text where it says none. */
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** `readable`: a colour under white text; `selector`: of CSS. */
+  readonly format?: string;
   readonly examples?: readonly string[];
   readonly properties?: { readonly [key: string]: Schema };
 }
@@ -40,12 +44,27 @@ export function checkConfig(
 
 /** An empty text says nothing: it never fits. */
 function fits(value: unknown, schema: Schema): boolean {
-  const { type, enum: choices, minimum, maximum, maxLength = 999, pattern } = schema;
+  const {
+    type = 'string',
+    enum: choices,
+    minimum,
+    maximum,
+    maxLength = 999,
+    pattern,
+    format,
+  } = schema;
   if (choices) return choices.includes(value as string);
   if (typeof value !== type || value === '' || value === null || Array.isArray(value)) return false;
   if (type === 'number') return (value as number) >= minimum! && (value as number) <= maximum!;
   if (type !== 'string') return true;
-  return (
-    (value as string).length <= maxLength && (!pattern || new RegExp(pattern).test(value as string))
-  );
+  const text = value as string;
+  try {
+    return (
+      text.length <= maxLength &&
+      (!pattern || new RegExp(pattern).test(text)) &&
+      (!format || (format === 'readable' ? isReadable(text) : (document.querySelector(text), true)))
+    );
+  } catch {
+    return false;
+  }
 }

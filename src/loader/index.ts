@@ -141,16 +141,6 @@ function start(): void {
       button.onpointerenter = button.onfocus = null;
       bring('toolbar').catch(quiet);
     };
-    for (const type of ['parvis-open', 'parvis-close']) {
-      addEventListener(
-        type,
-        ({ target }) => {
-          if ((target as Element).localName === 'parvis-toolbar')
-            button.setAttribute('aria-expanded', String(type === 'parvis-open'));
-        },
-        { signal },
-      );
-    }
     keepPlace();
   };
   whenParsed(() =>

@@ -1,14 +1,13 @@
 import type { Config } from '../config.js';
 import { followFocus } from './move-aside.js';
 
-const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;inset:var(--_at)!important;max-width:calc(100vw - 16px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 Arial,sans-serif!important}
+const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;inset:var(--_at)!important;max-width:calc(100vw - 32px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 Arial,sans-serif!important}
 button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px #0006}
 button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;margin:0;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid #ffd34d;outline-offset:-5px}
 svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8}
 p{margin:0 0 8px;padding:12px;max-width:320px}
-p:empty{all:unset}
 a{color:inherit;display:block;padding:10px 0}
 @media print{:host{display:none!important}}`;
 
@@ -19,7 +18,7 @@ const ICON =
 export interface Launcher {
   readonly host: HTMLElement;
   readonly button: HTMLButtonElement;
-  /** Says a sentence beside the button, with the town's phone number; empty takes it away. */
+  /** Says a sentence beside the button, aloud too, with the town's phone number; empty takes it away. */
   say(text: string): void;
   /** Puts the launcher back on top of the page, where something took it away or covered it. */
   place(): void;
@@ -33,28 +32,31 @@ export function drawLauncher(config: Config, signal: AbortSignal): Launcher {
   root.adoptedStyleSheets = [sheet];
   host.lang = 'fr';
   host.dir = 'ltr';
-  host.style.setProperty('--_a', readable(config.accent) || '#1f4e8c');
+  host.style.setProperty('--_a', config.accent || '#1f4e8c');
 
   const note = document.createElement('p');
-  note.setAttribute('role', 'status');
+  note.setAttribute('role', 'alert');
   const button = document.createElement('button');
   button.type = 'button';
   button.setAttribute('part', 'button');
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
   button.append(icon(), config.label || 'Lire plus facilement');
-  root.append(note, button);
+  root.append(button);
 
   followFocus(host, config, signal);
   return {
     host,
     button,
     say(text) {
+      // There is nothing to hear, or to find, before there is something to say.
+      note.remove();
       note.textContent = text;
+      if (text) root.prepend(note);
       const phone = config.town?.phone;
       if (text && phone) {
         const link = document.createElement('a');
-        link.href = 'tel:' + phone.replace(/[^+\d]/g, '');
+        link.href = 'tel:' + phone.replace(/\(0\)|[^+\d]/g, '');
         link.textContent = 'Appelez la mairie : ' + phone;
         note.append(' ', link);
       }
@@ -81,13 +83,4 @@ function icon(): SVGElement {
   path.setAttribute('d', ICON);
   svg.append(path);
   return svg;
-}
-
-/** The site's colour, where white text on it reaches 4.5:1 (WCAG 2.2, 1.4.3). */
-function readable(colour = '#ffffff'): string | undefined {
-  const light = [0.2126, 0.7152, 0.0722].reduce((sum, share, at) => {
-    const part = parseInt(colour.slice(at * 2 + 1, at * 2 + 3), 16) / 255;
-    return sum + share * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  }, 0.05);
-  return 1.05 / light >= 4.5 ? colour : undefined;
 }

@@ -24,13 +24,15 @@ function explain({ path, value, error }: Complaint): string {
   const expected = schemaAt(path);
   if (!expected)
     return `« ${path} » : clé inconnue (trouvé ${short}). Écrire une de : ${keysBeside(path)}.`;
+  if (expected.format === 'readable' && /^#[\da-f]{6}$/i.test(String(value)))
+    return `« ${path} » : trouvé ${short}, une couleur trop claire : un texte blanc ne s’y lit pas. Écrire une couleur plus foncée, comme "${expected.examples![0]}".`;
   return `« ${path || 'configuration'} » : trouvé ${short}. Écrire ${expectation(expected)}.`;
 }
 
-/** A missing comma is told by browsers one line too late, and in English. */
+/** A missing comma is told by browsers one line too late, in English, and in WebKit without the word JSON. */
 function cureFor(error: string): string {
-  return /JSON|Syntax|token|parse/i.test(error)
-    ? 'Une virgule ou un guillemet manque, ou il y en a un de trop : regarder la ligne indiquée et celle d’avant.'
+  return /JSON|Syntax|token/i.test(error)
+    ? 'Ce n’est pas du JSON : une virgule ou un guillemet manque, ou il y en a un de trop. Regarder la ligne indiquée et celle d’avant.'
     : 'Vérifier l’adresse écrite dans data-config et que le fichier y est.';
 }
 
@@ -42,12 +44,14 @@ function expectation({
   maxLength,
   pattern,
   examples,
+  format,
 }: Schema): string {
   if (choices) return choices.map((choice) => `"${choice}"`).join(' ou ');
   if (type === 'number') return `un nombre de ${minimum} à ${maximum}`;
   if (type === 'boolean') return 'true ou false, sans guillemets';
   if (type === 'object') return 'un objet { … }';
   const example = examples ? `"${examples[0]}"` : '';
+  if (format === 'selector') return `un sélecteur CSS valable, comme ${example}`;
   if (pattern && example) return `une valeur comme ${example}`;
   return `un texte entre guillemets${maxLength ? ` de ${maxLength} lettres au plus` : ''}${example && `, comme ${example}`}`;
 }

@@ -156,7 +156,7 @@ describe('where storage is refused', () => {
     const frame = page.frames().find((each) => each.url().includes('inner.html'))!;
     await frame.locator('parvis-launcher').waitFor();
     await frame.locator('parvis-launcher [part=button]').click();
-    await frame.locator('parvis-launcher [role=status]', { hasText: 'Essayez encore' }).waitFor();
+    await frame.locator('parvis-launcher [role=alert]', { hasText: 'Essayez encore' }).waitFor();
     // What the browser says of the files refused is not an error of the page.
     assert.deepEqual(
       errors.filter((text) => !/CORS policy|Failed to load/.test(text)),

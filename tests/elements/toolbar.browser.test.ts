@@ -53,6 +53,19 @@ describe('the panel', () => {
   const press = async (key: string, times = 1) => {
     for (let count = 0; count < times; count++) await sendKeys({ press: key });
   };
+  it('tells that it is closed when the page takes it away', async () => {
+    await toolbar.show();
+    const heard: string[] = [];
+    toolbar.addEventListener('parvis-close', ({ type }) => heard.push(type));
+    document.body.append(toolbar);
+    await drawn();
+    expect(heard).to.deep.equal([]);
+    toolbar.remove();
+    await Promise.resolve();
+    expect(heard).to.deep.equal(['parvis-close']);
+    expect(toolbar.open).to.equal(false);
+  });
+
   const requests = (type: string) => {
     const heard: Event[] = [];
     const hear = (event: Event) => heard.push(event);

@@ -96,8 +96,10 @@ describe('a page whose visitor has tried everything', () => {
 
       button.click();
       if (CANNOT_OPEN.test(path)) {
-        const note = launcherOf(document)!.shadowRoot!.querySelector('[role=status]')!;
-        await until(() => note.textContent, 'a word of the launcher');
+        const note = await until(
+          () => launcherOf(document)!.shadowRoot!.querySelector('[role=alert]'),
+          'a word of the launcher',
+        );
         expect(note.querySelector('a')!.getAttribute('href')).to.equal('tel:0299000000');
         expect(button.getAttribute('aria-expanded')).to.equal('false');
       } else {
@@ -148,6 +150,27 @@ describe('a page whose visitor has tried everything', () => {
         expect(probe.noted('violation').slice(violations)).to.deep.equal([]);
     });
   }
+});
+
+describe('a page that Parvis leaves while it is read', () => {
+  it('has its history back', async () => {
+    const { document, window } = await openHost(
+      'cms-commune/page.html',
+      `with=parvis&${PHONE}`,
+      true,
+    );
+    const state = { page: 'mairie' };
+    window.history.replaceState(state, '');
+    partOf(document, 'parvis-launcher', 'button')!.click();
+    const entry = await until(() => partOf(document, 'parvis-toolbar', 'open-reader'), 'the panel');
+    entry.click();
+    await until(() => partOf(document, 'parvis-reader', 'article'), 'the text', 10_000);
+    await until(() => window.history.state.parvisReader, 'the step of the reader');
+    window.Parvis!.remove();
+    await until(() => !window.history.state.parvisReader, 'the step to be taken back');
+    expect(window.history.state).to.deep.equal(state);
+    expect(ours(document)).to.deep.equal([]);
+  });
 });
 
 declare global {

@@ -134,6 +134,12 @@ describe('a wrong configuration', () => {
     ['an empty number', { 'data-keep-days': '' }, [/keepDays/, /""/, /nombre/]],
     ['a label of no letters', { 'data-label': '' }, [/label/, /""/, /texte/]],
     ['a label that does not fit', { 'data-label': 'x'.repeat(90) }, [/label/, /…/, /40 lettres/]],
+    [
+      'a colour too light for its text',
+      { 'data-accent': '#777777' },
+      [/accent/, /#777777/, /foncée/],
+    ],
+    ['a selector that is none', { json: '{"main":"#contenu >"}' }, [/main/, /sélecteur CSS/]],
     ['a colour by its name', { 'data-accent': 'red' }, [/accent/, /"red"/, /#1f4e8c/]],
     [
       'a phone of letters',

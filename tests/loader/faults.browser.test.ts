@@ -89,8 +89,10 @@ describe('the launcher keeps its place and its look', () => {
     expect(host.document.characterSet).to.equal('windows-1252');
     const button = partOf(host.document, 'parvis-launcher', 'button')!;
     button.click();
-    const note = launcherOf(host.document)!.shadowRoot!.querySelector('[role=status]')!;
-    await until(() => note.textContent, 'a word of the launcher');
+    const note = await until(
+      () => launcherOf(host.document)!.shadowRoot!.querySelector('[role=alert]'),
+      'a word of the launcher',
+    );
     expect(note.textContent).to.include('Cela n\u2019a pas march\u00e9'.replace('\u2019', "'"));
     await fetch(`/flaky/${name}/up`);
     button.click();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { axeClean, can, emulate, loadFrame, nextFrame } from '../support/browser.js';
+import { axeClean, can, emulate, focusOn, loadFrame, nextFrame } from '../support/browser.js';
 import { drawLauncher, type Launcher } from '../../src/loader/launcher.js';
 import type { Config } from '../../src/config.js';
 import { openHost, partOf, pause, until } from '../guest/host.js';
@@ -88,7 +88,7 @@ describe('the launcher', () => {
     expect(corner()).to.equal('bottom-right');
   });
 
-  it('takes the colour of the town where white can be read on it', () => {
+  it('takes the colour of the town', () => {
     const colour = (accent?: string) => {
       const { button, host } = draw(accent ? { accent } : {});
       const found = getComputedStyle(button).backgroundColor;
@@ -97,9 +97,6 @@ describe('the launcher', () => {
     };
     expect(colour()).to.equal('rgb(31, 78, 140)');
     expect(colour('#004d40')).to.equal('rgb(0, 77, 64)');
-    expect(colour('#767676')).to.equal('rgb(118, 118, 118)');
-    expect(colour('#777777')).to.equal('rgb(31, 78, 140)');
-    expect(colour('#ffcc00')).to.equal('rgb(31, 78, 140)');
   });
 
   it('grows with the text, without leaving the screen', async () => {
@@ -136,17 +133,15 @@ describe('the launcher', () => {
 
   it('says a trouble with the phone of the town, as a link', () => {
     draw({ town: { phone: '+33 (0)2 99-00' } });
-    const note = launcher.host.shadowRoot!.querySelector('[role=status]')!;
-    expect(note.textContent).to.equal('');
-    expect(note.getBoundingClientRect().height).to.equal(0);
+    const find = () => launcher.host.shadowRoot!.querySelector('[role=alert]');
+    expect(find()).to.equal(null);
     launcher.say('Essayez encore.');
+    const note = find()!;
     expect(note.textContent).to.equal('Essayez encore. Appelez la mairie : +33 (0)2 99-00');
-    expect(note.querySelector('a')!.getAttribute('href')).to.equal(
-      'tel:+3302 99 00'.replaceAll(' ', ''),
-    );
+    expect(note.querySelector('a')!.getAttribute('href')).to.equal('tel:+3329900');
     expect(note.querySelector('a')!.getBoundingClientRect().height).to.be.at.least(40);
     launcher.say('');
-    expect(note.textContent).to.equal('');
+    expect(find()).to.equal(null);
   });
 });
 
@@ -155,11 +150,11 @@ describe('the launcher and the focus', () => {
     draw();
     const under = linkAt('right:40px;bottom:30px');
     const elsewhere = linkAt('left:40px;top:30px');
-    under.focus();
+    focusOn(under);
     await settled();
     expect(corner()).to.equal('bottom-left');
     expect(overlaps(launcher.host, under)).to.equal(false);
-    elsewhere.focus();
+    focusOn(elsewhere);
     await settled();
     expect(corner()).to.equal('bottom-right');
   });
@@ -167,9 +162,9 @@ describe('the launcher and the focus', () => {
   it('comes back once nothing has the focus', async () => {
     draw();
     const under = linkAt('right:40px;bottom:30px');
-    under.focus();
+    focusOn(under);
     await settled();
-    under.blur();
+    focusOn(null);
     await settled();
     expect(corner()).to.equal('bottom-right');
   });
@@ -177,7 +172,7 @@ describe('the launcher and the focus', () => {
   it('takes a corner at the top where the bottom is taken', async () => {
     draw();
     const under = linkAt('left:0;right:0;bottom:0;height:90px;display:block');
-    under.focus();
+    focusOn(under);
     await settled();
     expect(corner()).to.equal('top-right');
   });
@@ -185,7 +180,7 @@ describe('the launcher and the focus', () => {
   it('stays in its corner where the focus is everywhere', async () => {
     draw();
     const all = linkAt('inset:0;display:block');
-    all.focus();
+    focusOn(all);
     await settled();
     expect(corner()).to.equal('bottom-right');
   });
@@ -193,10 +188,10 @@ describe('the launcher and the focus', () => {
   it('stays under the finger that presses it', async () => {
     draw();
     const under = linkAt('right:40px;bottom:30px');
-    under.focus();
+    focusOn(under);
     await settled();
     expect(corner()).to.equal('bottom-left');
-    launcher.button.focus();
+    focusOn(launcher.button);
     await settled();
     expect(corner()).to.equal('bottom-left');
   });
@@ -230,7 +225,7 @@ describe('the launcher and the focus', () => {
     ].filter((element) => element.getClientRects().length > 0);
     expect(stops.length).to.be.greaterThan(10);
     for (const stop of stops) {
-      stop.focus();
+      focusOn(stop);
       await nextFrame(host.window);
       await nextFrame(host.window);
       if (host.document.activeElement === stop)
@@ -290,15 +285,14 @@ describe('the panel', () => {
       const { document } = host;
       const html = document.documentElement.outerHTML;
       const button = partOf(document, 'parvis-launcher', 'button')!;
-      const note = document
-        .querySelector('parvis-launcher')!
-        .shadowRoot!.querySelector('[role=status]')!;
+      const find = () =>
+        document.querySelector('parvis-launcher')!.shadowRoot!.querySelector('[role=alert]');
       button.dispatchEvent(new PointerEvent('pointerenter'));
       await pause(100);
-      expect(note.textContent).to.equal('');
+      expect(find()).to.equal(null);
       for (const time of ['first', 'second']) {
         button.click();
-        await until(() => note.textContent, `a word the ${time} time`);
+        const note = await until(find, `a word the ${time} time`);
         expect(note.textContent).to.match(
           /^Cela n'a pas marché\..* Appelez la mairie : 02 99 00 00 00$/,
         );
@@ -309,7 +303,7 @@ describe('the panel', () => {
       await fetch(`/flaky/${name}/up`);
       button.click();
       await until(() => button.getAttribute('aria-expanded') === 'true', 'the panel');
-      expect(note.textContent).to.equal('');
+      expect(find()).to.equal(null);
       expect(host.errors).to.deep.equal([]);
     });
   }

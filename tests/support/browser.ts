@@ -65,6 +65,22 @@ export function nextFrame(view: Window = window): Promise<void> {
   return new Promise((resolve) => view.requestAnimationFrame(() => view.setTimeout(resolve, 0)));
 }
 
+/**
+ * Moves the focus, to the body with `null`, and says so to the page: in Firefox a page whose window is not in front
+ * keeps silent about it.
+ */
+export function focusOn(element: HTMLElement | null): void {
+  const view = (element ?? document.body).ownerDocument.defaultView!;
+  const type = element ? 'focusin' : 'focusout';
+  let heard = false;
+  view.addEventListener(type, () => (heard = true), { once: true });
+  const from = view.document.activeElement as HTMLElement;
+  if (element) element.focus();
+  else from.blur();
+  if (!heard)
+    (element ?? from).dispatchEvent(new FocusEvent(type, { bubbles: true, composed: true }));
+}
+
 /** Throws with a readable list when axe finds a violation in the element. */
 export async function axeClean(
   element: Element | Document,

@@ -69,6 +69,12 @@ export class Toolbar extends ParvisElement {
     if (this.hasUpdated) this.#place();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moved, it is back by then.
+    queueMicrotask(() => this.isConnected || this.hide());
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open')) this.#place();
   }
@@ -80,7 +86,7 @@ export class Toolbar extends ParvisElement {
     this.open = true;
     await this.updateComplete;
     this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
-    if (!wasOpen) this.dispatchEvent(new ToolbarEvent('parvis-open'));
+    if (!wasOpen) this.#tell('parvis-open');
   }
 
   /** Hides the panel; focus goes back where it came from, unless the visitor has moved it elsewhere. */
@@ -91,7 +97,7 @@ export class Toolbar extends ParvisElement {
     this.#unanswered = false;
     const opener = this.#opener?.isConnected ? this.#opener : this.#launcher();
     if (inside) opener?.focus({ preventScroll: true });
-    this.dispatchEvent(new ToolbarEvent('parvis-close'));
+    this.#tell('parvis-close');
   }
 
   toggle(): void {
@@ -121,7 +127,7 @@ export class Toolbar extends ParvisElement {
             ${ENTRIES.map((entry) => this.#renderEntry(entry))}
             ${
               this.#unanswered
-                ? html`<p>${words.unanswered}</p>
+                ? html`<p>${words.missing}</p>
                     ${helpLine(words, config)}`
                 : nothing
             }
@@ -153,9 +159,7 @@ export class Toolbar extends ParvisElement {
     }
     this.#unanswered = true;
     this.requestUpdate();
-    this.renderRoot
-      .querySelector('.entries')!
-      .dispatchEvent(new SayEvent(this.#words.now.unanswered));
+    this.renderRoot.querySelector('.entries')!.dispatchEvent(new SayEvent(this.#words.now.missing));
   }
 
   #place(): void {
@@ -184,6 +188,11 @@ export class Toolbar extends ParvisElement {
     event.stopPropagation();
     this.hide();
   };
+
+  #tell(type: ToolbarEvent['type']): void {
+    this.#launcher()?.setAttribute('aria-expanded', String(this.open));
+    this.dispatchEvent(new ToolbarEvent(type as 'parvis-open'));
+  }
 
   #launcher(): HTMLElement | null | undefined {
     return this.ownerDocument

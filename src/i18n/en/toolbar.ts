@@ -7,5 +7,4 @@ export const toolbarEn: ToolbarWords = {
   entry: {
     reader: { label: 'Read the page without the rest', hint: 'Only the text, without the menus' },
   },
-  unanswered: 'This does not work for now. Reload the page, then try again.',
 };

@@ -9,7 +9,6 @@ export const toolbarFr = {
   entry: {
     reader: { label: 'Lire la page sans le reste', hint: 'Seulement le texte, sans les menus' },
   } as Record<Entry, { label: string; hint: string }>,
-  unanswered: 'Cela ne marche pas pour l’instant. Rechargez la page, puis essayez encore.',
 };
 
 export type ToolbarWords = typeof toolbarFr;
