@@ -29,6 +29,8 @@ export class Session extends EventTarget {
   readonly document: Document;
   readonly preferences: PreferencesStore;
   readonly pageStyle: PageStyle;
+  /** The last setting could not be shown, and was taken back. */
+  hasFailed = false;
   readonly #listening = new AbortController();
   #content: Promise<ExtractedContent> | null = null;
   #contentChanges: MutationObserver | null = null;
@@ -118,9 +120,10 @@ export class Session extends EventTarget {
         { signal: this.#listening.signal },
       );
     const { preferences } = this;
-    answer('parvis-preferences-request', (event) =>
-      preferences.change((event as PreferencesRequest).patch),
-    );
+    answer('parvis-preferences-request', (event) => {
+      this.hasFailed = false;
+      preferences.change((event as PreferencesRequest).patch);
+    });
     answer('parvis-undo-request', () => preferences.undo());
     answer('parvis-reset-request', () => preferences.reset());
     answer('parvis-device-request', (event) => preferences.keep((event as DeviceRequest).own));
@@ -128,7 +131,11 @@ export class Session extends EventTarget {
 
   /** A setting that cannot be shown (its file did not come) is taken back: the panel says what the page shows. */
   #show(): void {
-    this.pageStyle.apply(this.preferences.value).catch(() => this.preferences.undo());
+    this.pageStyle.apply(this.preferences.value).catch(() => {
+      this.hasFailed = true;
+      this.preferences.undo();
+      this.#tell('preferences');
+    });
   }
 
   #tell(what: SessionChangeEvent['what']): void {

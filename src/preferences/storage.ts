@@ -63,11 +63,14 @@ export class PreferencesStorage {
 
   /** In one storage, and no more in the other; an empty value in none. */
   #keep(key: string, value: string, until: Date | null): void {
-    for (const name of NAMES)
+    for (const name of NAMES) {
+      const isPlace = value && (name === 'localStorage') === !!until;
+      // Never absent for a moment: another tab would think it forgotten.
       this.#try(name, (store) => {
-        store.removeItem(key);
-        if (value && (name === 'localStorage') === !!until) store.setItem(key, value);
+        if (!isPlace || !this.#try(name, () => (store.setItem(key, value), true)))
+          store.removeItem(key);
       });
+    }
   }
 
   /** Storage may be forbidden, full or broken: as if nothing were stored. */

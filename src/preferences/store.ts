@@ -35,7 +35,7 @@ export class PreferencesStore extends EventTarget {
     const { signal } = this.#listening;
     view.addEventListener(
       'storage',
-      (event) => this.#storage.concerns(event) && this.#readAgain(),
+      (event) => this.#storage.concerns(event) && this.#followDevice(event.key),
       { signal },
     );
     view.addEventListener('pagehide', () => this.#closeChannel(), { signal });
@@ -115,6 +115,14 @@ export class PreferencesStore extends EventTarget {
     const stored = this.#storage.read();
     this.#value = readPreferences(stored?.preferences);
     this.#keptUntil = stored?.until ?? null;
+  }
+
+  /** A device that keeps them no more leaves each open tab its own. */
+  #followDevice(key: string | null): void {
+    if (!key || !this.#keptUntil || this.#storage.read()) return this.#readAgain();
+    this.#keptUntil = null;
+    this.#save();
+    this.#tell();
   }
 
   #readAgain(): void {

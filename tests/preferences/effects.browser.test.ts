@@ -126,6 +126,19 @@ describe('stop motion', function () {
     expect(document.adoptedStyleSheets.length).to.equal(0);
   });
 
+  it('stills a GIF that comes later', async () => {
+    const { document, show, style, window } = await smallPage('<body><p>Un</p>');
+    await show({ stopMotion: true });
+    const image = document.createElement('img');
+    image.alt = 'Fête';
+    image.src = `data:image/gif;base64,${GIF}#.gif`;
+    document.body.append(image);
+    const shown = () => window.getComputedStyle(image).content;
+    await until(() => /^url\("blob:/.test(shown()), 'a still image');
+    style.remove();
+    expect(shown()).to.equal('normal');
+  });
+
   it('hides a GIF where the page forbids a still copy', async () => {
     const { document, show, window, errors } = await hostPage('csp-strict');
     const image = document.createElement('img');
@@ -158,6 +171,24 @@ describe('stop motion', function () {
     style.remove();
     expect(alone).to.deep.equal(['pause', 'play']);
     expect(chosen).to.deep.equal([]);
+  });
+
+  it('pauses a film that comes later, and lets the visitor play it', async () => {
+    const { document, show } = await smallPage('<body><p>Un</p>');
+    await show({ stopMotion: true });
+    const film = document.createElement('video');
+    film.muted = film.loop = true;
+    let playing = true;
+    Object.defineProperties(film, {
+      paused: { get: () => !playing },
+      pause: { value: () => (playing = false) },
+    });
+    document.body.append(film);
+    film.dispatchEvent(new Event('play'));
+    expect(playing).to.equal(false);
+    playing = true;
+    film.dispatchEvent(new Event('play'));
+    expect(playing).to.equal(true);
   });
 });
 

@@ -17,6 +17,20 @@ describe('settings on a page that changes', function () {
     expect(sizeOf(document.querySelector('p'))).to.equal(32);
   });
 
+  it('reach text that a script puts again, and sizes again', async () => {
+    const { document, show } = await smallPage(
+      '<body><main><p style="font-size:16px">Avant</p></main>',
+    );
+    await show({ textSize: 200 });
+    const main = document.querySelector('main')!;
+    for (const size of [15, 17, 19]) {
+      main.innerHTML = `<p style="font-size: ${size}px">Encore</p>`;
+      await until(() => sizeOf(main.querySelector('p')) === 2 * size, `${size} px, doubled`);
+    }
+    main.querySelector('p')!.style.fontSize = '21px';
+    await until(() => sizeOf(main.querySelector('p')) === 42, 'the size that a script gave');
+  });
+
   it('reach text styled by a sheet that comes later, and leave no trace of it', async () => {
     const { document, show, style } = await smallPage(
       '<body><p class="a">Un</p><p class="b">Deux</p><p class="c">Trois</p>',

@@ -106,6 +106,22 @@ test('it keeps settings in the tab where the device refuses them', () => {
   assert.equal(open(window).value.theme, 'sepia');
 });
 
+test('it leaves each tab its settings when the device is asked to keep them no more', () => {
+  const one = new FakeWindow();
+  const other = new FakeWindow(one.localStorage as FakeStorage);
+  const store = open(one);
+  store.change({ theme: 'sepia' });
+  store.keep(true);
+  const there = open(other);
+  assert.equal(there.value.theme, 'sepia');
+  store.keep(false);
+  other.hearStorage('parvis');
+  assert.equal(there.value.theme, 'sepia');
+  assert.equal(there.keptUntil, null);
+  assert.equal(parts(other).device.length, 0);
+  assert.equal(open(other).value.theme, 'sepia');
+});
+
 test('it tells of a change once it is true, and only of a change', () => {
   const store = open(new FakeWindow());
   const seen: number[] = [];

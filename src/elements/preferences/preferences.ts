@@ -87,6 +87,7 @@ export class PreferencesElement extends ParvisElement {
   override render(): TemplateResult {
     return html`
       <div class="quick">${this.#renderTextSize()}${this.#renderContrast()}</div>
+      ${this.session.hasFailed ? html`<div role="alert">${this.#renderMissing()}</div>` : nothing}
       <slot></slot>
       <div>
         ${this.#renderTitle('profiles')}
@@ -198,8 +199,12 @@ export class PreferencesElement extends ParvisElement {
 
   #renderRest(rest: TemplateResult): TemplateResult {
     if (this.#rest === 'here') return rest;
+    if (this.#rest !== 'missing') return html`<p>${this.#words.now.waiting}</p>`;
+    return this.#renderMissing();
+  }
+
+  #renderMissing(): TemplateResult {
     const words = this.#words.now;
-    if (this.#rest !== 'missing') return html`<p>${words.waiting}</p>`;
     return html`<p>${words.missing}</p>
       ${helpLine(words, this.session.config)}`;
   }

@@ -36,6 +36,17 @@ export class BackController implements ReactiveController {
     if (parvis?.onPopState === this.#onPopState) parvis.onPopState = undefined;
     this.#view.removeEventListener('popstate', this.#onPopState, true);
     this.#listening = false;
+    // Moved in the page, it is back by then; taken out, it leaves no step behind.
+    queueMicrotask(() => {
+      const { history, location } = this.#view;
+      if (this.#host.isConnected || !isOurs(readState(history))) return;
+      if (location.href === this.#address)
+        this.#view.addEventListener('popstate', (event) => event.stopImmediatePropagation(), {
+          capture: true,
+          once: true,
+        });
+      history.back();
+    });
   }
 
   /** The reader opens. */

@@ -37,7 +37,7 @@ export const preferencesEn: PreferencesWords = {
     guides: 'Links, mouse, reading ruler',
   },
   waiting: 'One moment…',
-  missing: 'These settings did not arrive. Reload the page, then try again.',
+  missing: 'This does not work for now. Reload the page, then try again.',
 
   undo: 'Undo the last change',
   undone: 'The last change is undone.',

@@ -38,7 +38,7 @@ export const preferencesFr = {
     guides: 'Liens, souris, règle de lecture',
   },
   waiting: 'Un instant…',
-  missing: 'Ces réglages ne sont pas arrivés. Rechargez la page, puis essayez encore.',
+  missing: 'Cela ne marche pas pour l’instant. Rechargez la page, puis essayez encore.',
 
   undo: 'Annuler le dernier changement',
   undone: 'Le dernier changement est annulé.',

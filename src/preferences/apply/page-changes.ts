@@ -1,4 +1,5 @@
 import type { TreeStyle } from './tree-style.js';
+import { STYLED } from './page-style.js';
 import { sheetsOf } from './text-size.js';
 
 /** A page that is under our style sheet already is measured without it at one go, no longer than this, in ms. */
@@ -46,12 +47,20 @@ export function hasChanged(document: Document, shadowRoots: readonly ShadowRoot[
   const now = [
     document.body,
     document.defaultView?.innerWidth,
-    document.querySelectorAll('[style]').length,
+    inlineStyles(document),
     ...shadowRoots,
     ...sheetsOf(document).flatMap((sheet) => [sheet, lengthOf(sheet)]),
   ];
   parts.set(document, now);
   return now.length !== before.length || now.some((part, at) => part !== before[at]);
+}
+
+/** The distinct inline styles of the page that we say again. */
+function inlineStyles(document: Document): string {
+  const styles = [...document.querySelectorAll('[style]')].map((element) =>
+    element.getAttribute('style')!,
+  );
+  return [...new Set(styles.filter((style) => STYLED.test(style)))].sort().join('|');
 }
 
 function lengthOf(sheet: CSSStyleSheet): number {

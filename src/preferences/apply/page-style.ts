@@ -11,6 +11,8 @@ const ATTRIBUTE = 'data-parvis';
 const BREAK_WORDS = '@layer parvis{*{overflow-wrap:break-word!important}}';
 /** Settings that move text, so that boxes may become too small for it. */
 const MOVES_TEXT = /Size|Height|Spacing|Width|Hyphens|font/;
+/** What of an inline style we say again. */
+export const STYLED = /font|line-h|color|backg/i;
 /** The page changes in bursts (a script adds its sheets, a window is dragged): it is read again after them, in ms. */
 const CALM_AFTER = 400;
 /** A repaired parent moves its children. */
@@ -180,9 +182,19 @@ export class PageStyle extends EventTarget {
     };
     const observer = new MutationObserver((records) => {
       mark();
-      if (records.some(({ addedNodes }) => [...addedNodes].some(isNews))) soon();
+      if (
+        records.some(
+          ({ addedNodes, target, type }) =>
+            (type === 'childList' && [...addedNodes].some(isNews)) || isStyled(target as Element),
+        )
+      )
+        soon();
     });
-    observer.observe(root, { childList: true, subtree: true, attributeFilter: [ATTRIBUTE] });
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      attributeFilter: [ATTRIBUTE, 'style'],
+    });
     view!.addEventListener('resize', soon, { signal });
     // Of a style sheet: it does not bubble.
     const onLoad = ({ target }: Event) => (target as Element).localName === 'link' && soon();
@@ -202,6 +214,13 @@ export class PageStyle extends EventTarget {
 /** True for what brings style of its own, or a shadow root. */
 function isNews(node: Node): boolean {
   return /^<(?:link|body)|style|<\w+-/i.test((node as Element).outerHTML);
+}
+
+/** True where an inline style speaks of text or colour: one that only moves changes nothing for us. */
+function isStyled(element: Element): boolean {
+  return (
+    !element.localName?.startsWith('parvis-') && STYLED.test(element.getAttribute?.('style') ?? '')
+  );
 }
 
 /** Ends the transitions that we set off a moment ago: sizes and colours would be measured half-way. */
