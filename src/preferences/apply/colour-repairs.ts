@@ -2,59 +2,155 @@ import { inSlices } from '../../slices.js';
 import { contrastRatio } from '../contrast.js';
 import type { Colour, Preferences } from '../schema.js';
 import { paletteOf, type Palette } from '../themes.js';
+import { BackgroundPictures } from './background-pictures.js';
+import { needsOfShapes } from './drawn-shapes.js';
+import { isBlank, needsOfBox } from './empty-boxes.js';
 import { plateFor } from './image-plates.js';
-import { selectorFor } from './repairs.js';
+import { MeasuredRules, toColour } from './measured-rules.js';
+import { ours } from './text-size.js';
 import type { TreeStyle } from './tree-style.js';
 
-/** Drawings of controls: bars of a menu button, shapes of an SVG icon. More than these are pictures. */
-const SHAPES =
-  ':is(button,a,label,summary,[role=button]) :is(span,i,b,div):empty,svg :is(path,circle,rect,polygon,polyline,line,ellipse,use)';
-const MOST_SHAPES = 600;
+const MOST_ELEMENTS = 5000;
 const MOST_TEXTS = 6000;
 const MOST_IMAGES = 200;
-/** Contrast that a graphic and a text need (WCAG 2.2, 1.4.11 and 1.4.3). */
-const GRAPHIC_RATIO = 3;
-const TEXT_RATIO = 4.5;
-/** An SVG larger than this is a picture and keeps its colours, in px. */
-const LARGEST_ICON = 80;
+/** Contrast that a text needs (WCAG 2.2, 1.4.3). */
+const RATIO = 4.5;
 
-/** What a theme's rules missed, found by measure: texts that cannot be read, icons lost in the background. */
+/**
+ * What a theme's rules missed, found by measure: texts that cannot be read, icons lost in the background, boxes that
+ * are seen by their colour alone.
+ */
 export class ColourRepairs {
   readonly #document: Document;
+  /** Rules with the addresses of pictures: in a sheet of their own, which is not stored. */
+  #addressed: CSSStyleSheet | null = null;
+  /** What was found for the theme that is shown. */
+  #css = '';
+  #theme = '';
 
   constructor(document: Document) {
     this.#document = document;
   }
 
+  /** Forgets what was found for another theme, before the new one is written. */
+  forget(preferences: Preferences, page: TreeStyle): void {
+    const theme = JSON.stringify(paletteOf(preferences));
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    if (this.#css) page.repairCss = page.repairCss.replaceAll(this.#css, '');
+    this.remove();
+  }
+
+  remove(): void {
+    this.#css = '';
+    this.#adopt(null);
+  }
+
   async repair(preferences: Preferences, page: TreeStyle, signal: AbortSignal): Promise<void> {
     const palette = paletteOf(preferences);
     if (!palette) return;
-    const css =
-      (await inSlices(this.#iconRules(palette), signal)) +
-      (await inSlices(this.#plateRules(palette), signal)) +
-      (await inSlices(this.#textRules(palette), signal));
-    if (css) page.addRepairs(`@layer parvis{@media screen and (forced-colors:none){${css}}}`);
+    const pictures = new BackgroundPictures();
+    const rules = new MeasuredRules();
+    const addressed = new MeasuredRules();
+    await inSlices(this.#look(pictures, rules), signal);
+    await inSlices(needsOfShapes(this.#document, palette.background, rules), signal);
+    await pictures.load();
+    await inSlices(pictures.needs(palette.background, rules, addressed), signal);
+    const texts = await inSlices(this.#lostTexts(palette), signal);
+    const found = new MeasuredRules();
+    for (const text of texts)
+      found.need(
+        text,
+        'color:var(--parvis-ink);-webkit-text-fill-color:currentcolor;background-color:var(--parvis-background);background-clip:border-box;',
+      );
+    this.#add(
+      (await inSlices(rules.css(isLikelyEmpty), signal)) +
+        (await inSlices(this.#plateRules(palette), signal)) +
+        (await inSlices(found.css(), signal)),
+      page,
+    );
+    const withAddresses = await inSlices(addressed.css(), signal);
+    if (withAddresses) this.#adopt(withAddresses);
+    if (!texts.size) return;
+    endTransitions(this.#document);
+    this.#add(await inSlices(this.#stuckRules(texts, palette), signal), page);
   }
 
-  *#textRules(palette: Palette): Generator<undefined, string, void> {
-    const rules = new Map<string, string>();
+  #add(css: string, page: TreeStyle): void {
+    if (!css) return;
+    const rules = `@layer parvis{@media screen and (forced-colors:none){${css}}}`;
+    this.#css += rules;
+    page.addRepairs(rules);
+  }
+
+  #adopt(css: string | null): void {
+    const document = this.#document;
+    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#addressed);
+    if (css === null) {
+      if (this.#addressed) document.adoptedStyleSheets = others;
+      this.#addressed = null;
+      return;
+    }
+    this.#addressed ??= new CSSStyleSheet();
+    ours.add(this.#addressed);
+    this.#addressed.replaceSync(`@layer parvis{@media screen and (forced-colors:none){${css}}}`);
+    document.adoptedStyleSheets = [...others, this.#addressed];
+  }
+
+  *#look(pictures: BackgroundPictures, rules: MeasuredRules): Generator<undefined, void, void> {
+    const elements = this.#document.body.querySelectorAll(
+      ':not(script,style,noscript,template,option,br,svg *)',
+    );
+    for (let at = 0; at < elements.length && at < MOST_ELEMENTS; at++) {
+      if (at % 4 === 0) yield;
+      const element = elements[at]!;
+      if (element.localName.startsWith('parvis-') || !element.checkVisibility?.()) continue;
+      const style = getComputedStyle(element);
+      pictures.note(element, style);
+      needsOfBox(element, style, rules);
+    }
+  }
+
+  *#lostTexts(palette: Palette): Generator<undefined, Set<Element>, void> {
+    const lost = new Set<Element>();
+    const seen = new Set<Element>();
+    const backgrounds = new Map<Element, Colour | null>();
     const walker = this.#document.createTreeWalker(this.#document.body, NodeFilter.SHOW_TEXT);
     for (let count = 0; count < MOST_TEXTS && walker.nextNode(); count++) {
       const element = walker.currentNode.parentElement;
       if (count % 8 === 0) yield;
-      if (!element || !/\S/.test((walker.currentNode as Text).data) || !element.checkVisibility?.())
+      if (!element || seen.has(element) || !/\S/.test((walker.currentNode as Text).data)) continue;
+      seen.add(element);
+      if (!element.checkVisibility?.()) continue;
+      const style = getComputedStyle(element);
+      if (/text/.test(style.backgroundClip)) {
+        lost.add(element);
         continue;
-      const colour = toColour(getComputedStyle(element).color);
-      const background = backgroundOf(element) ?? palette.background;
-      if (!colour || contrastRatio(colour, background) >= TEXT_RATIO) continue;
-      const selector = selectorFor(element, () => true);
-      if (selector)
-        rules.set(
-          selector,
-          `${selector}{color:var(--parvis-ink)!important;background-color:var(--parvis-background)!important}`,
-        );
+      }
+      const colour = toColour(style.webkitTextFillColor || style.color);
+      const background = backgroundOf(element, backgrounds) ?? palette.background;
+      if (colour && contrastRatio(colour, background) < RATIO) lost.add(element);
     }
-    return [...rules.values()].join('');
+    return lost;
+  }
+
+  /**
+   * What a page says in the style of an element, as important, no sheet overrules: the other of the two colours,
+   * of the text or of what is behind it, turns black or white.
+   */
+  *#stuckRules(texts: ReadonlySet<Element>, palette: Palette): Generator<undefined, string, void> {
+    const rules = new MeasuredRules();
+    for (const text of texts) {
+      yield;
+      const style = getComputedStyle(text);
+      const colour = toColour(style.color);
+      const background = backgroundOf(text) ?? palette.background;
+      if (!colour || contrastRatio(colour, background) >= RATIO) continue;
+      if (toColour(style.backgroundColor) === palette.background)
+        rules.need(text, `background:${opposite(colour)};`);
+      else rules.need(text, `color:${opposite(background)};`);
+    }
+    return yield* rules.css();
   }
 
   *#plateRules({ background }: Palette): Generator<undefined, string, void> {
@@ -68,54 +164,33 @@ export class ColourRepairs {
     }
     return [...rules.values()].join('');
   }
-
-  *#iconRules(palette: Palette): Generator<undefined, string, void> {
-    const rules = new Map<string, string>();
-    for (const shape of [...this.#document.querySelectorAll(SHAPES)].slice(0, MOST_SHAPES)) {
-      yield;
-      const property = lostIn(shape, palette);
-      const selector = property && selectorFor(shape, () => true);
-      if (selector)
-        rules.set(selector + property, `${selector}{${property}:var(--parvis-ink)!important}`);
-    }
-    return [...rules.values()].join('');
-  }
 }
 
 /** The first colour that paints behind an element; null where none does, up to the root. */
-function backgroundOf(element: Element): Colour | null {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const colour = toColour(getComputedStyle(at).backgroundColor);
-    if (colour) return colour;
-  }
-  return null;
+function backgroundOf(element: Element, known = new Map<Element, Colour | null>()): Colour | null {
+  const found = known.get(element);
+  if (found !== undefined) return found;
+  const { parentElement } = element;
+  const colour =
+    toColour(getComputedStyle(element).backgroundColor) ??
+    (parentElement && backgroundOf(parentElement, known));
+  known.set(element, colour);
+  return colour;
 }
 
-/** The property whose colour cannot be told from the background; null where all can. */
-function lostIn(shape: Element, { background }: Palette): string | null {
-  const style = getComputedStyle(shape);
-  const isLost = (value: string) => {
-    const colour = toColour(value);
-    return !!colour && contrastRatio(colour, background) < GRAPHIC_RATIO;
-  };
-  if (shape.namespaceURI === 'http://www.w3.org/2000/svg') {
-    const box = shape.closest('svg')?.getBoundingClientRect();
-    if (!box || box.width > LARGEST_ICON || box.height > LARGEST_ICON) return null;
-    if (isLost(style.fill)) return 'fill';
-    return isLost(style.stroke) ? 'stroke' : null;
-  }
-  const { clientWidth, clientHeight } = shape;
-  if (style.backgroundImage !== 'none' || clientWidth > LARGEST_ICON || clientHeight > LARGEST_ICON)
-    return null;
-  return Math.min(clientWidth, clientHeight) <= 8 && isLost(style.backgroundColor)
-    ? 'background-color'
-    : null;
+function opposite(colour: Colour): Colour {
+  return contrastRatio(colour, '#ffffff') > contrastRatio(colour, '#000000')
+    ? '#ffffff'
+    : '#000000';
 }
 
-/** `rgb(1, 2, 3)` as `#010203`; null for transparent, `none` and what is not a plain colour. */
-function toColour(value: string): Colour | null {
-  const parts = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(value);
-  if (!parts || (parts[4] !== undefined && Number(parts[4]) < 0.5)) return null;
-  const hex = parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0'));
-  return `#${hex.join('')}`;
+/** A dot that a script adds later is one of those that were measured. */
+function isLikelyEmpty(other: Element): boolean {
+  return !!other.getAttribute('class') && isBlank(other);
+}
+
+/** Colours would be measured half-way. */
+function endTransitions(document: Document): void {
+  for (const animation of document.getAnimations?.() ?? [])
+    if ('transitionProperty' in animation && !animation.currentTime) animation.cancel();
 }

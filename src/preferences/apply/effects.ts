@@ -5,9 +5,11 @@ import { Guide } from './guide.js';
 import { iconFontRules } from './icon-fonts.js';
 import { ColourRepairs } from './colour-repairs.js';
 import { ROOT, lookCss, tokensCss } from './look.js';
+import { namedPictures } from './named-pictures.js';
 import { Motion } from './motion.js';
 import { Pointer } from './pointer.js';
 import { commonRules, themedRules } from './theme.js';
+import type { Measures } from './repairs.js';
 import type { TreeStyle } from './tree-style.js';
 
 /** All settings but the text size: their rules, and what rules cannot do. Downloaded with the first of them. */
@@ -17,6 +19,8 @@ export class Effects {
   readonly #motion: Motion;
   readonly #pointer: Pointer;
   readonly #colours: ColourRepairs;
+  /** What names a link by a picture, by the reading of the page that found it. */
+  readonly #named = new WeakMap<Measures, string>();
 
   constructor(document: Document) {
     this.#fonts = new PageFonts(document);
@@ -27,15 +31,22 @@ export class Effects {
   }
 
   /** Reads the colours and the fonts of icons that the page itself sets, in slices: before they are overruled. */
-  async prepare({ theme, font }: Preferences, trees: readonly TreeStyle[]): Promise<void> {
+  async prepare(
+    { theme, font, hideImages }: Preferences,
+    trees: readonly TreeStyle[],
+  ): Promise<void> {
     for (const tree of trees) {
       if (theme !== 'page') tree.themeCss ||= await inSlices(themedRules(tree.root));
       if (font !== 'page') tree.iconCss ||= await inSlices(iconFontRules(tree.root));
+      if (hideImages && !this.#named.has(tree.before))
+        this.#named.set(tree.before, await inSlices(namedPictures(tree.root)));
     }
   }
 
   /** The rules for one tree; in the document, the tokens of our own elements stand first. */
-  css(preferences: Preferences, { isDocument, themeCss, iconCss }: TreeStyle): string {
+  css(preferences: Preferences, tree: TreeStyle): string {
+    const { isDocument, themeCss, iconCss } = tree;
+    if (isDocument) this.#colours.forget(preferences, tree);
     const { theme, font } = preferences;
     const themed = theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
     return (
@@ -43,7 +54,7 @@ export class Effects {
       // Of important rules, those of the layer that comes first win.
       (font !== 'page' && iconCss ? `@layer parvis-icons{${iconCss}}` : '') +
       (themed && `@layer parvis{@media screen and (forced-colors:none){${themed}}}`) +
-      lookCss(preferences, isDocument)
+      lookCss(preferences, isDocument, this.#named.get(tree.before))
     );
   }
 
@@ -61,5 +72,6 @@ export class Effects {
     this.#motion.show(false);
     this.#pointer.show(false);
     this.#fonts.remove();
+    this.#colours.remove();
   }
 }

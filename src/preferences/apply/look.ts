@@ -6,6 +6,8 @@ export const ROOT = ':root[data-parvis]';
 /** Icon fonts: their letters are drawings, spacing and another font would break them. */
 const ICONS =
   ':not(i:empty,span:empty,[class*="icon"]:empty,[class^="fa-"],[class*=" fa-"],.fa,.fas,.far,.fab,.glyphicon,.dashicons,.material-icons,.material-symbols-outlined)';
+/** Names that sites give to text for screen readers. */
+export const UNSEEN = ':is([class*="sr-only"],[class*="visually-hidden"],[class*="screen-reader"])';
 export const SYSTEM_SANS =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif";
 
@@ -13,11 +15,13 @@ export const SYSTEM_SANS =
  * The rules of every setting but the text size, as CSS for one style sheet of the document or, less the
  * root, of a shadow root. Cascade layer and `!important` together beat the page's own important rules.
  * Pure text: no address in it, so that it may be stored.
+ *
+ * @param named selector of what shows the name of a link by a picture, in the place of a text (`named-pictures`)
  */
-export function lookCss(preferences: Preferences, isDocument: boolean): string {
+export function lookCss(preferences: Preferences, isDocument: boolean, named = ''): string {
   const rules = [
     typography(preferences),
-    calm(preferences),
+    calm(preferences, named),
     marks(preferences, paletteOf(preferences)),
   ].join('');
   if (!rules) return '';
@@ -88,7 +92,7 @@ function typography(preferences: Preferences): string {
   ].join('');
 }
 
-function calm({ stopMotion, hideImages }: Preferences): string {
+function calm({ stopMotion, hideImages }: Preferences, named: string): string {
   const still = all(
     'animation-duration:.001s!important;animation-delay:0s!important;animation-iteration-count:1!important;transition-duration:0s!important;transition-delay:0s!important;scroll-behavior:auto!important',
     '',
@@ -96,7 +100,10 @@ function calm({ stopMotion, hideImages }: Preferences): string {
   );
   const bare =
     `${ROOT} :is(img[alt=""],img[role=presentation],img[role=none],img[aria-hidden=true]):not(:is(a,button)>img:only-child,:is(a,button)>:only-child>img:only-child,:is(a,button)>picture>img){visibility:hidden!important}` +
-    all('background-image:none!important', ':not(:empty,input,button,select,label,summary)');
+    all(
+      'background-image:none!important',
+      `:not(:empty,input,button,select,label,summary,:is(a,[role=button],[role=link]):has(>${UNSEEN}:only-child)${named && ',' + named})`,
+    );
   return (
     (stopMotion ? `${ROOT}{scroll-behavior:auto!important}${still}` : '') + (hideImages ? bare : '')
   );
