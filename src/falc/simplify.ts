@@ -1,0 +1,191 @@
+import { eachSentence } from '../content/sentences.js';
+import { factsOf } from './facts.js';
+import { refusalOf } from './gate.js';
+import { Lexicon } from './lexicon.js';
+import type { Abstention, EasySentence, Edit, Simplified } from './model.js';
+import type { Proposal, Rule, RuleContext, SentenceView } from './rule.js';
+import { rules as allRules } from './rules/index.js';
+import { spansOf, type SpanKind } from './spans.js';
+import { tokensOf } from './tokens.js';
+
+export interface SimplifyOptions {
+  readonly lexicon?: Lexicon;
+  readonly rules?: readonly Rule[];
+  /** Parts of the text that stay as they are: code, `translate="no"`. */
+  readonly spared?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Longer than this, a sentence is left as it is, in words. */
+const LONGEST = 45;
+/** More conditions than this in one sentence are left to people. */
+const CONDITIONS = 1;
+
+/** The text in easy French as far as rules can carry it, sentence by sentence, with a reason for each change. */
+export async function simplify(text: string, options: SimplifyOptions = {}): Promise<Simplified> {
+  const sentences: EasySentence[] = [];
+  for (const sentence of eachEasySentence(text, options)) sentences.push(sentence);
+  return { text: linesOf(text, sentences), sentences };
+}
+
+/** As `simplify`, one sentence at a time. */
+export function* eachEasySentence(
+  text: string,
+  { lexicon = new Lexicon(), rules = allRules, spared = [] }: SimplifyOptions = {},
+): Generator<EasySentence> {
+  const context: RuleContext & { before: string[] } = {
+    lexicon,
+    expanded: new Set(),
+    speaksToYou: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/iu.test(text),
+    before: [],
+  };
+  for (const { start, end } of eachSentence(text)) {
+    const source = text.slice(start, end);
+    const inside = spared
+      .filter((part) => part.start < end && part.end > start)
+      .map((part) => ({
+        start: Math.max(0, part.start - start),
+        end: Math.min(end, part.end) - start,
+      }));
+    const easy = easySentence(source, inside, rules, context);
+    context.before.push(source);
+    yield { ...easy, start, end };
+  }
+}
+
+function easySentence(
+  source: string,
+  spared: readonly { start: number; end: number }[],
+  rules: readonly Rule[],
+  context: RuleContext,
+): Omit<EasySentence, 'start' | 'end'> {
+  const abstentions: Abstention[] = [];
+  const view = viewOf(source, spared);
+  const general = tooHard(view);
+  const proposals: (Proposal & { rule: string })[] = [];
+  const facts = factsOf(source);
+  for (const rule of rules) {
+    if (general && !HARMLESS.has(rule.id)) continue;
+    for (const proposal of rule.propose(view, context)) {
+      if ('abstain' in proposal) abstentions.push({ rule: rule.id, reason: proposal.abstain });
+      else if (view.isProtected(proposal.start, proposal.end, ...(rule.touches ?? [])))
+        abstentions.push({ rule: rule.id, reason: 'Touche un nom, un nombre ou une citation.' });
+      else if (source.slice(proposal.start, proposal.end) !== proposal.after) {
+        const refusal = refusalOf(facts, apply(source, [proposal]), proposal.allows);
+        if (refusal) abstentions.push({ rule: rule.id, reason: refusal });
+        else proposals.push({ ...proposal, rule: rule.id });
+      }
+    }
+  }
+  if (general) abstentions.push({ rule: 'phrase', reason: general });
+  const kept = withoutConflicts(proposals);
+  const result = apply(source, kept);
+  const refusal = kept.length ? refusalOf(facts, result, allowances(kept)) : null;
+  if (refusal) {
+    abstentions.push({ rule: 'gate', reason: refusal });
+    return { source, result: source, edits: [], abstentions };
+  }
+  const edits: Edit[] = kept.map(({ rule, start, end, after, reason }) => ({
+    rule,
+    before: source.slice(start, end),
+    after,
+    start,
+    end,
+    reason,
+  }));
+  return { source, result, edits, abstentions };
+}
+
+/** Rules that write the same thing otherwise: they hold in any sentence. */
+const HARMLESS = new Set([
+  'hour',
+  'date',
+  'phone',
+  'abbreviation',
+  'acronym',
+  'symbol',
+  'inclusive-dot',
+]);
+
+/** Why a sentence is too entangled for rules that move words; null where it is not. */
+function tooHard({ text, words }: SentenceView): string | null {
+  if (words > LONGEST) return `Plus de ${LONGEST} mots.`;
+  const conditions =
+    text.match(/(?<!\p{L})(?:si(?!\p{L})|s['’]ils?|sauf|ou(?!\p{L}))/giu)?.length ?? 0;
+  if (conditions > CONDITIONS) return 'Plusieurs conditions (si, sauf, ou) dans une phrase.';
+  if (/et\/ou/i.test(text)) return '« et/ou ».';
+  return null;
+}
+
+export function viewOf(
+  text: string,
+  spared: readonly { start: number; end: number }[] = [],
+): SentenceView {
+  const spans = spansOf(text, spared);
+  const tokens = tokensOf(text);
+  return {
+    text,
+    tokens,
+    words: tokens.filter(({ kind }) => kind !== 'mark').length,
+    isProtected: (start, end, ...kinds: SpanKind[]) =>
+      spans.some((span) => span.start < end && start < span.end && !kinds.includes(span.kind)),
+  };
+}
+
+/** Of proposals that overlap, the longest; of two as long, the surer. */
+function withoutConflicts<P extends Proposal>(proposals: readonly P[]): P[] {
+  const kept: P[] = [];
+  const byWeight = [...proposals].sort(
+    (one, other) =>
+      other.end - other.start - (one.end - one.start) ||
+      (other.confidence ?? 0.5) - (one.confidence ?? 0.5) ||
+      one.start - other.start,
+  );
+  for (const proposal of byWeight)
+    if (!kept.some((other) => proposal.start < other.end && other.start < proposal.end))
+      kept.push(proposal);
+  return kept.sort((one, other) => one.start - other.start);
+}
+
+/** The sentence with changes made; each line starts with a capital where the sentence does. */
+export function apply(source: string, changes: readonly Proposal[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, after } of changes) {
+    result += source.slice(at, start) + after;
+    at = end;
+  }
+  result += source.slice(at);
+  const starts = /^\P{L}*\p{Lu}/u.test(source);
+  return result
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => (starts ? capital(line) : line))
+    .join('\n');
+}
+
+function capital(line: string): string {
+  return line.replace(
+    /^[^\p{L}\p{N}]*\p{Ll}/u,
+    (start) => start.slice(0, -1) + start.at(-1)!.toUpperCase(),
+  );
+}
+
+function allowances(changes: readonly Proposal[]): NonNullable<Proposal['allows']> {
+  const all: Record<string, string[]> = {};
+  for (const { allows } of changes)
+    for (const [kind, facts] of Object.entries(allows ?? {})) (all[kind] ??= []).push(...facts);
+  return all;
+}
+
+/** One idea a line, an empty line where the text had one between paragraphs. */
+function linesOf(text: string, sentences: readonly EasySentence[]): string {
+  let lines = '';
+  let at = 0;
+  for (const { start, end, result } of sentences) {
+    if (lines) lines += /\n\s*\n/.test(text.slice(at, start)) ? '\n\n' : '\n';
+    lines += result;
+    at = end;
+  }
+  return lines;
+}
