@@ -13,6 +13,23 @@ export interface SimplifyOptions {
   readonly rules?: readonly Rule[];
   /** Parts of the text that stay as they are: code, `translate="no"`. */
   readonly spared?: readonly { readonly start: number; readonly end: number }[];
+  /** Places that no change may span: where a link or a bold word starts or ends. */
+  readonly cuts?: readonly number[];
+  /** What is known of the whole page, where the text is a part of one: see `contextOf`. */
+  readonly context?: TextContext;
+}
+
+/** What one part of a text tells the rules about the next. */
+export type TextContext = RuleContext & { before: string[] };
+
+/** The context of a text, to be given to `eachEasySentence` with each of its parts in turn. */
+export function contextOf(text: string, lexicon: Lexicon): TextContext {
+  return {
+    lexicon,
+    expanded: new Set(),
+    speaksToYou: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/iu.test(text),
+    before: [],
+  };
 }
 
 /** Longer than this, a sentence is left as it is, in words. */
@@ -30,14 +47,14 @@ export async function simplify(text: string, options: SimplifyOptions = {}): Pro
 /** As `simplify`, one sentence at a time. */
 export function* eachEasySentence(
   text: string,
-  { lexicon = new Lexicon(), rules = allRules, spared = [] }: SimplifyOptions = {},
+  {
+    lexicon = new Lexicon(),
+    rules = allRules,
+    spared = [],
+    cuts = [],
+    context = contextOf(text, lexicon),
+  }: SimplifyOptions = {},
 ): Generator<EasySentence> {
-  const context: RuleContext & { before: string[] } = {
-    lexicon,
-    expanded: new Set(),
-    speaksToYou: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/iu.test(text),
-    before: [],
-  };
   for (const { start, end } of eachSentence(text)) {
     const source = text.slice(start, end);
     const inside = spared
@@ -46,7 +63,8 @@ export function* eachEasySentence(
         start: Math.max(0, part.start - start),
         end: Math.min(end, part.end) - start,
       }));
-    const easy = easySentence(source, inside, rules, context);
+    const breaks = cuts.filter((cut) => cut > start && cut < end).map((cut) => cut - start);
+    const easy = easySentence(source, inside, breaks, rules, context);
     context.before.push(source);
     yield { ...easy, start, end };
   }
@@ -55,6 +73,7 @@ export function* eachEasySentence(
 function easySentence(
   source: string,
   spared: readonly { start: number; end: number }[],
+  cuts: readonly number[],
   rules: readonly Rule[],
   context: RuleContext,
 ): Omit<EasySentence, 'start' | 'end'> {
@@ -67,6 +86,11 @@ function easySentence(
     if (general && !HARMLESS.has(rule.id)) continue;
     for (const proposal of rule.propose(view, context)) {
       if ('abstain' in proposal) abstentions.push({ rule: rule.id, reason: proposal.abstain });
+      else if (cuts.some((cut) => proposal.start < cut && cut < proposal.end))
+        abstentions.push({
+          rule: rule.id,
+          reason: 'Traverse le bord d’un lien ou d’un mot en gras.',
+        });
       else if (view.isProtected(proposal.start, proposal.end, ...(rule.touches ?? [])))
         abstentions.push({ rule: rule.id, reason: 'Touche un nom, un nombre ou une citation.' });
       else if (source.slice(proposal.start, proposal.end) !== proposal.after) {
@@ -77,7 +101,7 @@ function easySentence(
     }
   }
   if (general) abstentions.push({ rule: 'phrase', reason: general });
-  const kept = withoutConflicts(proposals);
+  const kept = settle(source, withoutConflicts(proposals));
   const result = apply(source, kept);
   const refusal = kept.length ? refusalOf(facts, result, allowances(kept)) : null;
   if (refusal) {
@@ -162,6 +186,25 @@ export function apply(source: string, changes: readonly Proposal[]): string {
     .filter(Boolean)
     .map((line) => (starts ? capital(line) : line))
     .join('\n');
+}
+
+/** Changes as they are made: what they leave at the start of a line has its capital. */
+function settle<P extends Proposal>(source: string, changes: readonly P[]): P[] {
+  if (!/^\P{L}*\p{Lu}/u.test(source)) return [...changes];
+  return changes.map((change, at) => {
+    const lines = change.after.split('\n');
+    const isFirst = !/[\p{L}\p{N}]/u.test(source.slice(0, change.start));
+    const after = lines.map((line, row) => (row > 0 || isFirst ? capital(line) : line)).join('\n');
+    const isOpen = !/[\p{L}\p{N}]/u.test(lines.at(-1)!) && (isFirst || lines.length > 1);
+    const next = source.slice(change.end).match(/^\s*\p{Ll}/u)?.[0];
+    if (!isOpen || !next || changes[at + 1]?.start === change.end + next.length - 1)
+      return { ...change, after };
+    return {
+      ...change,
+      end: change.end + next.length,
+      after: after + next.slice(0, -1) + next.at(-1)!.toUpperCase(),
+    };
+  });
 }
 
 function capital(line: string): string {
