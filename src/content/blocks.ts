@@ -3,7 +3,7 @@ import { isChrome } from './chrome.js';
 import type { Surroundings } from './surroundings.js';
 import type { Disclosures } from './disclosures.js';
 import { attribute, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
-import { addForm, isFormPart, readForm } from './forms.js';
+import { addForm, isFormPart, isStarNote, readForm } from './forms.js';
 import { hasInk } from './inlines.js';
 import { Lists } from './lists.js';
 import { markOf } from './marks.js';
@@ -42,7 +42,8 @@ export class BlockReader implements Visitor {
   readonly #titles = new Set<Element>();
   readonly #unwanted = new Map<Element, boolean>();
   #depth = 0;
-  #inForm = false;
+  /** In a form: what its entry tells. */
+  #told: ReadonlySet<Element> | null = null;
   #inTitle = false;
   #edges: Element[] = [];
 
@@ -156,7 +157,10 @@ export class BlockReader implements Visitor {
   #open(fact: Fact): Visit | null {
     const { element, tag, panel } = fact;
     const builder = this.#builder;
-    if (this.#inForm && isFormPart(tag)) return null;
+    if (this.#told && (isFormPart(tag) || this.#told.has(element) || isStar(fact))) {
+      this.#apart(fact);
+      return null;
+    }
     if (
       panel?.title &&
       this.#opening.get(element) !== 2 &&
@@ -290,10 +294,10 @@ export class BlockReader implements Visitor {
     if (form === 'box') return null;
     if (form === 'search') return { children: [] };
     this.#builder.cut();
-    this.#inForm = true;
+    this.#told = form.told;
     return {
       leave: () => {
-        this.#inForm = false;
+        this.#told = null;
         addForm(this.#builder, form, fact.element);
       },
     };
@@ -323,4 +327,8 @@ export class BlockReader implements Visitor {
       },
     };
   }
+}
+
+function isStar({ element, letters }: Fact): boolean {
+  return letters > 0 && letters < 80 && isStarNote((textOf(element) ?? '').trim());
 }

@@ -1,3 +1,4 @@
+import { isDashed, readDashes, withoutDash } from './dashes.js';
 import type { Line, Mark, Piece } from './inlines.js';
 import type { List } from './model.js';
 
@@ -95,6 +96,7 @@ export class Builder {
   lang: string;
   marks: Mark | null = null;
   readonly lines: Line[] = [];
+  readonly #dashed = new WeakSet<Draft>();
   #target: Target;
   #line: Line | null = null;
 
@@ -183,8 +185,61 @@ export class Builder {
   }
 
   addLine(line: Line): void {
+    const dashes = this.#endsInDash() ? isDashed(line) : false;
+    for (const { dashed, lines } of readDashes(line, dashes) ?? [
+      { dashed: false, lines: [line] },
+    ]) {
+      if (dashed) for (const item of lines) this.#addItem(item);
+      else for (const text of lines) this.#addText(text);
+    }
+  }
+
+  #addText(line: Line): void {
     this.lines.push(line);
     this.box.blocks.push({ kind: line.exact ? 'preformatted' : 'paragraph', line });
+  }
+
+  /** Whether the block before is an item that a dash opens. */
+  #endsInDash(): boolean {
+    const { blocks } = this.box;
+    const last = blocks[blocks.length - 1];
+    return (
+      last !== undefined &&
+      (this.#dashed.has(last) || (last.kind === 'paragraph' && isDashed(last.line)))
+    );
+  }
+
+  #addItem(line: Line): void {
+    const { blocks } = this.box;
+    const last = blocks[blocks.length - 1];
+    const list = last?.kind === 'list' && this.#dashed.has(last) ? last : this.#newDashed(line);
+    this.lines.push(line);
+    const box = newBox(list.element, line.lang);
+    box.blocks.push({ kind: 'paragraph', line });
+    list.items.push(box);
+  }
+
+  /** A list of dashes; the paragraph before is its first item where a dash opens it too. */
+  #newDashed(line: Line): Extract<Draft, { kind: 'list' }> {
+    const { blocks, element } = this.box;
+    const last = blocks[blocks.length - 1];
+    const list: Extract<Draft, { kind: 'list' }> = {
+      kind: 'list',
+      ordered: false,
+      start: null,
+      items: [],
+      lang: line.lang,
+      element: line.element.deref() ?? element,
+    };
+    this.#dashed.add(list);
+    const first = last?.kind === 'paragraph' && isDashed(last.line) ? last.line : null;
+    if (first) {
+      blocks.pop();
+      this.lines.splice(this.lines.lastIndexOf(first), 1);
+    }
+    blocks.push(list);
+    if (first) this.#addItem(withoutDash(first));
+    return list;
   }
 
   add(draft: Draft): void {

@@ -6,13 +6,21 @@ import type { Fact } from './survey.js';
 
 /** Titles of what leads away from the page, under its content. */
 const RELATED =
-  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles|[ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
 
 /** Titles of what visitors wrote under the page, and of the form to write there. */
 const COMMENTS =
-  /^((\d+|un|une|aucun|pas de|vos|les|derniers) )?(commentaires?|r[ée]flexions?|avis des (lecteurs|visiteurs)|r[ée]actions?)( ?\(?\d+\)?)?( (sur|[àa] propos|au sujet|pour|de l['’]article) .*)?\W*$|^\d+ (messages?|r[ée]ponses?|discussions?)\b.{0,20}$|^(laisser|laissez|ajouter|ajoutez|poster|postez|[ée]crire|[ée]crivez|d[ée]poser|publier) (un |une |votre |vos )?(commentaires?|r[ée]ponse|r[ée]action)|^r[ée]pondre [àa] cet article|^un message, un commentaire|^commenter( cet? (article|page))?\W*$|^r[ée]agir( [àa] cet article)?\W*$/;
+  /^((\d+|un|une|aucun|aucune|pas de|vos|les|derniers) )?(commentaires?|r[ée]flexions?|avis des (lecteurs|visiteurs)|r[ée]actions?)( ?\(?\d+\)?)?( (sur|[àa] propos|au sujet|pour|de l['’]article) .*)?\W*$|^\d+ (messages?|r[ée]ponses?|discussions?)\W*$|^\d+ (messages?|r[ée]ponses?) ([àa]|sur) ["«“]/;
+/** Titles that nothing else has. */
+const SURE =
+  /^(laisser|laissez|ajouter|ajoutez|poster|postez|[ée]crire|[ée]crivez|d[ée]poser|publier) (un |une |votre |vos )?(commentaires?|r[ée]ponse|r[ée]action)|^r[ée]pondre [àa] cet article|^un message, un commentaire|^commenter( cet? (article|page))?\W*$|^r[ée]agir( [àa] cet article)?\W*$|^(\d+|un|une|aucun|aucune|pas de) (commentaires?|r[ée]actions?)\W*$|^(\d+|une) r[ée]flexions? sur ["«“]/;
+/** What a list of comments, or the form for one, is made of. */
+const WRITTEN =
+  'textarea,[class*=comment],[id*=comment],[class*=forum],[id*=forum],time,[class*=date],[class*=author],[class*=auteur]';
+/** French says `comment` for how: `comment-venir` is content. */
 const COMMENT_NAME =
-  /(^|[-_ ])(comments?|commentaires?|comment-?(list|form|area|section|respond)|commentlist|respond|disqus[-_]thread|plugin-comment)([-_ ]|$)/i;
+  /(^|[-_ ])(comments|commentaires|comment-?(list|form|area|section|respond)|commentlist|respond|disqus[-_]thread|plugin-comment)([-_ ]|$)/i;
+const COMMENT_STATE = /\b(no|has|with)-comments?\b|\bcomments?-(open|closed|off|on)\b/gi;
 
 /** A title this short, and no more. */
 const SHORT = 90;
@@ -33,9 +41,8 @@ function isCommentBox(fact: Fact, around: Surroundings): boolean {
   if (fact.flow !== 'block' || /^(li|td|tr|p|h[1-6])$/.test(fact.tag) || !around.heading)
     return false;
   if (fact.start <= around.heading.start || partOf(fact, around) > 0.6) return false;
-  return COMMENT_NAME.test(
-    `${attribute(fact.element, 'id') ?? ''} ${attribute(fact.element, 'class') ?? ''}`,
-  );
+  const name = `${attribute(fact.element, 'id') ?? ''} ${attribute(fact.element, 'class') ?? ''}`;
+  return COMMENT_NAME.test(name.replace(COMMENT_STATE, ''));
 }
 
 /** The last first: what they leave makes those before them the last in turn. */
@@ -53,7 +60,8 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
   for (const line of lines.reverse()) {
     if (slices.due) await slices.pause();
     const said = simplify(textOf(line.element) ?? '').replace(/^\W+/, '');
-    const comments = COMMENTS.test(said);
+    const sure = SURE.test(said);
+    const comments = sure || COMMENTS.test(said);
     const related =
       titled && !comments && RELATED.test(said) && !/actualit|nouvelles|actus|articles/.test(own);
     if (!comments && !related) continue;
@@ -67,6 +75,8 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     const aside = box !== null && box !== line && linkDensity(box) > 0.6;
     if (!aside && rest > Math.max(400, around.whole.letters * 0.25)) continue;
     if (related && !isLeading(section)) continue;
+    if (comments && !sure && !section.some(({ element }) => find(element, WRITTEN).length > 0))
+      continue;
     for (const fact of section) left.add(fact.element);
     gone += letters;
   }

@@ -34,6 +34,7 @@ export const baseOf = reader<Node, string>('Node', 'baseURI');
 export const textOf = reader<Node, string | null>('Node', 'textContent');
 export const rootOf = method<Node, [], Node>('Node', 'getRootNode');
 export const contains = method<Node, [Node | null], boolean>('Node', 'contains');
+const comparePosition = method<Node, [Node], number>('Node', 'compareDocumentPosition');
 export const dataOf = reader<Text, string>('CharacterData', 'data');
 export const attribute = method<Element, [string], string | null>('Element', 'getAttribute');
 export const hasAttribute = method<Element, [string], boolean>('Element', 'hasAttribute');
@@ -66,6 +67,11 @@ export {
   previousElement as previousElementOf,
   shadowRoot as shadowOf,
 };
+
+/** Whether a node stands before another, in the source. */
+export function precedes(one: Node, other: Node): boolean {
+  return (comparePosition(other, one) & 2) !== 0;
+}
 
 /** Tag name in lower case. */
 export function tagOf(element: Element): string {

@@ -1,12 +1,29 @@
 import type { Builder } from './builder.js';
 import type { Surroundings } from './surroundings.js';
-import { attribute, closest, find, hasAttribute, parentOf, rootOf, tagOf, textOf } from './dom.js';
+import {
+  attribute,
+  childrenOf,
+  closest,
+  contains,
+  dataOf,
+  find,
+  hasAttribute,
+  isElement,
+  isText,
+  parentOf,
+  precedes,
+  rootOf,
+  tagOf,
+  textOf,
+} from './dom.js';
 import type { Fact, Survey } from './survey.js';
 
 export interface FormSummary {
   readonly title: string;
   readonly fields: readonly string[];
   readonly button: string;
+  /** Parts of the form that its entry tells whole: a field with its name and its help. */
+  readonly told: ReadonlySet<Element>;
 }
 
 /** What is told by the entry of the form, and not again as text. */
@@ -14,10 +31,16 @@ export function isFormPart(tag: string): boolean {
   return /^(label|legend|button|input|select|textarea|output|meter|progress)$/.test(tag);
 }
 
+/** `* champs obligatoires`: of stars that the entry does not show. */
+export function isStarNote(text: string): boolean {
+  return text.length < 80 && /^\W*\*.{0,40}(obligatoires?|requis)\W*$/i.test(text);
+}
+
 export function addForm(builder: Builder, form: FormSummary, element: Element): void {
   builder.cut();
-  if (form.fields.length === 0 && !form.button) return;
-  builder.add({ kind: 'form', ...form, lang: builder.lang, element });
+  const { title, fields, button } = form;
+  if (fields.length === 0 && !button) return;
+  builder.add({ kind: 'form', title, fields, button, lang: builder.lang, element });
 }
 
 /** A form as its name, fields and button; `search` is left out, and `box` only wraps a whole page. */
@@ -45,10 +68,12 @@ export function readForm(
   const submit =
     buttons.find((button) => /^(submit|image|)$/.test(attribute(button, 'type') ?? '')) ??
     buttons[0];
+  const told = new Set<Element>();
   return {
-    title: titleOf(element),
-    fields: namesOf(controls, survey),
+    title: titleOf(element, survey),
+    fields: namesOf(element, controls, survey, told),
     button: submit ? nameOfButton(submit) : '',
+    told,
   };
 }
 
@@ -74,16 +99,28 @@ function isSearch(form: Element, control: Element | undefined): boolean {
   );
 }
 
-function titleOf(form: Element): string {
+/** Its own name, its one heading, the heading it stands under. */
+function titleOf(form: Element, survey: Survey): string {
   const said = named(form) || attribute(form, 'title');
   if (said) return fold(said);
-  const heading = find(form, 'h1,h2,h3,h4,h5,h6,legend')[0];
+  const heading = find(form, 'h1,h2,h3,h4,h5,h6')[0];
   if (heading) return fold(textOf(heading) ?? '');
-  const part = closest(form, 'section,article,[role=region]');
-  return fold((part && textOf(find(part, 'h1,h2,h3,h4,h5,h6')[0] ?? part)) ?? '').slice(0, 120);
+  const legends = find(form, 'legend');
+  if (legends.length === 1) return fold(textOf(legends[0]!) ?? '');
+  const before = find(form.ownerDocument, 'h1,h2,h3,h4,h5,h6').filter(
+    (one) => precedes(one, form) && survey.facts.get(one)?.shown === 'shown',
+  );
+  const above = before[before.length - 1];
+  return above ? fold(textOf(above) ?? '').slice(0, 120) : '';
 }
 
-function namesOf(controls: readonly Element[], survey: Survey): string[] {
+/** Names of the fields, in order; that of a group (`Sexe`) holds its choices. */
+function namesOf(
+  form: Element,
+  controls: readonly Element[],
+  survey: Survey,
+  told: Set<Element>,
+): string[] {
   const names: string[] = [];
   const groups = new Set<Element>();
   for (const control of controls) {
@@ -98,9 +135,69 @@ function namesOf(controls: readonly Element[], survey: Survey): string[] {
       if (legend && survey.facts.get(legend)?.shown === 'shown')
         legends.unshift(fold(textOf(legend) ?? ''));
     }
-    names.push(...legends, nameOf(control));
+    names.push(...legends);
+    const box = boxOf(control, form, controls, survey);
+    if (!box) names.push(nameOf(control));
+    else if (!told.has(box)) {
+      told.add(box);
+      names.push(nameOfBox(box, controls, survey));
+    }
   }
   return names.filter(Boolean);
+}
+
+/** Longest text of a field with its help. */
+const SMALL = 240;
+
+/** The small part of a form that holds a field, or the fields of one line or one group, with what names them. */
+function boxOf(
+  control: Element,
+  form: Element,
+  controls: readonly Element[],
+  survey: Survey,
+): Element | null {
+  const name = attribute(control, 'name');
+  const type = attribute(control, 'type') ?? '';
+  const chosen = /^(radio|checkbox)$/.test(type);
+  let box: Element | null = null;
+  for (let up = parentOf(control); up && up !== form; up = parentOf(up)) {
+    const fact = survey.facts.get(up);
+    if (!fact || fact.letters > SMALL || /^(fieldset|form|table|tbody|ul|ol|dl)$/.test(fact.tag))
+      break;
+    if (find(up, 'h1,h2,h3,h4,h5,h6,legend,p + p,ul,table,button,a[href]').length > 0) break;
+    const others = controls.filter((other) => other !== control && contains(up, other));
+    const own = others.every(
+      (other) => chosen && attribute(other, 'type') === type && attribute(other, 'name') === name,
+    );
+    // Two fields in a line under one name: `Code postal et ville`.
+    const bare = others.length < 3 && [control, ...others].every((each) => !nameOf(each));
+    if (!own && !bare) break;
+    box = up;
+  }
+  return box && (survey.facts.get(box)?.letters ?? 0) > 0 ? box : null;
+}
+
+function nameOfBox(box: Element, controls: readonly Element[], survey: Survey): string {
+  const inside = controls.filter((control) => contains(box, control));
+  const labels = new Set(inside.flatMap(labelsOf));
+  const said = inside.map(nameOf).filter(Boolean).join(', ');
+  const rest = labels.has(box) ? '' : fold(restOf(box, labels, survey));
+  if (!rest || !said) return said || rest;
+  return inside.length > 1 ? `${rest} (${said})` : `${said} (${rest})`;
+}
+
+const SILENT = /^(button|input|select|textarea|output|meter|progress)$/;
+
+/** Text of a box besides the labels and the fields. */
+function restOf(element: Element, labels: ReadonlySet<Element>, survey: Survey): string {
+  let text = '';
+  for (const node of childrenOf(element)) {
+    if (isText(node)) text += dataOf(node);
+    else if (isElement(node) && !labels.has(node) && !SILENT.test(tagOf(node))) {
+      if (survey.facts.get(node)?.shown === 'shown') text += ` ${restOf(node, labels, survey)} `;
+    }
+  }
+  return text;
 }
 
 function nameOf(control: Element): string {

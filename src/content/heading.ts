@@ -40,6 +40,7 @@ export function chooseHeading(document: Document, survey: Survey, within: Elemen
   for (const heading of find(document, 'h2,h3')) {
     if (
       parts.includes(simplify(textOf(heading) ?? '')) &&
+      !isOfPart(heading, within, survey) &&
       scoreHeading(heading, survey, within, parts, 0) > 0
     )
       return heading;
@@ -48,19 +49,51 @@ export function chooseHeading(document: Document, survey: Survey, within: Elemen
   if (line || tagOf(within) === 'body' || find(document, 'h1').length === 0) return line;
   // A `main` whose page has no h1 but the site's name: its first heading of the next level.
   return (
-    find(within, 'h2').find((heading) => scoreHeading(heading, survey, within, parts, 0) > 0) ??
-    null
+    find(within, 'h2').find(
+      (heading) =>
+        !isOfPart(heading, within, survey) && scoreHeading(heading, survey, within, parts, 0) > 0,
+    ) ?? null
   );
 }
 
+const TOWN = /^(la )?(mairie|commune|ville|village) (de la |de l'|de |du |des |d')/;
+
 /** The site's name: what comes after the page's own part in its title, what its logo says. */
-function isSiteName(heading: Element, said: string, parts: readonly string[]): boolean {
+function isSiteName(
+  heading: Element,
+  said: string,
+  parts: readonly string[],
+  survey: Survey,
+): boolean {
   if (/^(accueil|bienvenue)/.test(parts[0] ?? '') || parts[0] === said) return false;
-  if (parts.length > 1 && parts[parts.length - 1] === said) return true;
+  if (parts.length > 1 && parts[parts.length - 1] === said)
+    return !isSaidBefore(heading, parts[0]!, survey);
+  const town = TOWN.exec(said);
+  if (town && parts.includes(said.slice(town[0].length))) return true;
   return find(heading.ownerDocument, 'a img[alt]').some(
     (logo) =>
       simplify(attribute(logo, 'alt') ?? '').replace(/^logo (de |du |d')?(la )?/, '') === said,
   );
+}
+
+/** `Site - Page`: the site's name stands above the page's, as text or as a link home. */
+function isSaidBefore(heading: Element, name: string, survey: Survey): boolean {
+  const length = name.replace(/\s/g, '').length;
+  for (const fact of survey.facts.values()) {
+    if (fact.element === heading) return false;
+    if (fact.letters !== length || fact.shown !== 'shown') continue;
+    if (fact.linked > 0 && !find(fact.element, 'a').concat(fact.element).some(leadsHome)) continue;
+    if (simplify(textOf(fact.element) ?? '') === name) return true;
+  }
+  return false;
+}
+
+/** In a form, an item, a panel that is a part of the content: its own title, not the page's. */
+function isOfPart(element: Element, within: Element, survey: Survey): boolean {
+  const part = closest(element, 'form,li,details,fieldset,dialog,td');
+  if (!part || !isInside(part, within) || part === within) return false;
+  const whole = survey.facts.get(within)?.letters ?? 0;
+  return (survey.facts.get(part)?.letters ?? 0) < whole * 0.6;
 }
 
 function scoreHeading(
@@ -84,7 +117,7 @@ function scoreHeading(
   if (closest(heading, 'nav,footer,aside,[role=dialog],dialog')) score -= 5;
   if (find(heading, 'a').some(leadsHome)) score -= 7;
   const said = simplify(textOf(heading) ?? '');
-  if (base > 0 && isSiteName(heading, said, parts)) score -= 6;
+  if (base > 0 && isSiteName(heading, said, parts, survey)) score -= 6;
   if (parts[0] === said) score += 3;
   else if (parts.includes(said) || (parts[0] ?? '').startsWith(said)) score += 1;
   return score;
@@ -116,6 +149,7 @@ function titledLine(survey: Survey, within: Element, parts: readonly string[]): 
     if (best && isInside(fact.element, best.element)) continue;
     if (!isInside(fact.element, within) || closest(fact.element, 'a,nav,header,footer,aside,li'))
       continue;
+    if (isOfPart(fact.element, within, survey)) continue;
     const said = simplify(textOf(fact.element) ?? '');
     if (parts.indexOf(said) === 0) return fact.element;
     if (!best && parts.includes(said)) best = fact;

@@ -26,6 +26,14 @@ export type Inline =
       readonly expansion: string;
       readonly children: readonly Inline[];
     }
+  /** A hard word with its meaning in easy French; `term` is the word of the dictionary. Made by `falc`, in no page. */
+  | {
+      readonly kind: 'term';
+      readonly term: string;
+      readonly definition: string;
+      readonly source: string;
+      readonly children: readonly Inline[];
+    }
   /** An image inside a line: only those with a text alternative. `src` is '' for a drawing that is no file. */
   | {
       readonly kind: 'image';

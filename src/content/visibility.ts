@@ -10,8 +10,8 @@ export interface Appearance {
   /** What white space means: folded, line ends kept, or all of it kept. */
   readonly space: 'fold' | 'lines' | 'keep';
   readonly floats: 'fixed' | 'sticky' | 'no';
-  /** Lays its children out in a row, or in a column. */
-  readonly lays: 'row' | 'column' | 'no';
+  /** Lays its children out in a row, in rows that wrap, or in a column. */
+  readonly lays: 'row' | 'tiles' | 'column' | 'no';
 }
 
 /** Tags that are part of a line even when a flex or grid parent, or a float, turns them into boxes. */
@@ -45,7 +45,9 @@ export function readAppearance(
     lays: boxed
       ? style.flexDirection.startsWith('column')
         ? 'column'
-        : 'row'
+        : style.flexWrap === 'nowrap'
+          ? 'row'
+          : 'tiles'
       : grid
         ? readGrid(style)
         : 'no',
@@ -107,9 +109,12 @@ function readFlow(
   if (display === 'none') return PHRASING.has(tag) ? 'inline' : 'block';
   const taken =
     within === 'row' ||
+    within === 'tiles' ||
     position === 'absolute' ||
     position === 'fixed' ||
     style.cssFloat !== 'none';
+  // Links side by side in a grid are one thing each, not words of a line.
+  if (within === 'tiles' && tag === 'a') return 'block';
   return taken && PHRASING.has(tag) ? 'spaced' : 'block';
 }
 
@@ -122,7 +127,7 @@ function readSpace(style: CSSStyleDeclaration): Appearance['space'] {
 }
 
 function readGrid(style: CSSStyleDeclaration): Appearance['lays'] {
-  return style.gridTemplateColumns.trim().includes(' ') ? 'row' : 'column';
+  return style.gridTemplateColumns.trim().includes(' ') ? 'tiles' : 'column';
 }
 
 /** Whether the text of an element is drawn as an icon: `home` in Material Icons is a house. */

@@ -171,6 +171,45 @@ describe('what the reader keeps', () => {
     ['h1 Conseil', 'p Texte'],
   );
 
+  reads(
+    'reads lines that dashes open as a list',
+    '<div>Apportez :<br>- une photo<br>- un <a href="/x">acte</a><br><br>Merci - à bientôt<br>- la mairie</div><p>• un</p><p>• deux</p><p>– trois</p><p>Fin</p><p>- remarque</p>',
+    [
+      'p Apportez :',
+      'ul(p une photo | p un [acte](page))',
+      'p Merci - à bientôt / - la mairie',
+      'ul(p un | p deux | p trois)',
+      'p Fin',
+      'p - remarque',
+    ],
+  );
+  reads(
+    'reads tiles of a grid one by one',
+    '<div style="display:grid;grid-template-columns:1fr 1fr"><a href="/a">Eau</a><a href="/b">École</a></div>',
+    ['p [Eau](page)', 'p [École](page)'],
+  );
+  reads(
+    'tells a field with its name, its choices and its help, and names the form by its heading',
+    '<h2>Cantine</h2><form><fieldset><legend>Enfant</legend><div><span>Sexe</span> <label><input type="radio" name="s"> Fille</label> <label><input type="radio" name="s"> Garçon</label></div><div><label for="t">Téléphone *</label><input id="t"><span>10 chiffres</span></div><div><span>Code postal et ville</span><input name="c"><input name="v"></div></fieldset><fieldset><legend>Repas</legend><label>Régime <input name="r"></label></fieldset><p><button>Envoyer</button> <span>* champs obligatoires</span></p></form>',
+    [
+      'h2 Cantine',
+      'form Cantine (Enfant, Sexe (Fille, Garçon), Téléphone * (10 chiffres), Code postal et ville, Repas, Régime) Envoyer',
+    ],
+  );
+
+  reads(
+    'keeps a form whole under the site’s name, and what is called after « comment »',
+    '<h1>Mairie</h1><form><h2>Réserver</h2><p>Une salle.</p><label>Nom <input></label><label>Date <input></label><button>OK</button></form><section id="comment-venir"><h2>Commentaires sur le plan</h2><p>Le bus passe.</p></section>',
+    [
+      'h1 Mairie',
+      'h2 Réserver',
+      'p Une salle.',
+      'form Réserver (Nom, Date) OK',
+      'h2 Commentaires sur le plan',
+      'p Le bus passe.',
+    ],
+  );
+
   it('keeps the numbers of lists: letters, counted down, given one by one', async () => {
     const { blocks } = await readMain(
       '<ol type="I" start="3"><li>Trois</li><li value="7">Sept</li><li></li><li>Neuf</li></ol>' +
