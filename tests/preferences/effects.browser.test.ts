@@ -210,6 +210,21 @@ describe('hide images', function () {
       'none',
     );
   });
+
+  it('keeps the picture that says the name of a link', async () => {
+    const source = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const { document, show, window } = await smallPage(`<style>
+      a,h1,p{background-image:url("${source}")} .logo{text-indent:-9999px;overflow:hidden} .nothing{font-size:0}
+      .hush{position:absolute;clip:rect(0 0 0 0)}
+    </style><body><h1 class="logo">Mairie</h1><a class="logo" href="/">Accueil</a><a class="nothing" href="/n">Rien</a>
+    <a id="named" href="/r"><span class="hush">Chercher</span></a><a id="usual" href="/s"><span class="sr-only">Suivant</span></a>
+    <a id="text" href="/t">Texte</a><p>Texte</p>`);
+    await show({ hideImages: true });
+    const shown = [...document.querySelectorAll('h1,a,p')].map(
+      (each) => window.getComputedStyle(each).backgroundImage !== 'none',
+    );
+    expect(shown).to.deep.equal([true, true, true, true, true, false, false]);
+  });
 });
 
 describe('the reading guide', function () {

@@ -8,6 +8,8 @@ const LARGEST = 80;
 const LINE = 8;
 const REPLACED =
   'img,svg,svg *,canvas,video,audio,iframe,object,embed,input,select,textarea,progress,meter,hr,br,picture,source';
+const TICKS = 'input:is([type=checkbox],[type=radio])';
+const TICK_LABELS = ':is([type=checkbox],[type=radio])+label';
 const OUTLINE = 'box-shadow:inset 0 0 0 1px var(--parvis-border);';
 const FILL = 'background-color:var(--parvis-fill);';
 
@@ -21,6 +23,13 @@ export function needsOfBox(
   style: CSSStyleDeclaration,
   rules: MeasuredRules,
 ): void {
+  if (element.matches(TICKS)) {
+    // Drawn by the page, with no border of its own.
+    if (style.appearance === 'none' && !parseFloat(style.borderTopWidth))
+      rules.need(element, OUTLINE);
+    return;
+  }
+  if (element.matches(TICK_LABELS)) needsOfPseudos(element, rules);
   const { width, height } = element.getBoundingClientRect();
   const low = Math.min(width, height);
   const long = Math.max(width, height);
@@ -38,6 +47,10 @@ export function needsOfBox(
     const lies = /absolute|fixed/.test(style.position) && !isBlank(element.parentElement!);
     rules.need(element, OUTLINE + (filled && !lies ? FILL : ''));
   }
+  needsOfPseudos(element, rules);
+}
+
+function needsOfPseudos(element: Element, rules: MeasuredRules): void {
   for (const pseudo of ['::before', '::after']) {
     const drawn = getComputedStyle(element, pseudo);
     if (!/^(?:""|'')/.test(drawn.content) || !paints(drawn.backgroundColor)) continue;
@@ -56,5 +69,5 @@ export function isBlank(element: Element): boolean {
 }
 
 function paints(colour: string): boolean {
-  return !/^transparent$|, 0\)$/.test(colour);
+  return !/^transparent$|^rgba.*, 0\)$/.test(colour);
 }

@@ -3,8 +3,10 @@ import type { Colour } from '../schema.js';
 
 /** Side of the copy that is looked at, in px. */
 const SIDE = 24;
-/** A drawing under this contrast with what is behind it is hard to see. */
-const RATIO = 2.2;
+/** A drawing under this contrast with what is behind it is hard to see (WCAG 2.2, 1.4.11). */
+const RATIO = 3;
+/** Thin lines of a drawing are faint in a small copy: what is fainter than this is no part of it. */
+const FAINT = 64;
 /** Both black and white drawings are seen on this grey. */
 const GREY: Colour = '#767676';
 
@@ -21,7 +23,7 @@ export function plateFor(image: HTMLImageElement, background: Colour): Colour | 
   let seen = 0;
   const sum = [0, 0, 0];
   for (let at = 0; at < pixels.length; at += 4) {
-    if (pixels[at + 3]! < 128) {
+    if (pixels[at + 3]! < FAINT) {
       clear++;
       continue;
     }

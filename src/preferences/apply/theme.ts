@@ -63,9 +63,11 @@ export function commonRules(root: string): string {
     // Many sites draw the edge of a field with a pale line or a shadow: this one can be seen (WCAG 2.2, 1.4.11).
     `${CONTROLS}{${important(`color:${INK};background-color:${BACKGROUND};border-color:${BORDER};box-shadow:inset 0 0 0 1px ${BORDER};`)}}` +
     `input:is([type=checkbox],[type=radio],[type=range]),progress,meter{${important('accent-color:var(--parvis-link);')}}` +
-    `:is([type=checkbox],[type=radio])+label::before{${important(`outline:2px solid ${BORDER};`)}}` +
-    // Ticks are often pictures, lost in the new colours: what is ticked is filled.
-    `${TICKED},${TICKED}+label::before{${important(`background-color:var(--parvis-link);box-shadow:inset 0 0 0 4px ${BACKGROUND};`)}}` +
+    // Ticks are often pictures, lost in the new colours: what is ticked is filled, and no more than the size of a
+    // box, where the whole label is one.
+    `:is([type=checkbox],[type=radio])+label::before{${important(`outline:2px solid ${BORDER};background-image:none;`)}}` +
+    `${TICKED}{${important(`background-color:var(--parvis-link);box-shadow:inset 0 0 0 4px ${BACKGROUND};`)}}` +
+    `${TICKED}+label::before{${important(`background:linear-gradient(var(--parvis-link),var(--parvis-link)) 4px 50%/min(1rem,100% - 8px) min(1rem,100% - 8px) no-repeat;`)}}` +
     `[bgcolor],[background],mark{${important(`background:${BACKGROUND};`)}}` +
     `font[color],mark,legend,optgroup,option{${important(`color:${INK};`)}}` +
     `mark{${important('text-decoration:underline;')}}` +
