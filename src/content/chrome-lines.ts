@@ -5,7 +5,8 @@ import { isAfter, isBefore, isOuter, partOf, type Surroundings } from './surroun
 import type { Fact } from './survey.js';
 
 const TAGS = /^\W*([ée]tiquettes?|mots?[- ]cl[ée]s?|tags?)\s*:/i;
-const COUNTS = /^\W*((lu|vu) \d[\d\s]* fois|\d[\d\s]* (vues|lectures|affichages))\W*$/i;
+const COUNTS =
+  /^\W*((lu|vu) \d[\d\s]* fois|\d[\d\s]* (vues|lectures|affichages)|(clics|vues|lectures|affichages)\s*:\s*\d[\d\s]*)\W*$/i;
 const COMMENT_LINK =
   /^\W*((\d+|aucun|un|pas de|laisser un|ajouter un) commentaires?|0 commentaires?)\W*$/i;
 const USEFUL =
@@ -25,7 +26,7 @@ const WEATHER = /^\W*(la )?m[ée]t[ée]o/i;
 export function isSmallPart(fact: Fact, around: Surroundings): boolean {
   const { tag, letters } = fact;
   if (tag === 'form' || letters > 900) return false;
-  if (letters < 40 && /^(span|small|p|div|a|li)$/.test(tag)) {
+  if (letters < 40 && /^(span|small|p|div|a|li|dd)$/.test(tag)) {
     const text = textOf(fact.element) ?? '';
     if (COUNTS.test(text) || (fact.linked > 0 && COMMENT_LINK.test(text) && isAfter(fact, around)))
       return true;

@@ -20,12 +20,12 @@ const PAGES = word(
   'pagination|pager|pagenavi|page-numbers|pagination_\\w+|nav-links|post-navigation',
 );
 const MENU = word(
-  '((mega|sub|sous|side|main|top|nav|left|right)-?)?menus?|nav|navbar|navig\\w*|mainnav|topnav|subnav|navmenu|rubriques',
+  '((mega|sub|sous|side|main|top|nav|left|right)-?)?menus?|nav|navbar|navig\\w*|mainnav|topnav|subnav|navmenu|rubriques|categories|categories-list',
 );
 const SHARE = word(
   'share|sharing|partage|partager|socials?|social-\\w+|reseaux|addtoany|a2a|sharedaddy|addthis|\\w+-share|\\w+-social',
 );
-const LETTER = /newsletter|infolettre|lettre-?info/i;
+const LETTER = /newsletter|infolettre|lettre-?info|subscri(be|ption)/i;
 const FILTER = word('filtres?|filters?|alphabet|facettes?|tri');
 const SIDE = word(
   'sidebars?|aside|secondary|widget-area|col(onne)?-?(gauche|droite|left|right)|(left|right)-?(col|column|bar|side)',

@@ -3,12 +3,12 @@ import { footWords, isShaped } from './chrome-shapes.js';
 import { isLogos, isSmallPart } from './chrome-lines.js';
 import { isPlacedAround } from './chrome-places.js';
 import { isUnderContent } from './chrome-sections.js';
-import { attribute, textOf } from './dom.js';
+import { attribute, closest, textOf } from './dom.js';
 import { isBefore, isOuter, linkDensity, partOf, type Surroundings } from './surroundings.js';
 import type { Fact } from './survey.js';
 
 const TOP_LINK =
-  /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$|version imprimable|imprimer( (cette|la) page)?\W*$)/i;
+  /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$|version imprimable|imprimer( (cette|la) page)?\W*$|(s[’']abonner (au|à ce) )?flux rss\W*$)/i;
 
 const TOP_WORD = /^[^\p{L}\p{N}]*((en )?haut|top|sommet|remonter|monter)?[^\p{L}\p{N}]*$/iu;
 
@@ -64,9 +64,10 @@ function isLandmark(fact: Fact, around: Surroundings): boolean {
     /^(alert)?dialog$/.test(role) ||
     attribute(element, 'aria-modal') === 'true'
   ) {
-    return !(fact.panel && around.stated) && part < 0.7;
+    return !(fact.panel && around.stated) && part < 0.7 && !isAsked(fact, around);
   }
-  if (fact.floats === 'fixed') return part < 0.4 || isBefore(fact, around);
+  if (fact.floats === 'fixed')
+    return (part < 0.4 || isBefore(fact, around)) && !isAsked(fact, around);
   if (
     fact.floats === 'sticky' &&
     !/^(th|td|tr|thead)$/.test(tag) &&
@@ -83,6 +84,15 @@ function isLandmark(fact: Fact, around: Surroundings): boolean {
     return around.stated ? linkDensity(fact) > 0.6 && part < 0.3 : isOuter(fact) && part < 0.5;
   }
   return false;
+}
+
+/** A window that words of the content open: conditions, a definition. */
+function isAsked({ panel, letters }: Fact, { heading, survey }: Surroundings): boolean {
+  const control = panel?.title;
+  if (!control || !heading || letters < 20) return false;
+  const asking = survey.facts.get(control);
+  if (!asking || asking.start < heading.start || asking.floats !== 'no') return false;
+  return closest(control, 'nav,header,footer,aside,[role=navigation],[role=dialog]') === null;
 }
 
 /** A header, footer or aside of the whole page, not of a section in it. */

@@ -64,6 +64,7 @@ export function readForm(
     isField(control, survey),
   );
   if (controls.length < 2 && isSearch(element, controls[0])) return 'search';
+  if (isFilter(element, controls)) return 'search';
   const buttons = find(element, 'button,input[type=submit],input[type=image],input[type=button]');
   const submit =
     buttons.find((button) => /^(submit|image|)$/.test(attribute(button, 'type') ?? '')) ??
@@ -83,6 +84,21 @@ function isField(control: Element, survey: Survey): boolean {
   if (fact && fact.shown === 'shown') return true;
   // A field drawn by its label is a field; one with neither is a trap for robots.
   return labelsOf(control).some((label) => survey.facts.get(label)?.shown === 'shown');
+}
+
+const SORTS =
+  /^\W*(appliquer|filtrer|trier|rechercher|chercher|afficher|valider les filtres|ok)\W*$/i;
+
+/** Chooses among what a list shows: sent to a page by its address, all of it choices but for a search. */
+function isFilter(form: Element, controls: readonly Element[]): boolean {
+  if (controls.length === 0 || /^post$/i.test(attribute(form, 'method') ?? '')) return false;
+  const choices = controls.filter((control) => tagOf(control) === 'select').length;
+  const buttons = find(form, 'button,input[type=submit]').map(nameOfButton);
+  if (choices === 0 || controls.length - choices > 1 || buttons.some((said) => !SORTS.test(said)))
+    return false;
+  return /filt|filter|exposed|facet|\btri\b/i.test(
+    `${attribute(form, 'class') ?? ''} ${attribute(form, 'id') ?? ''}`,
+  );
 }
 
 function isSearch(form: Element, control: Element | undefined): boolean {

@@ -10,8 +10,11 @@ export function titleParts(document: Document): string[] {
   return [...parts, ...inner].filter((part) => part.length > 2);
 }
 
+/** For comparisons: spaces, apostrophes, capitals and accents apart (`REGLEMENT` is `Règlement`). */
 export function simplify(text: string): string {
   return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/[’]/g, "'")
     .trim()
@@ -36,7 +39,7 @@ export function chooseHeading(document: Document, survey: Survey, within: Elemen
     const score = scoreHeading(heading, survey, within, parts, 2);
     if (score > most) [best, most] = [heading, score];
   }
-  if (best) return best;
+  if (best && !isOneOfMany(document, best, survey)) return best;
   for (const heading of find(document, 'h2,h3')) {
     if (
       parts.includes(simplify(textOf(heading) ?? '')) &&
@@ -45,7 +48,7 @@ export function chooseHeading(document: Document, survey: Survey, within: Elemen
     )
       return heading;
   }
-  const line = titledLine(survey, within, parts);
+  const line = titledLine(survey, within, parts) ?? best;
   if (line || tagOf(within) === 'body' || find(document, 'h1').length === 0) return line;
   // A `main` whose page has no h1 but the site's name: its first heading of the next level.
   return (
@@ -121,6 +124,14 @@ function scoreHeading(
   if (parts[0] === said) score += 3;
   else if (parts.includes(said) || (parts[0] ?? '').startsWith(said)) score += 1;
   return score;
+}
+
+/** One of several h1 that the page's title says nothing of: a part of the text, as a word processor writes it. */
+export function isOneOfMany(document: Document, heading: Element, survey: Survey): boolean {
+  const all = find(document, 'h1').filter((one) => survey.facts.get(one)?.shown === 'shown');
+  if (all.length < 3 || !all.includes(heading)) return false;
+  const said = simplify(textOf(heading) ?? '');
+  return !titleParts(document).some((part) => part === said || part.startsWith(said));
 }
 
 /** Whether a heading names this page: on a home page it names the town, and news may stand before it. */

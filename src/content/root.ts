@@ -2,7 +2,7 @@ import { isChrome } from './chrome.js';
 import { findUnderContent } from './chrome-sections.js';
 import type { Surroundings } from './surroundings.js';
 import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
-import { chooseHeading, isInside, namesPage } from './heading.js';
+import { chooseHeading, isInside, isOneOfMany, namesPage } from './heading.js';
 import type { Content } from './model.js';
 import type { Slices } from './slices.js';
 import type { Fact, Survey } from './survey.js';
@@ -82,7 +82,10 @@ async function surround(
   for (let node: Element | null = heading; node; node = parentOf(node)) spine.add(node);
   for (let node: Element | null = whole.element; node; node = parentOf(node)) spine.add(node);
   const fact = heading ? survey.facts.get(heading) : undefined;
-  const titled = heading !== null && namesPage(heading.ownerDocument, heading);
+  const titled =
+    heading !== null &&
+    namesPage(heading.ownerDocument, heading) &&
+    !isOneOfMany(heading.ownerDocument, heading, survey);
   const around = { spine, heading: fact ?? null, titled, whole, stated, survey };
   await findUnderContent(around, slices);
   return around;
