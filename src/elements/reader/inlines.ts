@@ -38,6 +38,14 @@ function renderInline(inline: Inline): Shown {
   if (inline.kind === 'abbreviation') {
     return html`<abbr title=${inline.expansion || nothing}>${inner}</abbr>`;
   }
+  if (inline.kind === 'term') {
+    return html`<parvis-definition
+      .term=${inline.term}
+      .meaning=${inline.definition}
+      .source=${inline.source}
+      >${inner}</parvis-definition
+    >`;
+  }
   const lang = inline.lang ?? nothing;
   switch (inline.kind) {
     case 'strong':

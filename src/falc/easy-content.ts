@@ -1,0 +1,272 @@
+import type { Block, Content, Inline, ListItem, Paragraph } from '../content/model.js';
+import {
+  boundariesOf,
+  sparedOf,
+  spliceInlines,
+  textOfInlines,
+  wrapTerms,
+  type Splice,
+} from './edit-inlines.js';
+import type { Lexicon } from './lexicon.js';
+import type { EasySentence } from './model.js';
+import { contextOf, eachEasySentence, type TextContext } from './simplify.js';
+
+/** Who made an easy text: people (validated by those concerned or not), the library, a model, rules; or no one. */
+export type Origin = 'reviewed' | 'written' | 'library' | 'model' | 'rules' | 'original';
+
+/** A text that people wrote for a block of the page. */
+export interface WrittenPassage {
+  readonly lines: readonly string[];
+  readonly origin: 'reviewed' | 'written';
+  /** `outdated` where the page has changed in its facts since: "à revoir". */
+  readonly state: 'current' | 'outdated';
+  readonly author?: string;
+  readonly reviewers?: readonly string[];
+  readonly date?: string;
+  readonly pictograms?: readonly { readonly src: string; readonly alt: string }[];
+}
+
+/** What became of one block: whose text it is, what the page says, and each sentence with its changes. */
+export interface Passage {
+  readonly origin: Origin;
+  /** What the page has here: the block, or all those that a text by people stands for. */
+  readonly original: readonly Block[];
+  /** Of rules and models; empty for texts by people. */
+  readonly sentences: readonly EasySentence[];
+  readonly written?: WrittenPassage;
+}
+
+/** A hard word of the page, for the list at its end. */
+export interface HardWord {
+  readonly term: string;
+  readonly definition: string;
+  readonly source: string;
+}
+
+/** The page in easy French: the same blocks, ids kept, with what became of each. */
+export interface EasyContent {
+  readonly content: Content;
+  /** By block id; a block that is not there is as the page has it. */
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly words: readonly HardWord[];
+}
+
+/** A term found in a text. */
+export interface FoundTerm extends HardWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What easy texts are made with; each part may be missing. */
+export interface EasyMeans {
+  readonly lexicon?: Lexicon;
+  /** A text by people for a block of the page; `id` is the author's, `text` that of all the blocks that bear it. */
+  readonly written?: (text: string, id?: string) => WrittenPassage | null;
+  /** The author's ids (`data-falc-id`) by block id. */
+  readonly ids?: ReadonlyMap<string, string>;
+  /** Hard words of a text, first occurrences; `seen` is shared by the whole page. */
+  readonly terms?: (text: string, seen: Set<string>) => readonly FoundTerm[];
+  /** Sentences that a language model wrote, by their source; they have passed the gate. */
+  readonly model?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The page in easy French, block by block; each step is one block, so that a long page is made in slices. Nothing is
+ * lost: what no source can make easier is as the page has it, one sentence a line.
+ */
+export function* easyContentSteps(
+  content: Content,
+  means: EasyMeans,
+): Generator<undefined, EasyContent, void> {
+  const maker = new EasyMaker(content, means);
+  const blocks = yield* maker.blocks(content.blocks);
+  return {
+    content: { ...content, blocks },
+    passages: maker.passages,
+    words: [...maker.words.values()],
+  };
+}
+
+/** Blocks that keep their words: a title is short, code is code, a quotation is somebody's. */
+class EasyMaker {
+  readonly passages = new Map<string, Passage>();
+  readonly words = new Map<string, HardWord>();
+  readonly #means: EasyMeans;
+  readonly #context: TextContext;
+  readonly #seen = new Set<string>();
+
+  constructor(content: Content, means: EasyMeans) {
+    this.#means = means;
+    this.#context = contextOf([...eachText(content.blocks)].join('\n'), means.lexicon as Lexicon);
+  }
+
+  *blocks(blocks: readonly Block[]): Generator<undefined, Block[], void> {
+    const made: Block[] = [];
+    for (let at = 0; at < blocks.length;) {
+      const group = this.#group(blocks, at);
+      const byPeople = group.length > 1 ? this.#groupByPeople(group) : null;
+      if (byPeople) made.push(byPeople);
+      else for (const block of group) made.push(yield* this.#block(block));
+      at += group.length;
+      yield;
+    }
+    return made;
+  }
+
+  /** The blocks side by side that bear one id of the author, or one block alone. */
+  #group(blocks: readonly Block[], from: number): readonly Block[] {
+    const id = this.#means.ids?.get(blocks[from]!.id);
+    let to = from + 1;
+    while (id && to < blocks.length && this.#means.ids!.get(blocks[to]!.id) === id) to++;
+    return blocks.slice(from, to);
+  }
+
+  /** One text by people in the place of several blocks; null where there is none, or the page has changed since. */
+  #groupByPeople(group: readonly Block[]): Paragraph | null {
+    const [first] = group as [Block];
+    const text = [...eachText(group)].join('\n');
+    const written = this.#means.written?.(text, this.#means.ids?.get(first.id));
+    if (written?.state !== 'current') return null;
+    const { id, lang } = first;
+    return this.#byPeople(
+      { kind: 'paragraph', id, lang, inlines: [], text: '', sentences: [] },
+      written,
+      group,
+    );
+  }
+
+  *#block(block: Block): Generator<undefined, Block, void> {
+    switch (block.kind) {
+      case 'paragraph':
+        yield;
+        return this.#paragraph(block);
+      case 'list':
+        return { ...block, items: yield* this.#items(block.items) };
+      case 'definitions': {
+        const entries = [];
+        for (const entry of block.entries)
+          entries.push({ ...entry, details: yield* this.#items(entry.details) });
+        return { ...block, entries };
+      }
+      case 'table': {
+        const rows = [];
+        for (const row of block.rows) rows.push(yield* this.#items(row));
+        return { ...block, rows };
+      }
+      case 'disclosure':
+        return { ...block, blocks: yield* this.blocks(block.blocks) };
+      default:
+        return block;
+    }
+  }
+
+  *#items<I extends ListItem>(items: readonly I[]): Generator<undefined, I[], void> {
+    const made: I[] = [];
+    for (const item of items) made.push({ ...item, blocks: yield* this.blocks(item.blocks) });
+    return made;
+  }
+
+  #paragraph(block: Paragraph): Paragraph {
+    if (block.lang && !/^fr\b/i.test(block.lang)) return block;
+    const written = this.#means.written?.(block.text, this.#means.ids?.get(block.id));
+    return written?.state === 'current'
+      ? this.#byPeople(block, written, [block])
+      : this.#byRules(block, written ?? undefined);
+  }
+
+  #byPeople(block: Paragraph, written: WrittenPassage, original: readonly Block[]): Paragraph {
+    this.passages.set(block.id, {
+      origin: written.origin,
+      original,
+      sentences: [],
+      written,
+    });
+    const text = written.lines.join('\n');
+    const inlines = written.lines.flatMap((line, index): Inline[] => [
+      ...(index ? [{ kind: 'break' } as const] : []),
+      { kind: 'text', text: line },
+    ]);
+    return this.#withTerms({ ...block, inlines, text });
+  }
+
+  #byRules(block: Paragraph, outdated?: WrittenPassage): Paragraph {
+    const { text, inlines } = block;
+    const cuts = boundariesOf(inlines);
+    const sentences = [
+      ...eachEasySentence(text, {
+        lexicon: this.#context.lexicon,
+        context: this.#context,
+        cuts,
+        spared: sparedOf(inlines),
+      }),
+    ].map((sentence) =>
+      // A sentence rewritten whole would lose its links.
+      cuts.some((cut) => cut > sentence.start && cut < sentence.end)
+        ? sentence
+        : this.#byModel(sentence),
+    );
+    const splices = splicesOf(text, sentences);
+    const easy = splices.length ? { ...block, inlines: spliceInlines(inlines, splices) } : block;
+    const isChanged = sentences.some(
+      ({ edits, source, result }) => edits.length || source !== result,
+    );
+    if (isChanged || outdated)
+      this.passages.set(block.id, {
+        origin: sentences.some(({ edits }) => edits.some(({ rule }) => rule === 'model'))
+          ? 'model'
+          : isChanged
+            ? 'rules'
+            : 'original',
+        original: [block],
+        sentences,
+        ...(outdated ? { written: outdated } : {}),
+      });
+    return this.#withTerms({ ...easy, text: textOfInlines(easy.inlines) });
+  }
+
+  /** A model's sentence stands in the place of a whole sentence; inside it nothing else is changed. */
+  #byModel(sentence: EasySentence): EasySentence {
+    const after = this.#means.model?.get(sentence.source);
+    if (after === undefined || after === sentence.source) return sentence;
+    const { source } = sentence;
+    const edit = {
+      rule: 'model',
+      before: source,
+      after,
+      start: 0,
+      end: source.length,
+      reason: 'Un programme a réécrit cette phrase en mots plus simples.',
+    };
+    return { ...sentence, result: after, edits: [edit] };
+  }
+
+  #withTerms(block: Paragraph): Paragraph {
+    const found = this.#means.terms?.(block.text, this.#seen) ?? [];
+    if (!found.length) return block;
+    for (const { term, definition, source } of found)
+      if (!this.words.has(term)) this.words.set(term, { term, definition, source });
+    return { ...block, inlines: wrapTerms(block.inlines, found) };
+  }
+}
+
+/** Changes of a block's text: those of its sentences, and a new line before each sentence. */
+function splicesOf(text: string, sentences: readonly EasySentence[]): Splice[] {
+  const splices: Splice[] = [];
+  sentences.forEach(({ start, edits }, index) => {
+    const before = sentences[index - 1]?.end;
+    if (before !== undefined && text.slice(before, start) !== '\n')
+      splices.push({ start: before, end: start, after: '\n' });
+    for (const edit of edits)
+      splices.push({ start: start + edit.start, end: start + edit.end, after: edit.after });
+  });
+  return splices;
+}
+
+/** Every text of some blocks: what tells how the page speaks. */
+function* eachText(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) {
+    if ('text' in block) yield block.text;
+    else if ('blocks' in block) yield* eachText(block.blocks);
+    else if (block.kind === 'list') for (const item of block.items) yield* eachText(item.blocks);
+  }
+}
