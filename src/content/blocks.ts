@@ -2,13 +2,14 @@ import { newBox, type Builder, type Draft } from './builder.js';
 import { isChrome } from './chrome.js';
 import type { Surroundings } from './surroundings.js';
 import type { Disclosures } from './disclosures.js';
-import { attribute, contains, dataOf, parentOf, tagOf, textOf, viewOf } from './dom.js';
+import { attribute, contains, dataOf, parentOf, textOf } from './dom.js';
 import { addForm, isFormPart, isStarNote, readForm } from './forms.js';
 import { hasInk } from './inlines.js';
 import { Lists } from './lists.js';
 import { markOf } from './marks.js';
 import { Media } from './media.js';
 import {
+  areApart,
   isLetter,
   measureOf,
   openExact,
@@ -61,10 +62,8 @@ export class BlockReader implements Visitor {
     const fact = this.#survey.of(element);
     if (!fact || fact.shown === 'gone') return null;
     const isTitle = this.#titles.delete(element);
-    if (!isTitle && (this.#isSaidElsewhere(element) || this.#isUnwanted(fact))) {
-      this.#apart(fact);
-      return null;
-    }
+    if (!isTitle && (this.#isSaidElsewhere(element) || this.#isUnwanted(fact)))
+      return this.#apart(fact);
     const outer = this.#builder.lang;
     const lang = attribute(element, 'lang') || attribute(element, 'xml:lang');
     if (lang) this.#builder.lang = lang;
@@ -89,7 +88,7 @@ export class BlockReader implements Visitor {
     const builder = this.#builder;
     const ink = hasInk(data);
     if (!ink && !builder.started) return;
-    if (ink && this.#edges.length > 0) this.#keepApart(data);
+    if (ink && areApart(this.#edges, data, builder)) builder.gap();
     this.#edges = [];
     const spoken = fact.shown === 'spoken';
     const { marks, lang } = builder;
@@ -102,28 +101,6 @@ export class BlockReader implements Visitor {
         offset ? 0 : count,
         fact.element,
       );
-    }
-  }
-
-  /** Words that the page shows and that are no text of it. */
-  #say(data: string, fact: Fact): void {
-    const { marks, lang } = this.#builder;
-    if (data)
-      this.#builder.write(
-        { kind: 'text', node: null, data, offset: 0, marks, space: 'fold', lang, spoken: false },
-        data.trim().length,
-        fact.element,
-      );
-  }
-
-  /** Inline boxes with room around them look like separate words, so they are. */
-  #keepApart(data: string): void {
-    if (!this.#builder.endsInWord || /^[\s\p{P}]/u.test(data)) return;
-    if (this.#edges.filter((edge) => tagOf(edge) === 'a').length > 1) return this.#builder.gap();
-    for (const edge of this.#edges) {
-      const style = viewOf(edge.ownerDocument)!.getComputedStyle(edge);
-      const room = [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight];
-      if (room.some((side) => parseFloat(side) >= 3)) return this.#builder.gap();
     }
   }
 
@@ -149,18 +126,17 @@ export class BlockReader implements Visitor {
     return unwanted;
   }
 
-  #apart(fact: Fact): void {
+  #apart(fact: Fact): null {
     if (fact.flow === 'block') this.#builder.cut();
     else this.#builder.gap();
+    return null;
   }
 
   #open(fact: Fact): Visit | null {
     const { element, tag, panel } = fact;
     const builder = this.#builder;
-    if (this.#told && (isFormPart(tag) || this.#told.has(element) || isStar(fact))) {
-      this.#apart(fact);
-      return null;
-    }
+    if (this.#told && (isFormPart(tag) || this.#told.has(element) || isStarNote(fact)))
+      return this.#apart(fact);
     if (
       panel?.title &&
       this.#opening.get(element) !== 2 &&
@@ -230,18 +206,11 @@ export class BlockReader implements Visitor {
       return { children: [] };
     }
     if (tag === 'meter' || tag === 'progress') {
-      if (fact.shown === 'shown') this.#say(measureOf(element), fact);
+      if (fact.shown === 'shown') builder.say(measureOf(element), element);
       return { children: [] };
     }
-    if (
-      tag === 'button' ||
-      (role === 'button' && tag !== 'a') ||
-      tag === 'input' ||
-      tag === 'select' ||
-      tag === 'textarea'
-    ) {
+    if (/^(button|input|select|textarea)$/.test(tag) || (role === 'button' && tag !== 'a'))
       return this.#openControl(fact);
-    }
     if (tag === 'form') return this.#openForm(fact);
     if (builder.inOneLine) return null;
     if (/^h[1-6]$/.test(tag) || role === 'heading') return openHeading(builder, element, tag);
@@ -318,17 +287,13 @@ export class BlockReader implements Visitor {
     edge();
     const quotes =
       fact.tag === 'q' && fact.shown === 'shown' ? quotesOf(element, builder.lang) : null;
-    if (quotes) this.#say(quotes[0], fact);
+    if (quotes) builder.say(quotes[0], element);
     return {
       leave: () => {
-        if (quotes) this.#say(quotes[1], fact);
+        if (quotes) builder.say(quotes[1], element);
         builder.marks = outer;
         edge();
       },
     };
   }
-}
-
-function isStar({ element, letters }: Fact): boolean {
-  return letters > 0 && letters < 80 && isStarNote((textOf(element) ?? '').trim());
 }

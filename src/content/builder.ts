@@ -159,6 +159,21 @@ export class Builder {
     }
   }
 
+  /** Words that the page shows and that are no text of it. */
+  say(data: string, element: Element): void {
+    const { marks, lang } = this;
+    const piece = {
+      node: null,
+      data,
+      offset: 0,
+      marks,
+      space: 'fold',
+      lang,
+      spoken: false,
+    } as const;
+    if (data) this.write({ kind: 'text', ...piece }, data.trim().length, element);
+  }
+
   /** Ends the paragraph; inside one line, only keeps words apart. */
   cut(): void {
     if (this.#target.one) {

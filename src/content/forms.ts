@@ -32,8 +32,9 @@ export function isFormPart(tag: string): boolean {
 }
 
 /** `* champs obligatoires`: of stars that the entry does not show. */
-export function isStarNote(text: string): boolean {
-  return text.length < 80 && /^\W*\*.{0,40}(obligatoires?|requis)\W*$/i.test(text);
+export function isStarNote({ element, letters }: Fact): boolean {
+  if (letters === 0 || letters > 70) return false;
+  return /^\W*\*.{0,40}(obligatoires?|requis)\W*$/i.test((textOf(element) ?? '').trim());
 }
 
 export function addForm(builder: Builder, form: FormSummary, element: Element): void {

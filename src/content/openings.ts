@@ -69,3 +69,14 @@ export function measureOf(element: Element): string {
   if (most === 1 || most === 100) return `${Math.round((Number(value) / most) * 100)}\u00a0%`;
   return `${value.replace('.', ',')}\u00a0/\u00a0${String(most).replace('.', ',')}`;
 }
+
+/** Whether a text stands apart from the one before: inline boxes with room around them look like separate words. */
+export function areApart(edges: readonly Element[], data: string, before: Builder): boolean {
+  if (edges.length === 0 || !before.endsInWord || /^[\s\p{P}]/u.test(data)) return false;
+  if (edges.filter((edge) => tagOf(edge) === 'a').length > 1) return true;
+  return edges.some((edge) => {
+    const style = viewOf(edge.ownerDocument)!.getComputedStyle(edge);
+    const room = [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight];
+    return room.some((side) => parseFloat(side) >= 3);
+  });
+}

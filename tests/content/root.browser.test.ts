@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { extractContent } from '../../src/content/extract.js';
 import type { Content } from '../../src/content/model.js';
-import { openPage, read, shown } from './page.js';
+import { openPage, read, readMain, shown } from './page.js';
 
 const menu =
   '<ul>' +
@@ -134,5 +134,31 @@ describe('where the content is found', () => {
     const content = await extractContent(await openPage(''));
     expect(content.blocks).to.deep.equal([]);
     expect(content.words).to.equal(0);
+  });
+
+  it('keeps what stands before the first of many h1, and windows that the text opens', async () => {
+    const long = 'Le conseil a voté la convention avec la communauté de communes. ';
+    const parts = ['Objet', 'Durée', 'Prix']
+      .map((name) => `<h1>${name}</h1><p>${long}</p>`)
+      .join('');
+    const word = await read(`<div><p>Règlement</p><p>Vu le code.</p>${parts}</div>`);
+    expect(shown(word).slice(0, 3)).to.deep.equal(['p Règlement', 'p Vu le code.', 'h1 Objet']);
+    const pool = await read(
+      `<div><a href="#tout">Menu</a><div id="tout" role="dialog" hidden><p>Toutes nos rubriques ici</p></div></div>
+       <div><h1>Piscine</h1><p>${long}</p><p><a href="#prix">Voir les conditions</a></p>
+       <div id="prix" role="dialog" style="position:fixed;display:none"><p>Un papier de moins de trois mois.</p></div></div>`,
+    );
+    expect(shown(pool)).to.deep.equal([
+      'h1 Piscine',
+      `p ${long.trim()}`,
+      'disclosure Voir les conditions (p Un papier de moins de trois mois.)',
+    ]);
+  });
+
+  it('leaves out the form that filters a list', async () => {
+    const content = await readMain(
+      '<h1>Marchés</h1><form class="views-exposed-form"><label>Type <select><option>Tout</option></select></label><input type="submit" value="Appliquer"></form><p>Un marché.</p>',
+    );
+    expect(shown(content)).to.deep.equal(['h1 Marchés', 'p Un marché.']);
   });
 });
