@@ -15,6 +15,8 @@ export interface Proposal {
   readonly confidence?: number;
   /** Facts that the rule answers for, where the gate would see a change: `{ negations: ['only'] }`. */
   readonly allows?: Partial<Record<FactKind, readonly string[]>>;
+  /** Changes of one rule in one sentence that only make sense together: all of a group are made, or none. */
+  readonly group?: string;
 }
 
 /** The rule saw something of its own, and leaves it: why, for authors. */
@@ -40,6 +42,8 @@ export interface RuleContext {
   readonly speaksToYou: boolean;
   /** The sentences before, for a rule that looks back. */
   readonly before: readonly string[];
+  /** The sentence after, as it is; empty at the end: a rule that moves words asks what « il » would mean there. */
+  readonly next: string;
 }
 
 /** One rule of easy French: what it does, which guideline asks for it. One file each, in `rules/`. */

@@ -20,7 +20,7 @@ export interface SimplifyOptions {
 }
 
 /** What one part of a text tells the rules about the next. */
-export type TextContext = RuleContext & { before: string[] };
+export type TextContext = RuleContext & { before: string[]; next: string };
 
 /** The context of a text, to be given to `eachEasySentence` with each of its parts in turn. */
 export function contextOf(text: string, lexicon: Lexicon): TextContext {
@@ -29,6 +29,7 @@ export function contextOf(text: string, lexicon: Lexicon): TextContext {
     expanded: new Set(),
     speaksToYou: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/iu.test(text),
     before: [],
+    next: '',
   };
 }
 
@@ -55,7 +56,12 @@ export function* eachEasySentence(
     context = contextOf(text, lexicon),
   }: SimplifyOptions = {},
 ): Generator<EasySentence> {
-  for (const { start, end } of eachSentence(text)) {
+  const stretches = eachSentence(text);
+  let at = stretches.next();
+  while (!at.done) {
+    const { start, end } = at.value;
+    at = stretches.next();
+    context.next = at.done ? '' : text.slice(at.value.start, at.value.end);
     const source = text.slice(start, end);
     const inside = spared
       .filter((part) => part.start < end && part.end > start)
@@ -82,9 +88,11 @@ function easySentence(
   const general = tooHard(view);
   const proposals: (Proposal & { rule: string })[] = [];
   const facts = factsOf(source);
+  const grouped: string[] = [];
   for (const rule of rules) {
     if (general && !HARMLESS.has(rule.id)) continue;
     for (const proposal of rule.propose(view, context)) {
+      if ('group' in proposal) grouped.push(`${rule.id} ${proposal.group}`);
       if ('abstain' in proposal) abstentions.push({ rule: rule.id, reason: proposal.abstain });
       else if (cuts.some((cut) => proposal.start < cut && cut < proposal.end))
         abstentions.push({
@@ -101,7 +109,7 @@ function easySentence(
     }
   }
   if (general) abstentions.push({ rule: 'phrase', reason: general });
-  const kept = settle(source, withoutConflicts(proposals));
+  const kept = settle(source, whole(withoutConflicts(proposals), grouped));
   const result = apply(source, kept);
   const refusal = kept.length ? refusalOf(facts, result, allowances(kept)) : null;
   if (refusal) {
@@ -168,6 +176,19 @@ function withoutConflicts<P extends Proposal>(proposals: readonly P[]): P[] {
     if (!kept.some((other) => proposal.start < other.end && other.start < proposal.end))
       kept.push(proposal);
   return kept.sort((one, other) => one.start - other.start);
+}
+
+/** Without the changes whose group lost one; `grouped` says how many each group had. */
+function whole<P extends Proposal & { rule: string }>(
+  proposals: readonly P[],
+  grouped: readonly string[],
+): P[] {
+  const made = (name: string) =>
+    proposals.filter(({ rule, group }) => group && `${rule} ${group}` === name).length;
+  const asked = (name: string) => grouped.filter((other) => other === name).length;
+  return proposals.filter(
+    ({ rule, group }) => !group || made(`${rule} ${group}`) === asked(`${rule} ${group}`),
+  );
 }
 
 /** The sentence with changes made; each line starts with a capital where the sentence does. */
