@@ -156,7 +156,7 @@ async function buildChunks() {
 const FIRST = new RegExp(
   '/src/(?:' +
     [
-      'ui/',
+      'ui/\\w+(?:-\\w+)*[.]ts',
       'elements/toolbar/',
       'elements/preferences/(?:index|preferences|stepper|styles)[.]ts',
       'i18n/words',

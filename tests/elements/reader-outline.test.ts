@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyBlock, outlineOf } from '../../src/elements/reader/outline.js';
+import { everyBlock, outlineOf } from '../../src/ui/text/outline.js';
 import { content, heading, identityCard, list, longText, paragraph } from './reader-content.js';
 
 const levels = (...found: number[]): number[] => {

@@ -57,7 +57,10 @@ test('it puts each sentence on a line of its own, and keeps links where they wer
   const [block] = easy(page).content.blocks;
   assert.equal(textOf(block), 'La mairie est fermée.\nVoir les horaires.\nPour venir, appelez.');
   const found = (block as Paragraph).inlines.find(({ kind }) => kind === 'link')!;
-  assert.equal(textOfInlines((found as { children: Inline[] }).children), 'les horaires.\nPour');
+  assert.equal(
+    textOfInlines((found as Extract<Inline, { kind: 'link' }>).children),
+    'les horaires.\nPour',
+  );
 });
 
 test('it makes no change that crosses the edge of a link', () => {

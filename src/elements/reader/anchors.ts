@@ -1,5 +1,5 @@
 import type { ExtractedContent } from '../../content/extract.js';
-import { everyBlock } from './outline.js';
+import { everyBlock } from '../../ui/text/outline.js';
 
 /** The element of the page that an address ending in `#…` points at. */
 export function anchorOf(document: Document, address: string): Element | null {

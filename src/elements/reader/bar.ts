@@ -3,7 +3,7 @@ import type { Config } from '../../config.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import { helpLine } from '../../ui/help-line.js';
 import { cross, icon } from '../../ui/icons.js';
-import type { Outline, Section } from './outline.js';
+import type { Outline, Section } from '../../ui/text/outline.js';
 import type { SectionsController } from './sections.js';
 
 const list = 'M9 6h11M9 12h11M9 18h11M4 6h.01M4 12h.01M4 18h.01';

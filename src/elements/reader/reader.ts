@@ -10,7 +10,7 @@ import { barStyles } from './bar-styles.js';
 import { renderBar, renderPanels, renderState, type BarView } from './bar.js';
 import { ReaderEvent } from './events.js';
 import { BackController } from './history.js';
-import { outlineOf, type Outline } from './outline.js';
+import { outlineOf, type Outline } from '../../ui/text/outline.js';
 import { PageLinksController } from './page-links.js';
 import { renderArticle, renderIntro, renderOutro, renderPaper } from './surround.js';
 import { PrintController } from './print.js';
@@ -18,7 +18,7 @@ import { SectionsController } from './sections.js';
 import { paperStyles } from './paper-styles.js';
 import { styles } from './styles.js';
 import { SyllablesController } from './syllables.js';
-import { textStyles } from './text-styles.js';
+import { textStyles } from '../../ui/text/text-styles.js';
 
 /**
  * The text of the page alone, large and calm, over the page: to read it in comfort, to find one's way in it

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { everyBlock, type Outline, type Section } from './outline.js';
+import { everyBlock, type Outline, type Section } from '../../ui/text/outline.js';
 
 /**
  * Draws a long text in slices, one a frame, and knows which part is being read. A slice is laid out once,

@@ -4,8 +4,8 @@ import type { Content } from '../../content/model.js';
 import { readingTime } from '../../content/words.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import type { Acts } from './bar.js';
-import { renderBlocks } from './blocks.js';
-import type { Outline } from './outline.js';
+import { renderBlocks } from '../../ui/text/blocks.js';
+import type { Outline } from '../../ui/text/outline.js';
 import type { SectionsController } from './sections.js';
 
 /** Letters of a French word with its space, on average. */

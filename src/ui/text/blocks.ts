@@ -12,6 +12,7 @@ import type {
 } from '../../content/model.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import { renderInlines, renderPicture } from './inlines.js';
+import { renderLabel, renderOrigin, type EasyView } from './passages.js';
 import type { Outline } from './outline.js';
 import { safeLink } from './safe-url.js';
 import { renderTable } from './tables.js';
@@ -20,6 +21,8 @@ import { renderTable } from './tables.js';
 export interface Reading {
   readonly words: ReaderWords;
   readonly outline: Outline;
+  /** Where the text is easy French: what each passage is. */
+  readonly easy?: EasyView | undefined;
   /** Language of the whole text; a block says its own only where it differs. */
   readonly lang: string;
 }
@@ -34,9 +37,9 @@ function renderBlock(block: Block, reading: Reading): TemplateResult | typeof no
     case 'heading':
       return renderHeading(block, reading);
     case 'paragraph':
-      return html`<p data-block=${block.id} lang=${other(block, reading)}>
-        ${renderInlines(block.inlines)}
-      </p>`;
+      return html`${renderLabel(block, reading.easy)}
+        <p data-block=${block.id} lang=${other(block, reading)}>${renderInlines(block.inlines)}</p>
+        ${origin(block, reading)}`;
     case 'preformatted':
       return html`<pre data-block=${block.id} lang=${other(block, reading)}>
 ${renderInlines(block.inlines)}</pre>`;
@@ -67,6 +70,11 @@ ${renderInlines(block.inlines)}</pre>`;
 
 const other = ({ lang }: { lang: string }, reading: Reading): string | typeof nothing =>
   lang && lang !== reading.lang ? lang : nothing;
+
+/** What the page says in the place of an easy text. */
+function origin(block: Block, { easy, ...reading }: Reading): unknown {
+  return renderOrigin(block, easy, (blocks) => renderBlocks(blocks, reading));
+}
 
 function renderHeading(block: TextBlock, reading: Reading): TemplateResult {
   const { id } = block;
@@ -116,7 +124,7 @@ function renderItem(item: ListItem, reading: Reading): unknown {
   return first?.kind === 'paragraph' && lone
     ? html`<span data-block=${first.id} lang=${other(first, reading)}
           >${renderInlines(first.inlines)}</span
-        >${renderBlocks(others, reading)}`
+        >${origin(first, reading)}${renderBlocks(others, reading)}`
     : renderBlocks(item.blocks, reading);
 }
 

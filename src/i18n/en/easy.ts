@@ -1,0 +1,31 @@
+import type { EasyWords } from '../fr/easy.js';
+
+export const easyEn: EasyWords = {
+  lang: 'en',
+  easy: 'Easy French',
+  asPage: 'Text of the page',
+  loading: 'The easy text is being prepared…',
+  failed: 'The easy text does not work for now. Here is the text of the page.',
+  automatic: 'Simplified by a program. This is not validated FALC.',
+  unchanged: 'We could not simplify the sentences of this page. Here they are, one on each line.',
+  model: (where) => `Simplified by a program, on ${where}. This is not validated FALC.`,
+  library: 'Easy text, not yet reviewed by the people concerned.',
+  written: 'Easy text, not yet reviewed.',
+  writtenBy: (author) => `Easy text by ${author}, not yet reviewed.`,
+  reviewed: (reviewers) => `FALC reviewed by ${reviewers}.`,
+  outdated: 'This easy text must be looked at again: the page has changed since.',
+  backToRules: 'What follows is simplified by a program. This is not validated FALC.',
+  of: (day) => `Written on ${day}.`,
+  source: (name, day) => `Source: ${name}, ${day}.`,
+  official: 'See the official page',
+  short: 'In short',
+  full: 'Read the whole text',
+  page: 'What this page says',
+  original: 'Original text',
+  originalSays: 'The page says:',
+  why: 'Why?',
+  change: (before, after) =>
+    after.trim() ? `“${before}” becomes “${after}”.` : `“${before}” is left out.`,
+  newLine: (before) => `A new line starts in the place of “${before}”.`,
+  words: 'Hard words of this page',
+};
