@@ -684,13 +684,13 @@ function namesChanged(source, easy, options) {
   );
   // A common word that has lost or won its capital: `Internet`.
   const has = (text, name) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[-.]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(
+    new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(
       normal(text),
     );
   const soft = (name) => name === 'internet' || name === 'web';
   // A long form that we wrote as its acronym is no name of the sentence.
   const written = (name) =>
-    new RegExp(`(?<![\\p{L}])${name.replace(/[&.-]/g, '\\$&')}`, 'iu').test(normal(source));
+    new RegExp(`(?<![\\p{L}])${name.replace(/[.]/g, '\\$&')}`, 'iu').test(normal(source));
   return {
     lost: [...lost].filter((name) => written(name) && !(soft(name) && has(easy, name))),
     added: [...added].filter((name) => !(soft(name) && has(source, name))),
