@@ -179,7 +179,7 @@ condition  MOST        au plus ; au maximum ; maximum ; maximal|maximale|maximau
 condition  LEAST       au moins ; au minimum ; minimum ; minimal|minimale|minimaux|minimales ; à tout le moins
 condition  LATEST      au plus tard
 condition  EARLIEST    au plus tôt
-condition  -           le plus tôt possible ; au plus vite ; dès que possible
+condition  -           en tant que ; le plus vite possible ; aussi vite que possible ; dans les meilleurs délais ; le plus tôt possible ; au plus vite ; dès que possible
 condition  UNTIL       jusque
 condition  BEFORE      avant ; préalablement ; préalablement à ; au préalable ; auparavant ; antérieurement à ; antérieur|antérieure|antérieurs|antérieures à
 condition  AFTER       après ; postérieurement à ; postérieur|postérieure|postérieurs|postérieures à ; à l'issue de ; à la suite de ; au terme de ; à l'expiration de ; qui suivent|suit
@@ -638,6 +638,9 @@ function patternsOf(acronyms) {
   return compiled.get(acronyms);
 }
 
+/** Words that open sentences and that lists of words leave out. */
+const STARTERS = new Set(['afin', 'lorsque', 'lors', 'tandis', 'parmi', 'jusque', 'vis-à-vis']);
+
 /** Words with a capital; `start` where a sentence or a line begins, and a capital says nothing. */
 function capitals(text, { acronyms = [], isWord } = {}) {
   const plain = normal(withAcronyms(text, acronyms)).replace(
@@ -646,10 +649,15 @@ function capitals(text, { acronyms = [], isWord } = {}) {
   );
   const found = [];
   for (const match of plain.matchAll(
-    /(?<![\p{L}\p{N}])(?:[dlnsjcmtDLNSJCMT]'|[Qq]u')?(\p{Lu}[\p{L}\p{N}-]*)/gu,
+    /(?<![\p{L}\p{N}])(?:[dlnsjcmtDLNSJCMT]'|(?:[Qq]|[Ll]orsq|[Pp]uisq|[Jj]usq|[Qq]uoiq)u')?(\p{Lu}[\p{L}\p{N}-]*)/gu,
   )) {
     const [whole, name] = match;
-    if (name === whole && /^(?:[DLNSJCMT]|Qu)'/.test(plain.slice(match.index, match.index + 3)))
+    if (
+      name === whole &&
+      /^(?:[DLNSJCMT]|Qu|Lorsqu|Puisqu|Jusqu|Quoiqu)'/.test(
+        plain.slice(match.index, match.index + 8),
+      )
+    )
       continue;
     const before = plain.slice(0, match.index);
     const start = name === whole && /(?:^|\n|[.!?…:•]|[-–—])[\s«"“(]*$/u.test(before);
@@ -657,7 +665,10 @@ function capitals(text, { acronyms = [], isWord } = {}) {
     const acronym = /^\p{Lu}{2,}/u.test(name);
     found.push({
       name: name.toLowerCase(),
-      start: start && !acronym && !(isWord && !isWord(name.toLowerCase())),
+      start:
+        start &&
+        !acronym &&
+        !(isWord && !STARTERS.has(name.toLowerCase()) && !isWord(name.toLowerCase())),
     });
   }
   return found;
