@@ -95,20 +95,40 @@ interface Found {
   readonly length: number;
 }
 
+interface Folded {
+  readonly entry: LibraryEntry;
+  readonly topics: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** The words of an index, folded once. */
+const foldedIndexes = new WeakMap<readonly LibraryEntry[], readonly Folded[]>();
+
+function foldIndex(index: readonly LibraryEntry[]): readonly Folded[] {
+  const known = foldedIndexes.get(index);
+  if (known) return known;
+  const folded = index.map((entry) => ({
+    entry,
+    topics: entry.topics.map(foldWords).filter(Boolean),
+    not: entry.not.map(foldWords).filter(Boolean),
+  }));
+  foldedIndexes.set(index, folded);
+  return folded;
+}
+
 function findByTopic(
   { title, headings = [] }: PageSubject,
   index: readonly LibraryEntry[],
 ): Found[] {
-  const words = ` ${[title, ...headings].slice(0, 20).map(foldWords).join(' | ')} `;
+  const words = ` ${[title, ...headings.slice(0, 20)].map(foldWords).join(' | ')} `;
   const found: Found[] = [];
-  for (const entry of index) {
-    if (entry.not.some((word) => hasWord(words, foldWords(word)))) continue;
+  for (const { entry, topics, not } of foldIndex(index)) {
+    if (not.some((word) => hasWord(words, word))) continue;
     let best: Found | null = null;
-    for (const topic of entry.topics) {
-      const folded = foldWords(topic);
-      const start = folded ? words.indexOf(` ${folded} `) : -1;
-      if (start >= 0 && folded.length > (best?.length ?? 0))
-        best = { entry, start, length: folded.length };
+    for (const topic of topics) {
+      const start = words.indexOf(` ${topic} `);
+      if (start >= 0 && topic.length > (best?.length ?? 0))
+        best = { entry, start, length: topic.length };
     }
     if (best) found.push(best);
   }
