@@ -1,0 +1,404 @@
+import { withoutA, withoutDe } from '../article.js';
+import type { Proposal, Refusal, Rule } from '../rule.js';
+import { fold } from '../tokens.js';
+
+/** Infinitive, il, ils, vous, nous, il (future), ils (future), vous (future), -ant, participle. */
+type Forms = readonly string[];
+
+const er = (stem: string, strong = stem, future = strong): Forms => [
+  `${stem}er`,
+  `${strong}e`,
+  `${strong}ent`,
+  `${stem}ez`,
+  `${stem.replace(/g$/, 'ge').replace(/c$/, 'ç')}ons`,
+  `${future}era`,
+  `${future}eront`,
+  `${future}erez`,
+  `${stem.replace(/g$/, 'ge').replace(/c$/, 'ç')}ant`,
+  `${stem}é`,
+];
+const list = (forms: string): Forms => forms.split(' ');
+const FAIRE = list('faire fait font faites faisons fera feront ferez faisant fait');
+const ÊTRE = list('être est sont êtes sommes sera seront serez étant été');
+const PRENDRE = list(
+  'prendre prend prennent prenez prenons prendra prendront prendrez prenant pris',
+);
+const METTRE = list('mettre met mettent mettez mettons mettra mettront mettrez mettant mis');
+
+const LIGHT: Readonly<Record<string, Forms>> = {
+  procéder: er('procéd', 'procèd', 'procéd'),
+  effectuer: er('effectu'),
+  réaliser: er('réalis'),
+  formuler: er('formul'),
+  faire: FAIRE,
+  prendre: PRENDRE,
+  apporter: er('apport'),
+  donner: er('donn'),
+  venir: list('venir vient viennent venez venons viendra viendront viendrez venant venu'),
+  être: ÊTRE,
+};
+
+const VERBS: Readonly<Record<string, Forms>> = {
+  payer: er('pay', 'pai'),
+  acheter: er('achet', 'achèt'),
+  célébrer: er('célébr', 'célèbr', 'célébr'),
+  renouveler: er('renouvel', 'renouvell'),
+  remettre: METTRE.map((form) => `re${form}`),
+  'mettre à jour': METTRE.map((form) => `${form} à jour`),
+  envoyer: er('envoy', 'envoi', 'enverr').map((form) => form.replace('enverre', 'enverr')),
+  nettoyer: er('nettoy', 'nettoi'),
+  inscrire: list(
+    'inscrire inscrit inscrivent inscrivez inscrivons inscrira inscriront inscrirez inscrivant inscrit',
+  ),
+  détruire: list(
+    'détruire détruit détruisent détruisez détruisons détruira détruiront détruirez détruisant détruit',
+  ),
+  construire: list(
+    'construire construit construisent construisez construisons construira construiront construirez construisant construit',
+  ),
+  élire: list('élire élit élisent élisez élisons élira éliront élirez élisant élu'),
+  lire: list('lire lit lisent lisez lisons lira liront lirez lisant lu'),
+  répondre: list(
+    'répondre répond répondent répondez répondons répondra répondront répondrez répondant répondu',
+  ),
+  ouvrir: list('ouvrir ouvre ouvrent ouvrez ouvrons ouvrira ouvriront ouvrirez ouvrant ouvert'),
+  choisir: list(
+    'choisir choisit choisissent choisissez choisissons choisira choisiront choisirez choisissant choisi',
+  ),
+  avoir: list('avoir a ont avez avons aura auront aurez ayant eu'),
+  faire: FAIRE,
+};
+
+const formsOf = (verb: string): Forms => VERBS[verb] ?? er(verb.slice(0, -2));
+
+/** « procéder au paiement de » → « payer »: actions said with a noun. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  paiement: 'payer',
+  règlement: 'payer',
+  inscription: 'inscrire',
+  vérification: 'vérifier',
+  signature: 'signer',
+  achat: 'acheter',
+  envoi: 'envoyer',
+  déclaration: 'déclarer',
+  réservation: 'réserver',
+  remplacement: 'remplacer',
+  modification: 'modifier',
+  renouvellement: 'renouveler',
+  destruction: 'détruire',
+  installation: 'installer',
+  construction: 'construire',
+  nettoyage: 'nettoyer',
+  ouverture: 'ouvrir',
+  suppression: 'supprimer',
+  retrait: 'retirer',
+  dépôt: 'déposer',
+  remise: 'remettre',
+  enregistrement: 'enregistrer',
+  réparation: 'réparer',
+  annulation: 'annuler',
+  étude: 'étudier',
+  contrôle: 'contrôler',
+  distribution: 'distribuer',
+  vote: 'voter',
+  élection: 'élire',
+  plantation: 'planter',
+  ramassage: 'ramasser',
+  célébration: 'célébrer',
+  location: 'louer',
+  changement: 'changer',
+  'mise à jour': 'mettre à jour',
+};
+
+/** What one asks for, with its gender: « une demande de passeport » → « un passeport ». */
+const ASKED: Readonly<Record<string, 'un' | 'une'>> = Object.fromEntries([
+  ...(
+    'passeport permis logement certificat acte duplicata extrait rendez-vous remboursement visa titre badge bac ' +
+    'composteur délai prêt renouvellement raccordement justificatif livret'
+  )
+    .split(' ')
+    .map((noun) => [noun, 'un'] as const),
+  ...(
+    'carte aide attestation subvention dérogation place bourse autorisation concession copie allocation vignette ' +
+    'immatriculation médaille inscription'
+  )
+    .split(' ')
+    .map((noun) => [noun, 'une'] as const),
+]);
+const DECLARED: typeof ASKED = {
+  naissance: 'une',
+  perte: 'une',
+  vol: 'un',
+  décès: 'un',
+  sinistre: 'un',
+  changement: 'un',
+};
+/** What is read. */
+const READ =
+  /^(?:nouveau |nouvelle |nouvelles |nouveaux |présent )?(?:règlements?|documents?|informations?|conditions|consignes|notices?|dossiers?|contrats?|affiches?|arrêtés?|comptes? rendus?|textes?|guides?|listes?|courriers?|lettres?|plan|convention|charte|programme|affichage|avis|rapport|calendrier)(?!\p{L})/iu;
+/** What one says yes to: never a person. */
+const ACCEPTED =
+  /^(?:projets?|propositions?|devis|contrats?|mariage|demandes?|travaux|adoption|changement|vente|convention|transfert|opération|publication|modifications?|achat|règlement|sortie|soins)(?!\p{L})/iu;
+
+/** After the noun of an action that stands alone. */
+const FOLLOW =
+  /^(?:[.,;!?]|$|\s(?:à|au|aux|auprès|avant|en|sur|par|dans|pour|via|lors|dès|directement|rapidement|gratuitement)(?!\p{L}))/iu;
+const SAME =
+  "(?:[ \\u00a0\\u202f]d(?:e[ \\u00a0\\u202f]|['’])[\\p{L}-]+){0,2}(?:[ \\u00a0\\u202f](?:social|grise|scolaire|national|nationale|bancaire|familial|financière))?";
+
+interface Change {
+  /** Of the text after the light verb. */
+  readonly length: number;
+  readonly verb: string;
+  /** Between the verb and the rest. */
+  readonly object: string;
+  /** For a rule that holds for some forms only. */
+  readonly infinitive?: boolean;
+}
+
+const S = '[ \\u00a0\\u202f]';
+const THE = `(?:la${S}|le${S}|l['’]|une?${S}|les${S})`;
+const TO_THE = `(?:à${S}la${S}|au${S}|à${S}l['’]|à${S}une?${S}|aux${S})`;
+const NOUNS = `(${Object.keys(ACTIONS).join('|')})s?(?!\\p{L})`;
+const AT = {
+  to: new RegExp(`^${S}${TO_THE}${NOUNS}`, 'iu'),
+  the: new RegExp(`^${S}${THE}${NOUNS}`, 'iu'),
+  yours: new RegExp(`^${S}(?:à${S})?votre${S}(?:pré-?|ré)?inscription(?!\\p{L})`, 'iu'),
+  asked: new RegExp(
+    `^${S}(une|la|votre|leur)${S}demande${S}d(?:e${S}|['’])([\\p{L}-]+)(${SAME})`,
+    'iu',
+  ),
+  declared: new RegExp(`^${S}(une|la|votre)${S}déclaration${S}de${S}([\\p{L}-]+)(${SAME})`, 'iu'),
+  plea: new RegExp(`^${S}(une|la|votre)${S}demande(?!\\p{L})`, 'iu'),
+  known: new RegExp(`^${S}connaissance${S}`, 'iu'),
+  answer: new RegExp(`^${S}(?:une${S}réponse|des${S}réponses)${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
+  alter: new RegExp(`^${S}(?:une${S}modification|des${S}modifications)${S}`, 'iu'),
+  help: new RegExp(`^${S}(?:(?:une|son|leur|votre)${S}aide|en${S}aide)${S}`, 'iu'),
+  agree: new RegExp(`^${S}(?:son|votre|leur|notre)${S}accord${S}`, 'iu'),
+  part: new RegExp(`^${S}part${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
+  send: new RegExp(`^(?:-(nous|lui|leur|les?|la|moi))?${S}parvenir(?!\\p{L})`, 'iu'),
+  choose: new RegExp(`^${S}le${S}choix${S}`, 'iu'),
+  hold: new RegExp(`^${S}en${S}possession${S}`, 'iu'),
+  object: new RegExp(`^${S}l['’]objet(?!\\p{L})`, 'iu'),
+};
+
+/**
+ * « procéder au paiement de la facture » → « payer la facture »: a verb in place of a weak verb and a noun.
+ * 35 · no nominalisation (COSLA); 1 % of sentences. Traps: « procéder à » without object, two objects (« de la cantine
+ * et de la garderie »), an article that is not said (« l’achat de matériel »), a person after « donner son accord à »,
+ * « faire l’objet de », the participle after être.
+ */
+export const lightVerb: Rule = {
+  id: 'light-verb',
+  guideline: '35 · Un verbe plutôt qu’un nom (COSLA)',
+  *propose({ text }): Iterable<Proposal | Refusal> {
+    for (const { 0: found, index } of text.matchAll(PATTERN)) {
+      const form = fold(found);
+      const before =
+        fold(text.slice(0, index)).match(/(?:^|[^\p{L}])(\p{L}+['’]?)\s?$/u)?.[1] ?? '';
+      if (/^(?:s’|m’|t’|se|me|te)$/.test(before)) continue;
+      const rest = text.slice(index + found.length);
+      for (const light of OWNERS.get(form)!) {
+        const slot = slotOf(light, form, before);
+        if (slot < 0) continue;
+        const change = changeOf(light, rest);
+        if (!change) continue;
+        if (typeof change === 'string') {
+          yield { abstain: change };
+          continue;
+        }
+        if (change.infinitive && slot !== 0) continue;
+        if (slot === 9 && /^(?:envoyer|avoir)$/.test(change.verb)) {
+          yield { abstain: 'L’accord du participe peut changer.' };
+          continue;
+        }
+        yield proposal(text, index, found, before, slot, change);
+      }
+    }
+  },
+};
+
+const OWNERS = new Map<string, string[]>();
+for (const [light, forms] of Object.entries(LIGHT))
+  for (const form of new Set(forms)) OWNERS.set(form, [...(OWNERS.get(form) ?? []), light]);
+
+const PATTERN = new RegExp(
+  `(?<![\\p{L}-])(?:${[...OWNERS.keys()].sort((one, other) => other.length - one.length).join('|')})(?![\\p{L}])`,
+  'giu',
+);
+
+/** Which form of the table it is; -1 for one that is not followed up. */
+function slotOf(light: string, form: string, before: string): number {
+  const forms = LIGHT[light]!;
+  const participle = forms[9] === form;
+  if (
+    participle &&
+    /^(?:avoir|a|ont|avez|avons|ayant|aura|auront|aurez|avait|avaient)$/.test(before)
+  )
+    return 9;
+  if (participle && forms[1] !== form) return -1;
+  if (participle && /^(?:est|sont|été|être|êtes|sera|seront)$/.test(before)) return -1;
+  return forms.indexOf(form);
+}
+
+/** What to write for what follows a light verb; why not, where it is seen and left; null where there is nothing. */
+function changeOf(light: string, rest: string): Change | string | null {
+  if (light === 'procéder' || light === 'effectuer' || light === 'réaliser' || light === 'faire') {
+    const asked = light === 'procéder' ? null : demand(rest);
+    if (asked) return asked;
+    const yours = rest.match(AT.yours);
+    if (
+      yours &&
+      light !== 'faire' &&
+      !/(?:pré|ré)/i.test(yours[0]) &&
+      (light === 'procéder') === /^\sà/u.test(yours[0])
+    )
+      return { length: yours[0].length, verb: 'inscrire', object: 'vous', infinitive: true };
+    const action = rest.match(light === 'procéder' ? AT.to : AT.the);
+    const noun = fold(action?.[1] ?? '');
+    if (action && (light !== 'faire' || /^(?:paiement|achat|changement|réservation)$/.test(noun)))
+      return actionOf(noun, action[0].length, rest);
+    if (light === 'procéder' && /^\s(?:à|au|aux)\s/u.test(rest))
+      return 'L’action n’est pas dans la liste.';
+  }
+  if (light === 'formuler') return demand(rest);
+  if (light === 'faire') {
+    const sent = rest.match(AT.send);
+    if (sent)
+      return { length: sent[0].length, verb: 'envoyer', object: sent[1] ? `-${sent[1]}` : '' };
+    const chosen = rest.match(AT.choose);
+    if (chosen) return linked(rest, chosen[0].length, 'choisir', withoutDe);
+    if (AT.object.test(rest)) return '« faire l’objet de » : on ne sait pas qui agit.';
+  }
+  if (light === 'prendre') {
+    const known = rest.match(AT.known);
+    if (known) return linked(rest, known[0].length, 'lire', withoutDe, READ);
+    const part = rest.match(AT.part);
+    if (part) return { length: part[0].length - 1, verb: 'participer', object: '' };
+  }
+  if (light === 'apporter' || light === 'donner') {
+    const answer = rest.match(AT.answer);
+    if (answer) return { length: answer[0].length - 1, verb: 'répondre', object: '' };
+  }
+  if (light === 'apporter') {
+    const altered = rest.match(AT.alter);
+    if (altered) return linked(rest, altered[0].length, 'modifier', withoutA);
+  }
+  if (light === 'apporter' || light === 'venir') {
+    const helped = rest.match(AT.help);
+    if (helped && /^\sen/u.test(helped[0]) === (light === 'venir'))
+      return linked(rest, helped[0].length, 'aider', withoutA);
+  }
+  if (light === 'donner') {
+    const agreed = rest.match(AT.agree);
+    if (agreed) return linked(rest, agreed[0].length, 'accepter', withoutA, ACCEPTED);
+  }
+  if (light === 'être') {
+    const held = rest.match(AT.hold);
+    if (held) return linked(rest, held[0].length, 'avoir', withoutDe);
+  }
+  return null;
+}
+
+function actionOf(noun: string, length: number, rest: string): Change | string {
+  const verb = ACTIONS[noun]!;
+  const after = rest.slice(length);
+  if (noun === 'changement' && /^\sd(?:e\s(?!la\s|l['’])|['’](?!une?\s))\p{L}/iu.test(after))
+    return two(after) ? TWO : { length, verb, object: '' };
+  if (noun === 'paiement') {
+    if (FOLLOW.test(after)) return { length, verb, object: '' };
+    if (/^\sde\s\d/u.test(after)) return { length: length + 3, verb, object: '' };
+  }
+  const space = /^\s/u.test(after) ? 1 : 0;
+  return linked(rest, length + space, verb, withoutDe);
+}
+
+/** « une demande de passeport » → « un passeport ». */
+function demand(rest: string): Change | string | null {
+  for (const [pattern, nouns, verb] of [
+    [AT.asked, ASKED, 'demander'],
+    [AT.declared, DECLARED, 'déclarer'],
+  ] as const) {
+    const found = rest.match(pattern);
+    if (!found) continue;
+    const after = rest.slice(found[0].length);
+    const noun = found[2]!;
+    const article = nouns[fold(noun)];
+    if (!article) return 'On ne sait pas quel article mettre.';
+    if (!FOLLOW.test(after)) return 'La suite peut dépendre de « demande ».';
+    if (two(after) || two(found[3]!)) return TWO;
+    const same = fold(found[1]!);
+    const said =
+      same === 'une'
+        ? `${article} `
+        : same !== 'la'
+          ? `${same} `
+          : /^[aeiouyéèêhâîô]/iu.test(noun)
+            ? 'l’'
+            : article === 'un'
+              ? 'le '
+              : 'la ';
+    return { length: found[0].length, verb, object: ` ${said}${noun}${found[3]!}` };
+  }
+  const plea = rest.match(AT.plea);
+  if (plea && FOLLOW.test(rest.slice(plea[0].length)))
+    return { length: plea[0].length, verb: 'faire', object: plea[0] };
+  return null;
+}
+
+const TWO = 'Deux compléments pour une action.';
+/** « … et de la garderie »: a second object that would keep its « de » or « à ». */
+const two = (text: string) =>
+  /(?<!\p{L})(?:et|ou|que|puis|mais)\s(?:de|d['’]|du|des|à|au|aux)(?![\p{L}])/iu.test(
+    text.split(/[.;:]/)[0]!,
+  ) ||
+  /,\s(?:de|d['’]|du|des|à|au|aux)(?![\p{L}])/iu.test(text.split(/[.;:]/)[0]!) ||
+  /(?<!\p{L})(?:et|ou)\sd['’]/iu.test(text.split(/[.;:]/)[0]!);
+
+function linked(
+  rest: string,
+  length: number,
+  verb: string,
+  read: typeof withoutDe,
+  only?: RegExp,
+): Change | string {
+  const after = rest.slice(length);
+  const link = read(after);
+  if (!link) return 'On ne sait pas quel article mettre.';
+  const object = after
+    .slice(link.length)
+    .replace(/^(?:un|une|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cet|cette|ces)\s/iu, '');
+  if (only && !only.test(object)) return 'Ce complément n’est pas dans la liste.';
+  if (two(object)) return TWO;
+  return { length: length + link.length, verb, object: ` ${link.after}` };
+}
+
+function proposal(
+  text: string,
+  index: number,
+  found: string,
+  before: string,
+  slot: number,
+  { length, verb, object }: Change,
+): Proposal {
+  const form = formsOf(verb)[slot]!;
+  let start = index;
+  const end = index + found.length + length;
+  let after = object === 'vous' ? `vous ${form}` : form + object;
+  const vowel = /^[aeiouyéèêâîôh]/iu.test(after);
+  if (/^(?:de|le|la|ne|je|que)$/.test(before) && vowel && /\s$/u.test(text.slice(0, index))) {
+    start = index - before.length - 1;
+    after = `${text.slice(start, index - 2)}’${after}`;
+  } else if (/^(?:d|n|qu|j|jusqu|lorsqu)’$/.test(before) && !vowel) {
+    start = index - before.length;
+    after = `${text.slice(start, index - 1)}e ${after}`;
+  } else if (/^l’$/.test(before) && !vowel) return { start: index, end, after: found, reason: '' };
+  if (start === index && /^\p{Lu}/u.test(found)) after = after[0]!.toUpperCase() + after.slice(1);
+  const said = text.slice(index, end).trim();
+  return {
+    start,
+    end,
+    after,
+    reason: `Un verbe simple remplace « ${said} ».`,
+  };
+}

@@ -1,0 +1,103 @@
+import { isFinite } from '../clause.js';
+import type { Proposal, Refusal, Rule } from '../rule.js';
+import { fold, tokensOf } from '../tokens.js';
+
+/** Of these there is one: « , qui … » cannot say which. */
+const ONE =
+  'maire|mairie|préfet|préfecture|sous-préfecture|tribunal|juge|conseil municipal|commune|bibliothèque|médiathèque|piscine|déchetterie|déchèterie|cantine|ludothèque|CCAS|CAF|Caf|CPAM|MDPH|notaire|médecin|directeur|directrice|enseignant|enseignante|gendarmerie|police|département|région';
+const LAST = new RegExp(
+  `(?<![\\p{L}])(au|à la|à l['’]|le|la|l['’]|un|une|ce|cet|cette|votre|son|sa)\\s?((?:${ONE})|\\p{L}+),\\squi\\s([^,;:()«»?]{4,160})\\.$`,
+  'u',
+);
+const HEAD = new RegExp(
+  `^(La|Le)\\s(${ONE}),\\squi\\s((?:est|se trouve|se situe|compte|accueille|existe)\\s[^,;:()«»?]{3,80}),\\s([^,;:()«»?]{4,160})\\.$`,
+  'u',
+);
+/** What an office does: its relative is about it, and not about the paper that one sends. */
+const ACTS =
+  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera)(?!\p{L})/u;
+const STATE =
+  /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé)e?s?|se trouve|se situe|compte \d|accueille)(?!\p{L})/u;
+const BOUND =
+  /(?<!\p{L})(?:si|s’ils?|sauf|ou|dont|où|qu[e’]|ne|n’|sans|lorsqu[e’]|quand|soit|ni|respectivement|chacune?|à condition|sous réserve|en cas|aucune?|lequel|laquelle)(?!\p{L})/u;
+
+/**
+ * « …au maire, qui dispose de 2 mois. » → a new line: « Le maire dispose de 2 mois. » 36 · no relative clauses (EU);
+ * 0.5 % of sentences. Traps: without commas, « qui » chooses among several; with commas too, many texts mean « those
+ * who » (« Les personnes, qui… »): only a thing of which there is one, or the object right after its verb, is taken.
+ */
+export const relative: Rule = {
+  id: 'relative',
+  guideline: '36 · Éviter « qui, que, dont » (Inclusion Europe)',
+  touches: ['number', 'measure', 'amount', 'date', 'hour', 'name'],
+  *propose({ text }, { lexicon }): Iterable<Proposal | Refusal> {
+    if (!/,\squi\s/u.test(text)) return;
+    const plain = fold(text);
+    if (BOUND.test(plain.replace(', qui', '')))
+      return yield { abstain: 'Une condition, une négation ou une autre relative.' };
+    if ((plain.match(/(?<!\p{L})qui(?!\p{L})/gu)?.length ?? 0) > 1)
+      return yield { abstain: 'Plusieurs « qui ».' };
+    const reason = 'Une idée par ligne. On répète le nom à la place de « qui ».';
+    const head = text.match(HEAD);
+    if (head) {
+      const [, article, noun, said, rest] = head as unknown as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      const verb = tokensOf(rest)[0]?.lower ?? '';
+      if (!STATE.test(fold(said)) || !isFinite(verb, lexicon))
+        return yield { abstain: '« qui » peut servir à choisir.' };
+      const qui = text.indexOf(', qui ');
+      const close = qui + 6 + said.length;
+      yield { start: qui, end: qui + 5, after: '', reason, group: 'head' };
+      yield {
+        start: close,
+        end: close + 2,
+        after: `.\n${article} ${noun} `,
+        reason,
+        group: 'head',
+      };
+      return;
+    }
+    const last = text.match(LAST);
+    if (!last) return yield { abstain: '« qui » peut servir à choisir.' };
+    const [, article, noun, rest] = last as unknown as [string, string, string, string];
+    const said = fold(article);
+    const before = tokensOf(text.slice(0, last.index)).at(-1)?.lower ?? '';
+    const unique = new RegExp(`^(?:${ONE})$`, 'u').test(noun);
+    const words = tokensOf(rest);
+    const at = words.findIndex(
+      ({ lower }) => !/^(?:vous|nous|lui|leur|les?|la|l’|en|y|se|s’)$/.test(lower),
+    );
+    const verb = words[at]?.lower ?? '';
+    if (!isFinite(verb, lexicon) || /(?:ent|ont)$/u.test(verb))
+      return yield { abstain: 'Le verbe de « qui » n’est pas sûr.' };
+    if (/(?<!\p{L})(?:et|mais|puis)(?!\p{L})/u.test(fold(rest)))
+      return yield { abstain: 'La relative a plusieurs parties.' };
+    let again: string;
+    if (unique && /^(?:au|à la|à l’|le|la|l’)$/.test(said)) {
+      if (!ACTS.test(fold(rest)) && !(/^(?:le|la|l’)$/.test(said) && STATE.test(fold(rest))))
+        return yield { abstain: 'On ne sait pas de quoi parle « qui ».' };
+      again = `${said === 'au' || said === 'le' ? 'Le ' : said.endsWith('l’') ? 'L’' : 'La '}${noun}`;
+    } else if (
+      /^(?:une?|ce|cet|cette|votre)$/.test(said) &&
+      lexicon.mayBe(before, 'V') &&
+      !lexicon.mayBe(before, 'S')
+    ) {
+      if (
+        /^(?:de|à|en)$/.test(before) ||
+        /^(?:personne|étranger|étrangère|partenaire|époux|épouse|parent|enfant|élève|habitant|mineur)/u.test(
+          fold(noun),
+        )
+      )
+        return yield { abstain: '« qui » peut servir à choisir.' };
+      const vowel = /^[aeiouyéèêâîôh]/iu.test(noun);
+      again = `${said === 'votre' ? 'Votre' : /^(?:une|cette)$/.test(said) ? 'Cette' : vowel ? 'Cet' : 'Ce'} ${noun}`;
+    } else return yield { abstain: '« qui » peut servir à choisir.' };
+    const qui = last.index! + last[0].lastIndexOf(', qui ');
+    yield { start: qui, end: qui + 5, after: `.\n${again}`, reason };
+  },
+};
