@@ -1,0 +1,128 @@
+// Easy French by rules: how long a page takes in the worker's code, here in Node, and what its parts weigh.
+//   node bench/falc.mjs [--reps=9]
+// Goals: 1 500 words in 200 ms once loaded; 250 kB gzip in all.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { spread, table } from './median.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FALC = join(ROOT, 'src/falc');
+const reps = Number(/--reps=(\d+)/.exec(process.argv.slice(2).join(' '))?.[1] ?? 9);
+const gzip = (content) => gzipSync(content, { level: 9 }).length;
+const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8');
+
+/** The file of the engine that finds hard words. */
+const termsFile = readdirSync(FALC, { recursive: true })
+  .filter((file) => file.endsWith('.ts'))
+  .find((file) =>
+    /export (?:class TermFinder|(?:function\*?|const) findTerms)\b/.test(read('src/falc', file)),
+  );
+
+/** Bundles the engine into a folder of its own, and loads it. */
+async function load() {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-falc-'));
+  try {
+    const outfile = join(folder, 'falc.mjs');
+    await build({
+      stdin: {
+        contents: [
+          `export { eachEasySentence } from './src/falc/simplify.js';`,
+          `export { Lexicon } from './src/falc/lexicon.js';`,
+          termsFile ? `export * from './src/falc/${termsFile.replace(/\.ts$/, '.js')}';` : '',
+        ].join('\n'),
+        resolveDir: ROOT,
+        loader: 'ts',
+      },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      tsconfig: join(ROOT, 'tsconfig.base.json'),
+      target: 'es2022',
+      outfile,
+      logLevel: 'error',
+    });
+    const code = readFileSync(outfile);
+    const started = performance.now();
+    const engine = await import(pathToFileURL(outfile).href);
+    return { engine, code, took: performance.now() - started };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Sentences as communes write them, again and again up to so many words. */
+function textOf(words) {
+  const sentences = ['dev', 'unseen'].flatMap((half) =>
+    JSON.parse(read(`tests/corpus/falc-references.${half}.json`)).map(({ source }) => source),
+  );
+  const paragraphs = [];
+  let count = 0;
+  for (let at = 0; count < words; at += 1) {
+    const sentence = sentences[at % sentences.length];
+    paragraphs.push(sentence);
+    count += sentence.split(/\s+/).length;
+  }
+  return paragraphs.join('\n\n');
+}
+
+const { engine, code, took } = await load();
+const { eachEasySentence, Lexicon, findTerms } = engine;
+const lines = read('src/falc/data/lexicon.txt');
+const parsing = performance.now();
+const lexicon = new Lexicon(lines);
+const parsed = performance.now() - parsing;
+
+/** One page: its sentences, then its hard words; the longest wait between two sentences. */
+function page(text) {
+  const seen = new Set();
+  const started = performance.now();
+  let last = started;
+  let longest = 0;
+  let sentences = 0;
+  for (const { source } of eachEasySentence(text, { lexicon })) {
+    if (findTerms) findTerms(source, seen);
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    sentences += 1;
+  }
+  return { took: performance.now() - started, longest, sentences };
+}
+
+const rows = [];
+for (const words of [1_500, 20_000]) {
+  const text = textOf(words);
+  const first = page(text);
+  const runs = Array.from({ length: reps }, () => page(text));
+  rows.push([
+    `${words} words`,
+    first.sentences,
+    first.took.toFixed(0),
+    spread(
+      runs.map((run) => run.took),
+      0,
+    ),
+    spread(
+      runs.map((run) => run.longest),
+      1,
+    ),
+  ]);
+}
+console.log(
+  `Milliseconds, median of ${reps} runs (smallest–largest), in Node: rules${findTerms ? ' and hard words' : ' alone'}. Loading: code ${took.toFixed(0)} ms, lexicon ${parsed.toFixed(0)} ms.\n`,
+);
+console.log(table(['page', 'sentences', 'first run', 'later runs', 'longest sentence'], rows));
+
+// What the worker downloads: as built, or its parts as they would be.
+const data = (file) => join(FALC, 'data', file);
+const parts = [['engine and rules', gzip(code)]];
+for (const file of ['lexicon.txt', 'glossary.json', 'dila.json', 'library-index.json'])
+  if (existsSync(data(file))) parts.push([`\`${file}\``, gzip(readFileSync(data(file)))]);
+const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
+console.log(
+  `\nBytes, gzip level 9.\n\n${table(['part of the worker', 'bytes'], [...parts, ['all', total]])}`,
+);
