@@ -51,7 +51,7 @@ const NUMBERS: readonly Reading[] = [
     (match) => `date ${year(match[3])}-${monthNumber(match[2]!)}-${day(match[1]!)}`,
   ],
   [
-    /(?<![\d,.])(\d{1,2})\s?(?:heures?|h)(?:\s?(?:et\s)?([0-5]\d)(?:\s?(?:minutes?|mn|min))?)?(?![\p{L}\d])/gu,
+    /(?<![\d,.])(\d{1,2})\s?(?:heures?|h)(?:\s?(?:et\s)?([0-5]\d)(?!\s?h)(?:\s?(?:minutes?|mn|min))?)?(?![\p{L}\d])/gu,
     (match) => `hour ${parseInt(match[1]!)}:${match[2] ?? '00'}`,
   ],
   [/(?<![\p{L}\d])([ivx]+)(?:e|ème|er)\s+siècles?/gu, (match) => String(roman(match[1]!))],

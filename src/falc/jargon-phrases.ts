@@ -1,0 +1,143 @@
+import { DUE } from './jargon-verbs.js';
+import { anyOf, END, keyOf, START } from './wording.js';
+
+/** Adjectives that may stand before the noun. */
+export const BEFORE_NOUN =
+  '(?:(?:nouvelle|nouveau|nouvel|premi(?:er|ère)|même|autre|première|simple|éventuelles?|différentes?|ancien|ancienne|double)\\s)?';
+
+/** « … et d’un livret » : the second « de » would be left alone. */
+export const ANOTHER_DE = /^[^.;:]*?(?:\s(?:et|ou|ni|ainsi que)|,)\s(?:de\s|d['’]|du\s|des\s)/;
+
+/** Expressions: verb and preposition together. `$1` is what is kept. */
+export interface JargonPhrase {
+  readonly pattern: RegExp;
+  readonly say: (match: RegExpMatchArray, before: string, after: string) => string | null;
+  readonly short: string;
+}
+const DE: Readonly<Record<string, string>> = {
+  'de la ': 'la ',
+  'de l’': 'l’',
+  'du ': 'le ',
+  'des ': 'les ',
+  'd’un ': 'un ',
+  'd’une ': 'une ',
+  'de votre ': 'votre ',
+  'de vos ': 'vos ',
+  'de son ': 'son ',
+  'de sa ': 'sa ',
+  'de ses ': 'ses ',
+  'de leur ': 'leur ',
+  'de leurs ': 'leurs ',
+  'de ce ': 'ce ',
+  'de cette ': 'cette ',
+  'de ces ': 'ces ',
+  'de tout ': 'tout ',
+  'de toute ': 'toute ',
+  'de toutes ': 'toutes ',
+  'de tous ': 'tous ',
+};
+const DE_WORDS = anyOf(Object.keys(DE));
+const UNTO =
+  "(?=(?:à|aux?|dans|chez|sur|à l['’])\\s|à\\sl['’]|en\\s(?:mairie|préfecture|sous-préfecture|France|agence|boutique|magasin|gendarmerie|commissariat))";
+const GO_TRAP = /^(?:à\sl['’]évidence|à la (?:police|raison)|aux? (?:ennemi|autorités|forces))/i;
+
+export const JARGON_PHRASES: readonly JargonPhrase[] = [
+  {
+    // « munissez-vous de votre carte »
+    pattern: new RegExp(`${START}(munissez-vous\\s)(${DE_WORDS})`, 'giu'),
+    say: ([, , de]) => `apportez ${DE[keyOf(de!)]}`,
+    short: 'apporter',
+  },
+  {
+    pattern: new RegExp(`${START}((?:se|vous)\\smunir\\s)(${DE_WORDS})`, 'giu'),
+    say: ([, , de]) => `apporter ${DE[keyOf(de!)]}`,
+    short: 'apporter',
+  },
+  {
+    // « venir muni de »; a door « munie d’une serrure » stays.
+    pattern: new RegExp(
+      `(?<=(?:présent|ven|vien|rend)\\p{L}*(?:-vous)?(?:\\s[\\p{L}’']+){0,5}\\s)munie?s?\\s(d['’]|de\\s)(?=une?\\s|votre|vos|leurs?|son|sa|ses|la\\s|l['’]|cette?|ces)`,
+      'giu',
+    ),
+    say: () => 'avec ',
+    short: 'avec',
+  },
+  {
+    pattern: new RegExp(
+      `${START}(s['’]|vous\\s)acquitter\\s(${DE_WORDS})(?=${BEFORE_NOUN}(?:${DUE})${END})`,
+      'giu',
+    ),
+    say: ([, , de]) => `payer ${DE[keyOf(de!)]}`,
+    short: 'payer',
+  },
+  {
+    pattern: new RegExp(
+      `${START}s['’](acquitte|acquittent)\\s(${DE_WORDS})(?=${BEFORE_NOUN}(?:${DUE})${END})`,
+      'giu',
+    ),
+    say: ([, verb, de]) => `${/nt$/.test(verb!) ? 'paient' : 'paie'} ${DE[keyOf(de!)]}`,
+    short: 'payer',
+  },
+  {
+    pattern: new RegExp(
+      `${START}acquittez-vous\\s(${DE_WORDS})(?=${BEFORE_NOUN}(?:${DUE})${END})`,
+      'giu',
+    ),
+    say: ([, de]) => `payez ${DE[keyOf(de!)]}`,
+    short: 'payer',
+  },
+  {
+    pattern: new RegExp(`${START}(?:se|vous)\\srendre\\s${UNTO}`, 'giu'),
+    say: (_, __, after) => (GO_TRAP.test(after) ? null : 'aller '),
+    short: 'aller',
+  },
+  {
+    pattern: new RegExp(`${START}(se\\srend|se\\srendent|vous\\svous\\srendez)\\s${UNTO}`, 'giu'),
+    say: ([, verb], _, after) =>
+      GO_TRAP.test(after)
+        ? null
+        : `${{ d: 'va', t: 'vont', z: 'vous allez' }[verb!.at(-1)!.toLowerCase()]} `,
+    short: 'aller',
+  },
+  {
+    // « bénéficier d’une aide », « disposer d’un délai ».
+    pattern: new RegExp(
+      `${START}(bénéficier|disposer|bénéficiez|disposez|bénéficient|disposent|bénéficierez|disposerez)\\sd['’](?=une?\\s)`,
+      'giu',
+    ),
+    say: ([, verb], before) => {
+      const ending = verb!.toLowerCase().replace(/^(?:bénéfici|dispos)/, '');
+      if (
+        /(?:qu['’]ils|qu['’]elles|que\s\p{L}+|que\s\p{L}+\s\p{L}+)\s$/iu.test(before) &&
+        ending === 'ent'
+      )
+        return null;
+      return `${{ er: 'avoir', ez: 'avez', ent: 'ont', erez: 'aurez' }[ending]} `;
+    },
+    short: 'avoir',
+  },
+  {
+    pattern: new RegExp(
+      `${START}(complét)(er|ez|é)\\s?(?=(?:\\s?(?:l[ea]s?|un|votre|vos|ce|des|cet)\\s|\\s?l['’])(?:formulaires?|imprimés?|questionnaires?|bulletin|cerfa)${END})`,
+      'giu',
+    ),
+    say: ([, , ending], before) =>
+      ending === 'er'
+        ? 'remplir '
+        : ending === 'ez'
+          ? 'remplissez '
+          : /(?:avez|a|ont|avoir)\s$/.test(before)
+            ? 'rempli '
+            : null,
+    short: 'remplir',
+  },
+  {
+    pattern: new RegExp(
+      `(?<=${START}(?:documents|pièces|justificatifs|conditions|papiers|document|pièce|justificatif|condition|qualités|informations)\\s)requis(e|es)?${END}`,
+      'giu',
+    ),
+    say: ([, ending], before) =>
+      ending ? `demandé${ending}` : /s\s$/.test(before) ? 'demandés' : 'demandé',
+    short: 'demandé',
+  },
+];

@@ -1,0 +1,97 @@
+import type { Proposal, Rule } from '../rule.js';
+import { asIn } from '../wording.js';
+
+type Reading = readonly [RegExp, string | ((match: RegExpMatchArray) => string | null)];
+
+const STREET = "(?=\\s(?:de\\s|du\\s|des\\s|d[’']|de la\\s|de l[’'])?\\p{Lu})";
+const DAY = '(?=\\s(?:\\d{1,2}(?:er)?(?![\\d:hH])))';
+/** Not before a new sentence: the stop of `max.` may end one. */
+const STOP = '(?:\\.(?=\\s*[\\p{Ll}\\d,;:)]))?';
+
+const DAYS: Readonly<Record<string, string>> = {
+  lun: 'lundi',
+  mar: 'mardi',
+  mer: 'mercredi',
+  jeu: 'jeudi',
+  ven: 'vendredi',
+  sam: 'samedi',
+  dim: 'dimanche',
+};
+const MONTHS: Readonly<Record<string, string>> = {
+  janv: 'janvier',
+  févr: 'février',
+  fév: 'février',
+  avr: 'avril',
+  juil: 'juillet',
+  sept: 'septembre',
+  oct: 'octobre',
+  nov: 'novembre',
+  déc: 'décembre',
+};
+
+/** Closed: what each stands for in any sentence, with the place where it stands. */
+const READINGS: readonly Reading[] = [
+  [/(?<![\p{L}\d'’-])(?:RDV|Rdv|rdv|R\.D\.V\.)(?![\p{L}\d'’-])/gu, 'rendez-vous'],
+  [/(?<![\p{L}\d'’-])[Tt]él\.(?=\s*[:\d+(])/gu, 'téléphone'],
+  [/(?<![\p{L}\d'’-])[Tt]él(?=\s?:|\s\d)/gu, 'téléphone'],
+  [/(?<![\p{L}\d'’-])[Ee]x\.?(?=\s?:)/gu, 'exemple'],
+  [/(?<![\p{L}\d'’-])[Pp]ar ex\.(?=\s?[\p{Ll},:])/gu, 'par exemple'],
+  [new RegExp(`(?<![\\p{L}\\d'’-])(?:bd|bld|Bd|Bld|boul)\\.?${STREET}`, 'gu'), 'boulevard'],
+  [new RegExp(`(?<![\\p{L}'’-])(?:av|ave|Av|Ave)\\.?${STREET}`, 'gu'), 'avenue'],
+  [new RegExp(`(?<![\\p{L}'’-])(?:pl|Pl)\\.${STREET}`, 'gu'), 'place'],
+  [new RegExp(`(?<![\\p{L}'’-])(?:rte|Rte)\\.?${STREET}`, 'gu'), 'route'],
+  [new RegExp(`(?<![\\p{L}'’-])(?:imp|Imp)\\.${STREET}`, 'gu'), 'impasse'],
+  [new RegExp(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)max${STOP}(?![\\p{L}'’-])`, 'gu'), 'maximum'],
+  [new RegExp(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)min\\.(?=\\s*[\\p{Ll},;)])`, 'gu'), 'minimum'],
+  [new RegExp(`(?<=\\d\\s?)hab${STOP}(?![\\p{L}/²'’-])`, 'gu'), 'habitants'],
+  [new RegExp(`(?<=[2-9]\\s?|\\d\\d\\s?)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personnes'],
+  [new RegExp(`(?<![\\p{L}\\d'’-])(lun|mar|mer|jeu|ven|sam|dim)\\.${DAY}`, 'giu'), dayOf],
+  [
+    /(?<=\d(?:er)?\s)(janv|févr|fév|avr|juil|sept|oct|nov|déc)\.(?=\s*[\p{Ll}\d,;:)(–-])/giu,
+    (match) => MONTHS[match[1]!.toLowerCase()]!,
+  ],
+  [/(?<![\p{L}\d'’-])(?:svp|SVP|s\.v\.p\.)(?![\p{L}'’-])/gu, 's’il vous plaît'],
+  [/(?<![\p{L}\d'’-])(?:càd|c\.-à-d\.|c-à-d)(?![\p{L}'’-])/gu, 'c’est-à-dire'],
+  [/(?<![\p{L}\d'’-])(?:qq|qqs)\.?(?=\s\p{Ll}+s(?!\p{L}))/gu, 'quelques'],
+  [/(?<=\d\s?)mn(?![\p{L}'’-])/gu, ' minutes'],
+  [/(?<![\p{L}\d'’-])nb(?=\sde\s)/giu, 'nombre'],
+];
+
+function dayOf(match: RegExpMatchArray): string {
+  return asIn(match[1]!, DAYS[match[1]!.toLowerCase()]!);
+}
+
+/**
+ * « RDV » → « rendez-vous »: abbreviations of a closed list, each in the place where it can mean one thing.
+ * Common on pages of agenda. Traps: « M. Durand », « n° », « etc. », « 30 min. », a stop that ends the sentence,
+ * « Av » in a name, « mar. » of nothing that follows.
+ */
+export const abbreviation: Rule = {
+  id: 'abbreviation',
+  guideline: '10 · Ne pas écrire d’abréviation (UE, RLS 6.4)',
+  touches: ['name', 'date', 'measure', 'number'],
+  *propose({ text }): Iterable<Proposal> {
+    for (const [pattern, reading] of READINGS)
+      for (const match of text.matchAll(pattern)) {
+        const { 0: found, index } = match;
+        const said = typeof reading === 'string' ? asIn(found, reading) : reading(match);
+        if (!said) continue;
+        const acronym = /^\p{Lu}{2}/u.test(found);
+        const glued = /\d$/.test(text.slice(0, index));
+        const after = acronym ? said.toLowerCase() : said;
+        const out = reading === 'rendez-vous' && !/^Rdv/.test(found) ? 'rendez-vous' : after;
+        yield {
+          start: index,
+          end: index + found.length,
+          after: glued ? ` ${out.trim()}` : out.trim(),
+          reason: `« ${found} » veut dire « ${out.trim()} ».`,
+          allows: {
+            names: [found, found.replace(/\.$/, ''), said],
+            ...(said === 'maximum' && { conditions: ['at most'] }),
+            ...(said === 'minimum' && { conditions: ['at least'] }),
+            ...(said === 's’il vous plaît' && { conditions: ['if'] }),
+          },
+        };
+      }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Proposal, Refusal, Rule } from '../rule.js';
+
+const HOUR = '(\\d{1,2})\\s?[hH](?:\\s?([0-5]\\d)(?:\\s?(?:mn|min)(?!\\p{L}))?)?';
+const PATTERN = new RegExp(`(?<![\\p{L}\\d,./-])${HOUR}(?![\\p{L}\\d/])`, 'gu');
+const RANGE = new RegExp(
+  `(?<![\\p{L}\\d,./-])${HOUR}\\s?[-–—]\\s?${HOUR}(?![\\p{L}\\d/]|\\s?[-–—]\\s?\\d)`,
+  'gu',
+);
+
+/**
+ * « 8h30 » → « 8 heures 30 », « 8h30-12h » → « 8 heures 30 à 12 heures ». Common on pages of opening hours.
+ * Traps: « 24h/24 », « 7j/7 », « 50 km/h », « 24h sur 24 ».
+ */
+export const hour: Rule = {
+  id: 'hour',
+  guideline: '46 · Écrire les heures en entier (pratique UE)',
+  touches: ['hour', 'measure', 'number'],
+  *propose({ text }): Iterable<Proposal | Refusal> {
+    const reason = '« heures » en entier est plus facile à lire que « h ».';
+    const ranges: Proposal[] = [];
+    for (const { 0: found, 1: h1, 2: m1, 3: h2, 4: m2, index } of text.matchAll(RANGE)) {
+      const [from, to] = [said(h1!, m1), said(h2!, m2)];
+      if (from && to)
+        ranges.push({
+          start: index,
+          end: index + found.length,
+          after: `${from} à ${to}`,
+          reason,
+        });
+    }
+    yield* ranges;
+    for (const { 0: found, 1: hours, 2: minutes, index } of text.matchAll(PATTERN)) {
+      const end = index + found.length;
+      if (ranges.some((range) => range.start < end && index < range.end)) continue;
+      const after = said(hours!, minutes);
+      if (!after || /^\s?sur\s?\d/.test(text.slice(end))) {
+        yield { abstain: `« ${found} » n’est pas une heure du jour.` };
+        continue;
+      }
+      yield { start: index, end, after, reason };
+    }
+  },
+};
+
+function said(hours: string, minutes: string | undefined): string | null {
+  const value = Number(hours);
+  const past = minutes && minutes !== '00' ? ` ${minutes}` : '';
+  if (past && value > 24) return null;
+  return `${value} heure${value > 1 ? 's' : ''}${past}`;
+}

@@ -1,0 +1,107 @@
+import type { Proposal, Refusal, Rule } from '../rule.js';
+import { anyOf, asIn, END, keyOf, START } from '../wording.js';
+
+/** Before an infinitive; what « de » makes of it follows. */
+const PRESENT = 'vous devez';
+const FUTURE = 'vous devrez';
+const FORMULAS: Readonly<Record<string, string>> = {
+  'il convient de': PRESENT,
+  'il y a lieu de': PRESENT,
+  'il est nécessaire de': PRESENT,
+  'il est indispensable de': PRESENT,
+  'il est impératif de': PRESENT,
+  'il est obligatoire de': PRESENT,
+  'il faut': PRESENT,
+  'il vous faut': PRESENT,
+  'il vous appartient de': PRESENT,
+  'il vous revient de': PRESENT,
+  'il conviendra de': FUTURE,
+  'il sera nécessaire de': FUTURE,
+  'il faudra': FUTURE,
+  'il vous faudra': FUTURE,
+  'il vous appartiendra de': FUTURE,
+  'il est possible de': 'vous pouvez',
+  'il vous est possible de': 'vous pouvez',
+  'il sera possible de': 'vous pourrez',
+  'il vous sera possible de': 'vous pourrez',
+};
+const WITH_DE = Object.keys(FORMULAS).flatMap((formula) =>
+  formula.endsWith(' de') ? [formula, formula.replace(/ de$/, ' d’')] : [formula],
+);
+const ADVERBS = 'alors|donc|également|aussi|toutefois|cependant|ensuite|d’abord|toujours';
+
+const PATTERN = new RegExp(
+  `${START}(?:${anyOf(
+    WITH_DE.map((formula) => formula.replace(/ d(?:e|’)$/, '')),
+  )})(\\s(?:${ADVERBS.replaceAll('’', "['’]")}))?(?:\\s(de\\s|d['’])|\\s)` +
+    `((?:(?:le|la|les|lui|y|en|vous|bien|aussi|se|d['’]abord)\\s|l['’]|s['’]|en\\s)?)(\\p{L}+(?:er|ir|re)|voir|avoir)${END}`,
+  'giu',
+);
+
+/** « il faut savoir que », « il faut compter 3 semaines »: no order to the reader. */
+const SAID = new Set(
+  'savoir compter noter distinguer entendre comprendre rappeler préciser souligner ajouter signaler remarquer observer attendre prévoir espérer craindre constater considérer relever retenir dire croire penser voir reconnaître imaginer citer mentionner soustraire déduire additionner multiplier tenir'.split(
+    ' ',
+  ),
+);
+
+/** Someone else than the reader is spoken of. */
+const OTHERS = new RegExp(
+  `${START}(?:nous|on|ils|elles?|lui|leurs?|sa|son|ses|soi|notre|nos|chacune?|toute?\\s\\p{L}+|celui|celle|ceux|celles|quelqu['’]un)${END}`,
+  'iu',
+);
+/** One who may be the one who must: « pour l’employeur, il convient de ». */
+const ACTORS = new RegExp(
+  `${START}(?:employeurs?|bailleurs?|propriétaires?|locataires?|maires?|mairies?|communes?|préfets?|notaires?|juges?|médecins?|administrations?|entreprises?|associations?|organisateurs?|exploitants?|commerçants?|agents?|enseignants?|directeurs?|directrices?|parents?|époux|épouses?|conjoints?|partenaires?|enfants?|mineurs?|majeurs?|élèves?|étudiants?|candidats?|demandeurs?|étrangers?|héritiers?|personnes?|victimes?|témoins?|mandants?|mandataires?|tuteurs?|curateurs?|autorités?|services?|organismes?|père|mère|salariés?|vendeurs?|acheteurs?|gens|habitants?|usagers?|électeurs?|citoyens?|familles?|État|élus?|conseils?)${END}`,
+  'iu',
+);
+
+/**
+ * « il convient de signer » → « vous devez signer ». 4.5 % of sentences.
+ * Traps: a text that never says « vous », someone else who must (the employer, « son dossier »), a negation,
+ * « il faut savoir que », « il faut compter 3 semaines », « qu’il faut ».
+ */
+export const impersonal: Rule = {
+  id: 'impersonal',
+  guideline: '29 · Parler au lecteur (UE, RLS 7.4)',
+  *propose({ text }, { speaksToYou, lexicon }): Iterable<Proposal | Refusal> {
+    for (const match of text.matchAll(PATTERN)) {
+      const { 0: found, 1: adverb, 2: de, 3: small, 4: verb, index } = match;
+      const formula = keyOf(found)
+        .slice(
+          0,
+          found.length - verb!.length - small!.length - (de?.length ?? 1) - (adverb ?? '').length,
+        )
+        .trim();
+      const modal = FORMULAS[`${formula} de`] ?? FORMULAS[formula];
+      const needsDe = !FORMULAS[formula];
+      if (!modal || needsDe !== (de !== undefined)) continue;
+      const toYou = / vous /.test(` ${formula} `);
+      const around = text.slice(0, index) + text.slice(index + found.length);
+      const why = !speaksToYou
+        ? 'Le texte ne dit pas « vous » : on ne sait pas qui doit.'
+        : !lexicon.mayBe(keyOf(verb!), 'V') && lexicon.size
+          ? `« ${verb} » n’est pas un verbe connu.`
+          : SAID.has(keyOf(verb!))
+            ? `« ${found} » n’est pas un ordre.`
+            : OTHERS.test(around) || (!toYou && ACTORS.test(text.slice(0, index)))
+              ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
+              : null;
+      if (why) {
+        yield { abstain: why };
+        continue;
+      }
+      const pronoun = keyOf(small!).trim();
+      const you = /^(?:se|s’)$/.test(pronoun) ? 'vous ' : small;
+      yield {
+        start: index,
+        end: index + found.length,
+        after: asIn(found, `${modal}${adverb ?? ''} ${you}${verb}`),
+        reason: `La phrase vous parle : « ${modal} » est plus clair que « ${formula} ».`,
+        ...(/appartien|revient|y a lieu|vous/.test(formula) && {
+          allows: { modals: [/pou/.test(modal) ? 'may' : 'must'] },
+        }),
+      };
+    }
+  },
+};

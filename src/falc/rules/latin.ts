@@ -1,0 +1,73 @@
+import type { Proposal, Refusal, Rule } from '../rule.js';
+import { anyOf, asIn, END, keyOf, START } from '../wording.js';
+
+/** Closed: each means this in any sentence. `bis`, `ex æquo`, `intra muros` stay. */
+const LATIN: Readonly<Record<string, string>> = {
+  'au prorata de': 'en proportion de',
+  'au prorata d’': 'en proportion d’',
+  'au prorata du': 'en proportion du',
+  'au prorata des': 'en proportion des',
+  'prorata temporis': 'en proportion du temps',
+  'au prorata temporis': 'en proportion du temps',
+  'a fortiori': 'encore plus',
+  'à fortiori': 'encore plus',
+  'a priori': 'en principe',
+  'à priori': 'en principe',
+  'a posteriori': 'après coup',
+  'à posteriori': 'après coup',
+  'in fine': 'à la fin',
+  'de facto': 'en fait',
+  'ipso facto': 'automatiquement',
+  'stricto sensu': 'au sens strict',
+  'lato sensu': 'au sens large',
+  'a minima': 'au minimum',
+  'à minima': 'au minimum',
+  'a maxima': 'au maximum',
+  'à maxima': 'au maximum',
+  'grosso modo': 'à peu près',
+  'post mortem': 'après la mort',
+  via: 'par',
+};
+const PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(LATIN))})(?:(?<=['’])|${END})`, 'giu');
+
+/** « a priori » → « en principe ». Traps: names (« Via Rhôna »), « un a priori », « quorum » and other nouns. */
+export const latin: Rule = {
+  id: 'latin',
+  guideline: '14 · Pas de latin (COSLA)',
+  *propose({ text }): Iterable<Proposal | Refusal> {
+    for (const { 0: found, index } of text.matchAll(PATTERN)) {
+      const key = keyOf(found);
+      const before = text.slice(Math.max(0, index - 16), index);
+      const rest = text.slice(index + found.length);
+      const isNoun =
+        /(?:^|[^\p{L}])(?:une?|des|les|le|la|cet?|ces|sans|nos|vos|l['’]|d['’]|examen|contrôle|appel)\s?$/iu.test(
+          before,
+        );
+      // « appel a minima » : a term of courts. « via » and a place: a road.
+      const isName =
+        key === 'via' &&
+        ((/^V/.test(found) && /\p{L}/u.test(before)) ||
+          !/^\s(?:\p{Ll}|FranceConnect|Internet)/u.test(rest));
+      if ((key !== 'via' && !key.startsWith('au prorata') && isNoun) || isName) {
+        yield { abstain: `« ${found} » est un nom ici.` };
+        continue;
+      }
+      const said = LATIN[key]!;
+      yield {
+        start: index,
+        end: index + found.length,
+        after: asIn(found, said),
+        reason: `« ${found.trim()} » est du latin. Cela veut dire « ${said} ».`,
+        allows: {
+          conditions: /minim/.test(key)
+            ? ['at least']
+            : /maxim/.test(key)
+              ? ['at most']
+              : /poster|post/.test(key)
+                ? ['after']
+                : [],
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import type { Proposal, Rule } from '../rule.js';
+import { anyOf, asIn, END, keyOf, START } from '../wording.js';
+
+/** At the head of a sentence, before « que » : they add nothing to what follows. */
+const OPENINGS = [
+  'il est à noter',
+  'il est à rappeler',
+  'il est à préciser',
+  'il est à souligner',
+  'il est à signaler',
+  'à noter',
+  'notez',
+  'notez bien',
+  'veuillez noter',
+  'sachez',
+  'nous vous informons',
+  'nous vous rappelons',
+  'nous vous signalons',
+  'nous tenons à vous informer',
+  'nous avons le plaisir de vous informer',
+  'la mairie vous informe',
+  'la commune vous informe',
+  'la municipalité vous informe',
+];
+const OPENING = new RegExp(`^(?:${anyOf(OPENINGS)})\\s(?:que\\s|qu['’])(?=[\\p{L}\\d])`, 'iu');
+
+const PADDING: Readonly<Record<string, string>> = {
+  'au jour d’aujourd’hui': 'aujourd’hui',
+  'à l’heure d’aujourd’hui': 'aujourd’hui',
+  'à l’heure actuelle': 'en ce moment',
+  'comme par exemple': 'comme',
+  'puis ensuite': 'ensuite',
+  'prévoir à l’avance': 'prévoir',
+  'prévenir à l’avance': 'prévenir',
+  'réserver à l’avance': 'réserver',
+  's’avère être': 'est',
+  's’avèrent être': 'sont',
+  'se révèle être': 'est',
+  'collaborer ensemble': 'collaborer',
+  'se réunir ensemble': 'se réunir',
+  'un petit peu': 'un peu',
+  'tout un chacun': 'chacun',
+};
+const PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(PADDING))})${END}`, 'giu');
+
+/**
+ * « Il est à noter que la mairie est fermée » → « La mairie est fermée »: words that add nothing.
+ * Traps: in the middle of a sentence, « il est à noter » before a noun, « sachez que si … ».
+ */
+export const pleonasm: Rule = {
+  id: 'pleonasm',
+  guideline: '16 · Éviter les mots qui n’ajoutent rien (COSLA)',
+  *propose({ text }): Iterable<Proposal> {
+    const opening = OPENING.exec(text)?.[0];
+    if (opening)
+      yield {
+        start: 0,
+        end: opening.length,
+        after: '',
+        reason: `« ${opening.trim()} » n’ajoute rien à la phrase.`,
+      };
+    for (const { 0: found, index } of text.matchAll(PATTERN)) {
+      const after = PADDING[keyOf(found)]!;
+      yield {
+        start: index,
+        end: index + found.length,
+        after: asIn(found, after),
+        reason: `« ${after} » suffit : c’est plus court.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,106 @@
+import type { Proposal, Refusal, Rule } from '../rule.js';
+import { anyOf, elides, END, keyOf } from '../wording.js';
+
+const PLURAL =
+  'personnes|habitants|habitantes|familles|enfants|élèves|usagers|foyers|ménages|agents|salariés|parents|locataires|propriétaires|demandeurs|candidats|étudiants|jeunes|électeurs|citoyens|ressortissants|assurés|retraités|entreprises|associations|communes|étrangers|travailleurs|allocataires|bénéficiaires|particuliers|mineurs|majeurs|couples|fonctionnaires|commerçants|professionnels|artisans|adultes|seniors|logements|établissements|organismes|artistes|femmes|hommes|européens|conducteurs|conjoints|élus|bénévoles|adhérents';
+const SINGULAR =
+  'personne|habitant|habitante|famille|enfant|élève|usager|foyer|ménage|agent|salarié|parent|locataire|propriétaire|demandeur|candidat|étudiant|jeune|électeur|citoyen|ressortissant|assuré|retraité|entreprise|association|commune|étranger|travailleur|allocataire|bénéficiaire|particulier|mineur|majeur|couple|fonctionnaire|commerçant|professionnel|artisan|adulte|logement|établissement|organisme|femme|homme|conducteur|conjoint|bénévole|adhérent';
+
+/** Third person singular, plural, and what must follow. */
+const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
+  résidant: ['habite', 'habitent', /^\s(?:à|en|dans|sur|aux?|hors|chez)\s/],
+  habitant: ['habite', 'habitent', /^\s(?:à|en|dans|sur|aux?|hors|chez|la|le|les|une?)\s/],
+  demeurant: ['habite', 'habitent', /^\s(?:à|en|dans|aux?|chez)\s/],
+  vivant: ['vit', 'vivent', /^\s(?:à|en|dans|sur|aux?|chez|seule?s?|sous|avec|ensemble)(?!\p{L})/u],
+  travaillant: ['travaille', 'travaillent', /^\s(?:à|en|dans|sur|aux?|chez|pour|de)\s/],
+  disposant: ['a', 'ont', /^\sd['’]une?\s/],
+  bénéficiant: ['a', 'ont', /^\sd['’]une?\s/],
+  souhaitant: [
+    'veut',
+    'veulent',
+    /^\s(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u,
+  ],
+  désirant: [
+    'veut',
+    'veulent',
+    /^\s(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u,
+  ],
+  exerçant: [
+    'exerce',
+    'exercent',
+    /^\s(?:une?|l[ae]s?|leur|leurs|des|en|dans|à|sur)(?!\p{L})|^\sl['’]/u,
+  ],
+  possédant: ['a', 'ont', /^\s(?:une?|l[ae]|des|plusieurs|au|moins|\d)(?!\p{L})|^\sl['’]/u],
+  percevant: ['reçoit', 'reçoivent', /^\s(?:une?|l[ae]|des|moins|plus)(?!\p{L})|^\sl['’]/u],
+  ayant: [
+    'a',
+    'ont',
+    /^\s(?:une?|l[ae]|des|plus|moins|au|besoin|plusieurs|\d|leurs?|déjà)(?!\p{L})|^\sl['’]/u,
+  ],
+  participant: ['participe', 'participent', /^\s(?:à|aux?)(?!\p{L})/u],
+  relevant: ['relève', 'relèvent', /^\s(?:de|du|des|d['’])/],
+  remplissant: ['remplit', 'remplissent', /^\s(?:les|ces|la|une|toutes)\s/],
+  présentant: ['présente', 'présentent', /^\s(?:une?|des|les)\s/],
+  souffrant: ['souffre', 'souffrent', /^\s(?:de|du|des|d['’])/],
+  utilisant: ['utilise', 'utilisent', /^\s(?:une?|des|le|la|les|l['’])/],
+};
+/** « disposant d’un » has become « qui a un ». */
+const DROPS_DE = new Set(['disposant', 'bénéficiant']);
+
+const PATTERN = new RegExp(
+  `(?<![\\p{L}’'-])(${PLURAL}|${SINGULAR})\\s(ne\\s|n['’])?(${anyOf(Object.keys(VERBS))})(\\spas)?${END}`,
+  'giu',
+);
+/** Another participle further on: the two would not go together. */
+const ANOTHER = /(?:\s(?:et|ou)|,)\s(?:(?:ne\s|n['’])?\p{Ll}+ant|étant|ayant)\s/u;
+
+/**
+ * « les personnes résidant à Bruz » → « les personnes qui habitent à Bruz ».
+ * Traps: « habitant » and « participant » as nouns, a noun whose number is not known, a comma between,
+ * two participles (« résidant à Bruz et ayant … »), « ayant droit », « suivant », « concernant ».
+ */
+export const presentParticiple: Rule = {
+  id: 'present-participle',
+  guideline: '28 · Éviter le participe présent (RLS 7.1)',
+  *propose({ text }): Iterable<Proposal | Refusal> {
+    for (const match of text.matchAll(PATTERN)) {
+      const { 0: found, 1: noun, 2: ne, 3: participle, 4: pas, index } = match;
+      const [one, many, follow] = VERBS[keyOf(participle!)]!;
+      let end = index + found.length;
+      const rest = text.slice(end);
+      const head = text.slice(0, index);
+      if (Boolean(ne) !== Boolean(pas) || !follow.test(rest)) {
+        yield { abstain: `« ${found} » : ce qui suit n’est pas sûr.` };
+        continue;
+      }
+      const isPlural = new RegExp(`^(?:${PLURAL})$`, 'i').test(noun!);
+      // « un couple de personnes », « l’un des parents résidant »: who is it?
+      if (
+        ANOTHER.test(rest.split(/[.;:()]/)[0]!) ||
+        /(?:l['’]une?|chacune?|aucune?)\s(?:de|des|de ces|de vos)\s$/i.test(head) ||
+        (!isPlural && /(?<!\p{L})et\s(?:(?:la|le|une?|son|sa|votre)\s|l['’])?$/iu.test(head))
+      ) {
+        yield { abstain: `« ${found} » : le sujet n’est pas sûr.` };
+        continue;
+      }
+      if (!isPlural && /(?:^|\s)(?:les|des|ces)\s$/i.test(head)) continue;
+      let verb = isPlural ? many : one;
+      let drop = '';
+      if (DROPS_DE.has(keyOf(participle!))) {
+        if (ne) {
+          yield { abstain: `« ${found} » : la négation changerait « un ».` };
+          continue;
+        }
+        drop = rest.match(/^\sd['’]/)![0];
+        end += drop.length;
+        verb += ' ';
+      }
+      yield {
+        start: index,
+        end,
+        after: ne ? `${noun} qui ${elides(verb) ? 'n’' : 'ne '}${verb} pas` : `${noun} qui ${verb}`,
+        reason: `« qui ${verb.trim()} » est plus facile à lire que « ${participle} ».`,
+      };
+    }
+  },
+};

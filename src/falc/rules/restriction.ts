@@ -1,0 +1,70 @@
+import type { Proposal, Refusal, Rule } from '../rule.js';
+import { anyOf, asIn, START } from '../wording.js';
+
+/** After « n’est » or « ne sont »: what may be true of a thing in some case only. */
+const ADJECTIVES =
+  '(?:valables?|ouvert(?:e|s|es)?|accessibles?|disponibles?|délivrée?s?|accordée?s?|versée?s?|remboursée?s?|acceptée?s?|accueillie?s?|applicables?|nécessaires?|demandée?s?|payante?s?|gratuite?s?|utilisables?|réservée?s?|due?s?|fermée?s?|assurée?s?|inscrite?s?|admise?s?|célébrée?s?|effectuée?s?|collectée?s?|ramassée?s?|concernée?s?|autorisée?s?|prise?s? en compte|prise?s? en charge)';
+const VERBS = [
+  'concerne',
+  'concernent',
+  'accueille',
+  'accueillent',
+  'reçoit',
+  'reçoivent',
+  's’applique',
+  's’appliquent',
+  'dure',
+  'durent',
+  'coûte',
+  'coûtent',
+  'vaut',
+  'valent',
+  'fonctionne',
+  'fonctionnent',
+  'circule',
+  'circulent',
+  'comprend',
+  'comprennent',
+  'contient',
+  'contiennent',
+  'ouvre',
+  'ouvrent',
+  'remplace',
+];
+/** After « que »: a noun, a place, a moment; no pronoun, which would begin a sentence of its own. */
+const WHAT =
+  "(?=(?:l[ae]s?\\s|l['’]|une?\\s|des?\\s|du\\s|d['’]|à\\s|aux?\\s|pour\\s|pendant\\s|en\\s|sur\\s|dans\\s|si\\s|par\\s|avec\\s|après\\s|jusqu|chez\\s|sous\\s|lorsqu|quand\\s|votre\\s|vos\\s|\\d|deux|trois|aux?\\s|certaine?s\\s|s['’]ils?\\s))";
+const PATTERN = new RegExp(
+  `${START}(?:(n['’])(est|sont|était|sera)(\\s${ADJECTIVES})|(n['’]|ne\\s)(${anyOf(VERBS)}))\\s(?:que\\s|qu['’])${WHAT}`,
+  'giu',
+);
+const OTHER = new RegExp(
+  `${START}(?:ne\\s|n['’])[\\p{L}’' ]{1,40}?\\s(?:que|qu['’])(?!\\p{L})`,
+  'iu',
+);
+
+/**
+ * « n’est valable que » → « est valable seulement »: « ne … que » reads as a negation.
+ * Traps: « ne peut … que », « n’est pas plus … que », « que » that begins a clause: only verbs of a closed list.
+ */
+export const restriction: Rule = {
+  id: 'restriction',
+  guideline: '40 · Éviter « ne … que » (COSLA)',
+  *propose({ text }): Iterable<Proposal | Refusal> {
+    let isFound = false;
+    for (const match of text.matchAll(PATTERN)) {
+      isFound = true;
+      const { 0: found, 2: be, 3: adjective, 4: ne, 5: verb, index } = match;
+      const said = verb ? verb : `${be}${adjective}`;
+      yield {
+        start: index,
+        end: index + found.length,
+        after: `${asIn(ne ?? found, said)} seulement `,
+        reason: '« seulement » est plus clair que « ne … que ».',
+        confidence: 0.7,
+      };
+    }
+    if (!isFound && OTHER.test(text))
+      yield { abstain: '« ne … que » avec un verbe qui n’est pas dans la liste.' };
+  },
+};
