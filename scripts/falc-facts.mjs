@@ -140,6 +140,7 @@ modal      MUST        obligation|obligations ; avez|a|ont|avoir|aura|aurez l'ob
 modal      MUST        est|sont|sera|seront|soit|être|soient nécessaire|nécessaires|indispensable|indispensables
 modal      MUST        il est nécessaire|indispensable|impératif|obligatoire de
 modal      MUST        doit|devez|doivent|devra|devrez|devront obligatoirement|impérativement|nécessairement
+modal      MUST        il vous|nous|leur|lui|me|te faut|faudra
 modal      MUST        soumis|soumise|soumises à
 modal      MUST        il vous|lui|leur appartient|incombe|revient de ; il appartient|incombe|revient à
 modal      MUST_PAST   devais|devait|devaient|deviez ; fallait ; dut
@@ -168,7 +169,7 @@ condition  EXCEPT      à moins de
 condition  PROVIDED    à condition de|que ; à la condition de|que ; sous réserve de|que ; sous condition de|que ; pourvu que ; seulement si ; uniquement si ; seulement s'il|s'ils ; uniquement s'il|s'ils ; sous condition ; sous conditions ; sous certaines conditions
 condition  OR          ou ; ou bien ; ou encore
 condition  AND_OR      et/ou
-condition  AS_LONG     tant que ; aussi longtemps que
+condition  AS_LONG     tant que ; longtemps que
 condition  MORE        plus de ; supérieur|supérieure|supérieurs|supérieures à ; au-delà de ; au-dessus de ; excède|excèdent|excéder|excédant ; dépasse|dépassent|dépasser|dépassant|dépassé|dépassée|dépassera
 condition  LESS        moins de ; inférieur|inférieure|inférieurs|inférieures à ; au-dessous de ; en dessous de
 condition  MORE        et plus ; ou plus
@@ -179,10 +180,11 @@ condition  MOST        au plus ; au maximum ; maximum ; maximal|maximale|maximau
 condition  LEAST       au moins ; au minimum ; minimum ; minimal|minimale|minimaux|minimales ; à tout le moins
 condition  LATEST      au plus tard
 condition  EARLIEST    au plus tôt
-condition  -           en tant que ; le plus vite possible ; aussi vite que possible ; dans les meilleurs délais ; le plus tôt possible ; au plus vite ; dès que possible
+condition  -           en tant que ; le plus vite possible ; vite que possible ; dans les meilleurs délais ; le plus tôt possible ; au plus vite ; dès que possible
 condition  UNTIL       jusque
 condition  BEFORE      avant ; préalablement ; préalablement à ; au préalable ; auparavant ; antérieurement à ; antérieur|antérieure|antérieurs|antérieures à
 condition  AFTER       après ; postérieurement à ; postérieur|postérieure|postérieurs|postérieures à ; à l'issue de ; à la suite de ; au terme de ; à l'expiration de ; qui suivent|suit
+condition  BEFORE?     d'abord
 condition  AFTER?      suite à
 condition  FROM        à partir de ; à compter de ; dès ; à dater de
 condition  SINCE       depuis
@@ -505,9 +507,14 @@ const NOUN_AFTER =
   /^(?:le|un|une|ce|cet|cette|ces|son|sa|ses|leur|leurs|votre|vos|notre|nos|de|ton|mon|tout|tous)$/;
 const END = /^[.;:!?]$/;
 
+/** Words that stand in the middle of phrases and say nothing of this. */
+const LINKS = new Set(['donc', 'également', 'aussi', 'cependant', 'toutefois']);
+
 /** All that a sentence says and that may not change, in order: `{ kind, fact }`. */
 function factsIn(text, { acronyms = [] } = {}) {
-  const words = withFigures(withDigits(wordsOf(withAcronyms(text, acronyms))));
+  const words = withFigures(withDigits(wordsOf(withAcronyms(text, acronyms)))).filter(
+    ({ text: word }) => !LINKS.has(word),
+  );
   const facts = [];
   const taken = new Set();
   const say = (kind, fact, at) => facts.push({ kind, fact, at });
@@ -537,6 +544,11 @@ function factsIn(text, { acronyms = [] } = {}) {
       }
       if (second === 'que') {
         taken.add(end);
+        const next = `${words[end + 1]?.text} ${words[end + 2]?.text}`;
+        if (/^(?:si |s' ils?$)/.test(next)) {
+          taken.add(end + 1);
+          return say('condition', 'PROVIDED', at);
+        }
         return say('negation', 'ONLY', at);
       }
     }
@@ -747,9 +759,10 @@ export function changedFacts(source, easy, options = {}) {
   if (names.lost.length || names.added.length) found.push({ kind: 'name', ...names });
   if (!found.length) {
     // The same facts, but not about the same thing: `de 14 h à 8 h`, `au moins 5 et au plus 3`.
+    const loose = [...before, ...after].some(({ fact }) => fact.endsWith('?'));
     const order = (facts) =>
       facts
-        .filter(({ kind, fact }) => kind === 'number' || BOUNDS.has(fact))
+        .filter(({ kind, fact }) => kind === 'number' || (!loose && BOUNDS.has(fact)))
         .map(({ fact }) => fact)
         .join(' | ');
     if (order(before) !== order(after))

@@ -426,6 +426,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
             source,
             result,
             rules: [...new Set(edits.map(({ rule }) => rule))],
+            edits: edits.map(({ rule, before, after }) => ({ rule, before, after })),
           })),
           null,
           1,

@@ -81,6 +81,11 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ['La présence est obligatoire.', 'La présence est demandée.', 'modal'],
   ['Le maire est tenu de répondre.', 'Le maire répond.', 'modal'],
   ['Une pièce d’identité vous sera demandée.', 'Vous devez montrer une pièce d’identité.', 'modal'],
+  [
+    'Elle n’est accordée que si le plan est le même.',
+    'Elle est accordée si le plan est le même.',
+    'condition',
+  ],
   // Conditions and limits.
   ['Si vous êtes absent, appelez.', 'Appelez.', 'condition'],
   ['Gratuit, sauf le samedi.', 'Gratuit le samedi.', 'condition'],
@@ -179,6 +184,17 @@ const GOOD: readonly (readonly [string, string])[] = [
   ['À moins que vous ne soyez absent, venez.', 'Sauf si vous êtes absent, venez.'],
   ['Lors de la visite, prenez une photo.', 'Pendant la visite, prenez une photo.'],
   ['En l’absence de réponse, rappelez.', 'S’il n’y a pas de réponse, rappelez.'],
+  ['Il convient donc de réserver.', 'Vous devez donc réserver.'],
+  ['Il vous faut prévenir la mairie.', 'Vous devez prévenir la mairie.'],
+  [
+    'Elle n’est accordée que si le plan est le même.',
+    'Elle est accordée seulement si le plan est le même.',
+  ],
+  [
+    'Elle n’est accordée que s’il y a une place.',
+    'Elle est accordée seulement s’il y a une place.',
+  ],
+  ['Lorsqu’il pleut, restez.', 'Quand il pleut, restez.'],
   ['L’école a un toit neuf.', 'L’école a un toit neuf.'],
 ];
 
