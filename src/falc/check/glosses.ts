@@ -75,7 +75,7 @@ function evenly(text: string): string {
 const GLOSS_AFTER =
   /^["»”\s]*(?:,?\s*c['’]est(?:-à-dire)?|(?:est|sont)\s+(?:une?|le|la|l['’]|les|des|du|celui|celle|ceux|votre|quand|ce)(?!\p{L})|ce\s+sont|(?:ça\s+)?veu(?:t|lent)\s+dire|signifie|désigne|sert\s+à|prouve|dit\s+|\(|:)/iu;
 const GLOSS_BEFORE =
-  /(?:s['’]appelle(?:nt)?|on\s+appelle|appelée?s?|c['’]est-à-dire|\()\s*["«“\s]*(?:le|la|les|l['’]|une?|des)?\s*$/iu;
+  /(?:s['’]appelle(?:nt)?|c['’]est|autre\s+nom\s+est\s:(?:\s\p{Ll}+)?|on\s+appelle|appelée?s?|c['’]est-à-dire|\()\s*["«“\s]*(?:le|la|les|l['’]|une?|des)?\s*$/iu;
 const GLOSS_NEXT =
   /^(?:c['’]est|ce\s+sont|ça|cela|il\s+s['’]agit|par\s+exemple)(?!\p{L})|^(?:il|elle|ils|elles)\s+(?:est|sont|prouven?t?|servent|sert|dit|disent|permet|permettent|aide|aident)(?!\p{L})/iu;
 
@@ -92,4 +92,18 @@ export function isGlossed(
     GLOSS_BEFORE.test(before) ||
     (!sentence.isItem && GLOSS_NEXT.test(next))
   );
+}
+
+/** How far after its first use a word may be explained, in sentences. */
+const NEAR = 2;
+
+/** The last sentence that may explain a word of this one; a title and a list are one with what follows. */
+export function reachOf(
+  sentences: readonly CheckedSentence[],
+  { index, isTitle, isItem }: CheckedSentence,
+): number {
+  let last = index;
+  if (isTitle) last += 1;
+  if (isItem) while (sentences[last + 1]?.isItem) last += 1;
+  return last + NEAR;
 }

@@ -49,6 +49,8 @@ export interface Check {
   readonly guideline: string;
   /** What it may say, the usual one first. */
   readonly severities: readonly [Severity, ...Severity[]];
+  /** Ids of checks that say more of the same place: where one speaks, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   look(text: CheckedText): Iterable<Finding>;
 }
 

@@ -21,9 +21,9 @@ export function patternOf(phrases: readonly string[]): RegExp {
     .map((phrase) =>
       phrase
         .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-        .replace(/ de$/, " (?:des|de|du|d['’])")
+        .replace(/ de$/, ' (?:des|de|du|d’)')
         .replace(/ à$/, ' (?:aux|au|à)')
-        .replace(/ que$/, " (?:que|qu['’])")
+        .replace(/ que$/, ' (?:que|qu’)')
         .replaceAll('’', "['’]")
         .replaceAll(' ', '\\s'),
     );

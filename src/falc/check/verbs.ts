@@ -49,6 +49,11 @@ export function finiteVerbs(tokens: readonly Token[], lexicon: Lexicon): Token[]
 }
 
 function isFinite(tokens: readonly Token[], at: number, form: string, lexicon: Lexicon): boolean {
+  if (
+    form === 'a' &&
+    /^(?:priori|posteriori|fortiori|contrario)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return false;
   if (FINITE.has(form)) return !isNounPlace(tokens, at, form);
   if (!lexicon.mayBe(form, 'V')) return false;
   let before = at - 1;
@@ -99,6 +104,9 @@ export function tenseOf(form: string, text: CheckedText): Tense | null {
   if (!text.lexicon.isOnly(form, 'V')) return null;
   const stem = (ending: RegExp) => form.replace(ending, '');
   if (/(?:âmes|âtes|èrent)$/.test(form)) return 'past simple';
+  // « vous mariez », « nous varions ».
+  if (/r(?:ions|iez)$/.test(form) && hasInfinitive(text, form.replace(/(?:ons|ez)$/, 'er')))
+    return null;
   if (/r(?:ais|ait|aient|ions|iez)$/.test(form))
     return isOfRer(stem(/(?:ais|ait|aient|ions|iez)$/), text)
       ? /(?:ais|ait|aient)$/.test(form)

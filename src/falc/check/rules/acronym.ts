@@ -1,5 +1,5 @@
 import type { Acronym, Check } from '../model.js';
-import { isGlossed } from '../glosses.js';
+import { isGlossed, reachOf } from '../glosses.js';
 import { fold, type Token } from '../../tokens.js';
 import { inSentences, type CheckedSentence, type CheckedText } from '../view.js';
 
@@ -9,8 +9,6 @@ const KNOWN = new Set(
     ' ',
   ),
 );
-/** How far after its first use an acronym may be explained, in sentences. */
-const NEAR = 2;
 
 /** « la CAF »: letters that nothing explains, at their first use. */
 export const acronym: Check = {
@@ -60,7 +58,13 @@ function isAcronym(
   if (/[\p{L}\p{N}.-]/u.test(text[token.start - 1] ?? ' ')) return false;
   if (/^(?:\p{N}|-\p{L})/u.test(text.slice(token.end, token.end + 2))) return false;
   if (acronyms.has(token.text)) return true;
-  if (!/^\p{Lu}{2,7}$/u.test(token.text)) return false;
+  // « AB 123 CD ».
+  if (
+    /^\s\d/.test(text.slice(token.end)) ||
+    /\d\s$/.test(text.slice(Math.max(0, token.start - 2), token.start))
+  )
+    return false;
+  if (!/^\p{Lu}{2,5}$/u.test(token.text)) return false;
   // A line in capitals, or a name: « M. DURAND ».
   if (
     /(?<!\p{L})(?:M|Mme|Mlle|MM|Dr|Me)\.?\s+(?:\p{Lu}\p{L}+[\s-])?$/u.test(
@@ -79,7 +83,7 @@ function isExplained(
   { sentences }: CheckedText,
   known: Acronym | undefined,
 ): boolean {
-  const until = sentence.index + NEAR + (sentence.isTitle ? 1 : 0);
+  const until = reachOf(sentences, sentence);
   return sentences.slice(0, until + 1).some((other) => {
     if (known && plain(other.text).includes(plain(known.expansion))) return true;
     return other.tokens.some(

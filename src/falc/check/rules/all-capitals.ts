@@ -21,8 +21,11 @@ export const allCapitals: Check = {
       run = null;
     };
     for (const { text, lower, kind, start, end } of sentence.tokens) {
-      if (kind !== 'word') continue;
-      const isUpper = /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && text.length > 1;
+      if (kind !== 'word') {
+        if (!/^['’-]$/.test(text)) yield* report();
+        continue;
+      }
+      const isUpper = /^\p{Lu}[\p{Lu}'’-]+$/u.test(text) && /[AEIOUYÀÂÉÈÊÎÔÙÛ]/.test(text);
       if (!isUpper || acronyms.has(text) || sentence.spanAt(start, end, 'url', 'mail', 'law')) {
         yield* report();
         continue;

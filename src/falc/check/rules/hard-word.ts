@@ -8,6 +8,20 @@ export const hardWord: Check = {
   id: 'hard-word',
   guideline: '1 · Des mots de tous les jours, connus de tous (EU, RLS 6.5)',
   severities: ['advice'],
+  yieldsTo: [
+    'jargon',
+    'locution',
+    'foreign-word',
+    'latin',
+    'unexplained-term',
+    'idiom',
+    'abbreviation',
+    'adverb',
+    'padding',
+    'nominalisation',
+    'present-participle',
+    'middle-dot',
+  ],
   *look(text) {
     if (!text.lexicon.size) return;
     const seen = new Set<string>();

@@ -52,7 +52,7 @@ const find = phrasesOf({
   domiciliée: 'qui habite',
   domiciliés: 'qui habitent',
   dûment: '',
-  préalable: 'à faire avant',
+  'au préalable': 'avant',
   requis: 'demandé',
   requise: 'demandée',
   requises: 'demandées',
@@ -69,6 +69,7 @@ export const jargon: Check = {
   id: 'jargon',
   guideline: '2 · Pas de jargon (RLS 6.4)',
   severities: ['warning'],
+  yieldsTo: ['locution', 'nominalisation'],
   look: inSentences(function* (sentence) {
     for (const { found, start, end, instead } of find(sentence.text, sentence.start)) {
       if (sentence.spanAt(start, end, 'url', 'mail', 'quote')) continue;

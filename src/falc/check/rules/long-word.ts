@@ -9,6 +9,19 @@ export const longWord: Check = {
   id: 'long-word',
   guideline: '12 · Pas de mot long quand un mot court existe (EU)',
   severities: ['advice'],
+  yieldsTo: [
+    'jargon',
+    'locution',
+    'foreign-word',
+    'latin',
+    'unexplained-term',
+    'idiom',
+    'adverb',
+    'padding',
+    'nominalisation',
+    'present-participle',
+    'middle-dot',
+  ],
   *look(text) {
     if (!text.lexicon.size) return;
     const seen = new Set<string>();

@@ -13,7 +13,7 @@ const FORMS: readonly RegExp[] = [
 export const middleDot: Check = {
   id: 'middle-dot',
   guideline: '19 · Pas de point médian (charte de l’État)',
-  severities: ['error'],
+  severities: ['error', 'warning'],
   look: inSentences(function* (sentence) {
     for (const pattern of FORMS)
       for (const { found, start, end } of matchesOf(pattern, sentence.text, sentence.start)) {
@@ -21,6 +21,7 @@ export const middleDot: Check = {
         yield {
           start,
           end,
+          severity: found.includes('(') ? 'warning' : 'error',
           advice: `« ${found} » ne se lit pas à voix haute : écrivez les deux mots (« les habitants et les habitantes »), ou un mot pour tous.`,
         };
       }

@@ -25,8 +25,16 @@ export const presentParticiple: Check = {
         ? entry.parts.includes('V')
         : lexicon.mayBe(`${lower.slice(0, -3)}er`, 'V');
       const byEn = before === 'en' && (isVerb || /^(?:étant|ayant)$/.test(lower));
+      const isState = entry && entry.parts[0] !== 'V';
+      const takes =
+        /^(?:à|au|aux|de|d’|du|des|le|la|les|l’|une?|votre|vos|leur|dans|sur|chez|pas|plus)$/.test(
+          sentence.tokens[at + 1]?.lower ?? '',
+        );
       const isAlone =
-        (isVerb || !entry) && (entry?.parts[0] === 'V' || isVerb) && !OTHERS.has(lower);
+        (takes || !isState) &&
+        (isVerb || !entry) &&
+        (entry?.parts[0] === 'V' || isVerb) &&
+        !OTHERS.has(lower);
       const isNoun =
         entry &&
         entry.parts[0] !== 'V' &&

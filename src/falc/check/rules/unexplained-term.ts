@@ -1,21 +1,26 @@
-import { isGlossed } from '../glosses.js';
+import { isGlossed, reachOf } from '../glosses.js';
 import type { Check } from '../model.js';
-
-/** How far after its first use a term may be explained, in sentences. */
-const NEAR = 2;
 
 /** A term of the glossary that nothing explains, at its first use. */
 export const unexplainedTerm: Check = {
   id: 'unexplained-term',
   guideline: '3 · Un mot difficile gardé est expliqué tout de suite (EU, RLS 6.7)',
   severities: ['warning'],
+  yieldsTo: [
+    'jargon',
+    'locution',
+    'nominalisation',
+    'foreign-word',
+    'acronym',
+    'present-participle',
+  ],
   *look({ terms, sentences }) {
     const seen = new Set<string>();
     for (const { term, start, end, sentence } of terms) {
       if (seen.has(term.term)) continue;
       seen.add(term.term);
       const uses = terms.filter((use) => use.term === term);
-      const limit = sentence.index + NEAR + (sentence.isTitle ? 1 : 0);
+      const limit = reachOf(sentences, sentence);
       if (uses.some((use) => use.sentence.index <= limit && isGlossed(sentences, use))) continue;
       yield {
         start,
