@@ -232,11 +232,13 @@ function copyAssets() {
 /** lib/: one module a file with its types, for those who bundle themselves; Lit stays a dependency. */
 export function buildLibrary() {
   fs.rmSync(path.join(ROOT, 'lib'), { recursive: true, force: true });
-  const run = spawnSync('npx', ['tsc6', '-p', 'tsconfig.build.json'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (run.status !== 0) throw new Error('tsc6 -p tsconfig.build.json failed');
+  for (const project of ['tsconfig.build.json', 'tsconfig.cli.json']) {
+    const run = spawnSync('npx', ['tsc6', '-p', project], { cwd: ROOT, stdio: 'inherit' });
+    if (run.status !== 0) throw new Error(`tsc6 -p ${project} failed`);
+  }
+  // What the command line and `parvis/falc` in Node read.
+  for (const folder of ['falc/data', 'falc/glossary'])
+    fs.cpSync(path.join(ROOT, 'src', folder), path.join(ROOT, 'lib', folder), { recursive: true });
 }
 
 function warn(warning) {

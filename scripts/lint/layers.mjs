@@ -35,6 +35,7 @@ const may = {
   ui: [shown, ['lit', '@floating-ui/dom']],
   elements: [shown, ['lit', '@floating-ui/dom', 'hyphen']],
   index: [[...shown, 'elements'], []],
+  cli: [['pure'], ['node:']],
   loader: [[], []],
 };
 
@@ -47,7 +48,9 @@ export function broken({ from, target, dynamic = false, typeOnly = false, bare =
   const kind = room.split('/')[0];
   const [rooms, packages] = may[kind] ?? [[], []];
   if (!target.startsWith('src/')) {
-    const known = packages.some((name) => target === name || target.startsWith(`${name}/`));
+    const known = packages.some(
+      (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+    );
     return known ? null : `${kind} may not import ${target}`;
   }
   const targetRoom = roomOf(target);
