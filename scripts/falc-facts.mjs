@@ -570,6 +570,10 @@ function factsIn(text, { acronyms = [] } = {}) {
       say('negation', 'NOT', at);
       continue;
     }
+    if (/^(?:matin|matinée|soir|soirée|après-midi|nuit|veille|lendemain|demain)$/.test(word))
+      say('number', `time ${word}`, at);
+    // `dans 2 mois` is when they are over; `dans les 2 mois`, `sous 2 mois` before.
+    if (word === 'dans' && TIMES.has(words[at + 1]?.unit)) say('condition', 'IN', at);
     if (word === 'soit') soits.push(at);
     const phrase = (phrases.get(word) ?? []).find(
       ({ way, kind }) =>

@@ -38,6 +38,8 @@ const BAD: readonly (readonly [string, string, string])[] = [
     'La rue est fermée du 13 au 14 mars 2025.',
     'number',
   ],
+  ['Ouvert le samedi matin.', 'Ouvert le samedi.', 'number'],
+  ['Réponse dans un délai de 2 mois.', 'Réponse dans 2 mois.', 'condition'],
   // Names.
   ['La réunion a lieu rue des Tilleuls.', 'La réunion a lieu rue des Lilas.', 'name'],
   ['Écrivez à Mme Lefèvre, adjointe.', 'Écrivez à l’adjointe.', 'name'],
