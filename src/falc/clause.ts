@@ -12,7 +12,10 @@ const FINITE = new Set(
     'organise organisent accueille accueillent dispose disposent prend prennent vient viennent tient tiennent ' +
     'paie paient paye payent règle règlent lance lancent change changent continue continuent ' +
     'répond répondent reçoit reçoivent décide décident étudie étudient commande commandent porte portent ' +
-    'accepte acceptent refuse refusent concerne concernent existe existent faut faudra suffit suffisent'
+    'accepte acceptent refuse refusent concerne concernent existe existent faut faudra suffit suffisent ' +
+    'vote votent signe signent prête prêtent propose proposent présente présentent invite invitent débute débutent ' +
+    'termine terminent passe passent arrive arrivent sert servent vaut valent suit suivent mange mangent joue jouent ' +
+    'loue louent distribue distribuent ramasse ramassent reprend reprennent attend attendent installe installent'
   ).split(' '),
 );
 
@@ -89,7 +92,8 @@ export function endOfNounPhrase(tokens: readonly Token[], at: number, lexicon: L
   const determined = DETERMINERS.has(tokens[index]?.lower ?? '');
   if (determined) index += 1;
   if (tokens[index]?.kind === 'number') index += 1;
-  index = head(tokens, index, lexicon);
+  const isNew = determined && tokens[index]?.kind === 'word' && !lexicon.find(tokens[index]!.lower);
+  index = isNew ? index + 1 : head(tokens, index, lexicon);
   if (index < 0 || (index === at && determined)) return -1;
   for (let round = 0; round < 4; round += 1) {
     const link = tokens[index]?.lower ?? '';
@@ -98,8 +102,8 @@ export function endOfNounPhrase(tokens: readonly Token[], at: number, lexicon: L
     if (DETERMINERS.has(tokens[next]?.lower ?? '')) next += 1;
     if (tokens[next]?.kind === 'number') next += 1;
     const end = head(tokens, next, lexicon);
-    if (end < 0) break;
-    index = end;
+    if (end < 0 && (link !== 'de' || !isInfinitive(tokens[next]?.lower ?? '', lexicon))) break;
+    index = end < 0 ? next + 1 : end;
   }
   return index;
 }
@@ -126,6 +130,8 @@ const NOUN =
 
 export function isNoun(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word') return false;
+  if (token.lower.includes('-') && !lexicon.find(token.lower))
+    return token.lower.split('-').some((part) => lexicon.mayBe(part, 'N'));
   const entry = lexicon.find(token.lower);
   if (entry)
     return (
@@ -139,4 +145,16 @@ export function isNoun(token: Token | undefined, lexicon: Lexicon): boolean {
 
 function isAdjective(token: Token | undefined, lexicon: Lexicon): boolean {
   return token?.kind === 'word' && lexicon.mayBe(token.lower, 'A');
+}
+
+/** True where words after the first hold a finite verb: « fiche de paie » holds none. */
+export function hasVerb(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return tokens.some(({ lower }, at) => {
+    if (at === 0 || !isFinite(lower, lexicon)) return false;
+    const before = tokens[at - 1]!.lower;
+    return !(
+      /^(?:de|d’|du|des|à|au|aux|en|un|une|le|la|l’|les|votre|vos|sa|son|ses)$/.test(before) &&
+      lexicon.mayBe(lower, 'N')
+    );
+  });
 }

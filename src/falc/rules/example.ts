@@ -1,4 +1,4 @@
-import { isDeterminer, isFinite, isNoun } from '../clause.js';
+import { hasVerb, isDeterminer, isNoun } from '../clause.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf } from '../tokens.js';
 
@@ -49,11 +49,10 @@ export const example: Rule = {
     )
       return yield { abstain: 'L’exemple n’est pas le nom d’une chose.' };
     if (
+      hasVerb(words, lexicon) ||
       words.some(
         ({ lower }, at) =>
-          isFinite(lower, lexicon) ||
-          /^(?:si|s’|sauf|lorsque|lorsqu’|quand)$/.test(lower) ||
-          (at > 0 && lower === ':'),
+          /^(?:si|s’|sauf|lorsque|lorsqu’|quand)$/.test(lower) || (at > 0 && lower === ':'),
       ) ||
       /[.;!?](?!\.)\s/u.test(inside.replace(/etc\./, 'etc'))
     )

@@ -1,4 +1,4 @@
-import { isDeterminer, isFinite, isNoun } from '../clause.js';
+import { hasVerb, isDeterminer, isNoun } from '../clause.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf, type Token } from '../tokens.js';
@@ -6,12 +6,17 @@ import { fold, tokensOf, type Token } from '../tokens.js';
 /** What introduces a value and no list, or a list that is part of another thing. */
 const LABEL =
   /(?:^|\s)(?:adresses?|contacts?|tarifs?|horaires?|prix|dont|à savoir|c’est-à-dire|exemples?|comme|entre|y compris|respectivement|tél|téléphone|nota|attention)$/u;
+/** Without a full stop, what tells a list from a title. */
+const THINGS =
+  /suivante?s?$|(?<!\p{L})(?:pièces|documents|justificatifs|fournir|apporter|joindre|présenter|liste|programme|menu|matériel|fournitures|trousseau|activités|ateliers)(?!\p{L})/u;
 /** Verbs after which a list of things to bring is sure. */
 const BRING =
   /(?<!\p{L})(?:devez|faut|pouvez|devrez|merci de|veuillez|pensez à)[ \u00a0\u202f](?:(?:nous|lui|y)[ \u00a0\u202f])?(?:fournir|apporter|présenter|joindre|produire|prévoir|remettre)[ \u00a0\u202f](?=\p{L}|\d)/iu;
 /** In the last thing of a list, what may belong to all. */
 const SHARED =
   /(?<!\p{L})(?:à|au|aux|en|dans|avant|après|pour|par|sur|sous|chez|auprès|lors|dès|avec|du|de l’|de la|des|de votre|de vos|de son|de ses|de leurs?|de ce|de cette|de ces|de moins|de plus|datée?s?|datant|de \d+)(?!\p{L})|\d/u;
+/** A complement that one thing has for itself. */
+const OF = /(?<!\p{L})(?:du|de la|de l’|des)(?!\p{L})/u;
 const BOUND =
   /(?<!\p{L})(?:si|s’ils?|sauf|ou|soit|à condition|sous réserve|en cas|respectivement|dont|à savoir|ainsi que|ni|excepté|hormis|sans|qu[ie’]|qui|où|lorsqu[e’]|quand|etc|puis|mais|notamment|entre)(?!\p{L})/u;
 const ALL = [
@@ -53,6 +58,7 @@ export const inlineList: Rule = {
     if (/[«»“”"()]/.test(body) || /:/.test(body))
       return yield { abstain: 'Parenthèse ou citation dans la liste.' };
     if (/[,;:!?…]\s*$|\.\./.test(body)) return yield { abstain: 'La liste n’est pas finie.' };
+    if (!/\.\s*$/.test(body) && !THINGS.test(intro)) return yield { abstain: 'Un titre.' };
     if (LABEL.test(intro)) return yield { abstain: 'Ce n’est pas une liste de choses à part.' };
     if (BOUND.test(fold(body))) return yield { abstain: 'Une condition dans la liste.' };
     const stop = body.match(/\s*\.?\s*$/u)!.index!;
@@ -70,7 +76,10 @@ export const inlineList: Rule = {
       return yield { abstain: 'Les parties ne se ressemblent pas.' };
     if (bring && kinds[0] !== 'determined')
       return yield { abstain: 'Les parties ne se ressemblent pas.' };
-    if (!strong && (SHARED.test(afterHead(body, items.at(-1)!)) || plural(words.at(-1)!)))
+    const ends = items.map((item) => afterHead(body, item));
+    const own = ends.slice(0, -1).some((end) => OF.test(end));
+    const last = own ? ends.at(-1)!.replace(OF, ' ') : ends.at(-1)!;
+    if (!strong && (SHARED.test(last) || plural(words.at(-1)!)))
       return yield { abstain: 'La fin peut porter sur toute la liste.' };
     const said = intro.match(/(?<!\d)(\d{1,2}) \p{L}+(?: \p{L}+)?$/u)?.[1];
     if (said && Number(said) !== items.length)
@@ -139,15 +148,12 @@ function kindOf(
 ): 'determined' | 'bare' | null {
   const [first, second, third] = tokens;
   if (!first) return null;
-  if (
-    !open &&
-    (tokens.length > 20 || tokens.some(({ lower }, at) => at > 0 && isFinite(lower, lexicon)))
-  )
-    return null;
+  if (!open && (tokens.length > 20 || hasVerb(tokens, lexicon))) return null;
   if (isDeterminer(first.lower) || first.kind === 'number') {
     const noun = second?.kind === 'number' ? third : second;
     const isThing =
       isNoun(noun, lexicon) ||
+      (first.kind !== 'number' && noun?.kind === 'word' && !lexicon.find(noun.lower)) ||
       isNoun(third, lexicon) ||
       (first.kind !== 'number' && /^\p{Lu}/u.test(noun?.text ?? ''));
     return isThing ? 'determined' : null;

@@ -1,144 +1,8 @@
+import { ACCEPTED, ACTIONS, ASKED, DECLARED, READ } from '../actions.js';
 import { withoutA, withoutDe } from '../article.js';
+import { formsOf, LIGHT } from '../conjugation.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
-
-/** Infinitive, il, ils, vous, nous, il (future), ils (future), vous (future), -ant, participle. */
-type Forms = readonly string[];
-
-const er = (stem: string, strong = stem, future = strong): Forms => [
-  `${stem}er`,
-  `${strong}e`,
-  `${strong}ent`,
-  `${stem}ez`,
-  `${stem.replace(/g$/, 'ge').replace(/c$/, 'ç')}ons`,
-  `${future}era`,
-  `${future}eront`,
-  `${future}erez`,
-  `${stem.replace(/g$/, 'ge').replace(/c$/, 'ç')}ant`,
-  `${stem}é`,
-];
-const list = (forms: string): Forms => forms.split(' ');
-const FAIRE = list('faire fait font faites faisons fera feront ferez faisant fait');
-const ÊTRE = list('être est sont êtes sommes sera seront serez étant été');
-const PRENDRE = list(
-  'prendre prend prennent prenez prenons prendra prendront prendrez prenant pris',
-);
-const METTRE = list('mettre met mettent mettez mettons mettra mettront mettrez mettant mis');
-
-const LIGHT: Readonly<Record<string, Forms>> = {
-  procéder: er('procéd', 'procèd', 'procéd'),
-  effectuer: er('effectu'),
-  réaliser: er('réalis'),
-  formuler: er('formul'),
-  faire: FAIRE,
-  prendre: PRENDRE,
-  apporter: er('apport'),
-  donner: er('donn'),
-  venir: list('venir vient viennent venez venons viendra viendront viendrez venant venu'),
-  être: ÊTRE,
-};
-
-const VERBS: Readonly<Record<string, Forms>> = {
-  payer: er('pay', 'pai'),
-  acheter: er('achet', 'achèt'),
-  célébrer: er('célébr', 'célèbr', 'célébr'),
-  renouveler: er('renouvel', 'renouvell'),
-  remettre: METTRE.map((form) => `re${form}`),
-  'mettre à jour': METTRE.map((form) => `${form} à jour`),
-  envoyer: er('envoy', 'envoi', 'enverr').map((form) => form.replace('enverre', 'enverr')),
-  nettoyer: er('nettoy', 'nettoi'),
-  inscrire: list(
-    'inscrire inscrit inscrivent inscrivez inscrivons inscrira inscriront inscrirez inscrivant inscrit',
-  ),
-  détruire: list(
-    'détruire détruit détruisent détruisez détruisons détruira détruiront détruirez détruisant détruit',
-  ),
-  construire: list(
-    'construire construit construisent construisez construisons construira construiront construirez construisant construit',
-  ),
-  élire: list('élire élit élisent élisez élisons élira éliront élirez élisant élu'),
-  lire: list('lire lit lisent lisez lisons lira liront lirez lisant lu'),
-  répondre: list(
-    'répondre répond répondent répondez répondons répondra répondront répondrez répondant répondu',
-  ),
-  ouvrir: list('ouvrir ouvre ouvrent ouvrez ouvrons ouvrira ouvriront ouvrirez ouvrant ouvert'),
-  choisir: list(
-    'choisir choisit choisissent choisissez choisissons choisira choisiront choisirez choisissant choisi',
-  ),
-  avoir: list('avoir a ont avez avons aura auront aurez ayant eu'),
-  faire: FAIRE,
-};
-
-const formsOf = (verb: string): Forms => VERBS[verb] ?? er(verb.slice(0, -2));
-
-/** « procéder au paiement de » → « payer »: actions said with a noun. */
-const ACTIONS: Readonly<Record<string, string>> = {
-  paiement: 'payer',
-  règlement: 'payer',
-  inscription: 'inscrire',
-  vérification: 'vérifier',
-  signature: 'signer',
-  achat: 'acheter',
-  envoi: 'envoyer',
-  déclaration: 'déclarer',
-  réservation: 'réserver',
-  remplacement: 'remplacer',
-  modification: 'modifier',
-  renouvellement: 'renouveler',
-  destruction: 'détruire',
-  installation: 'installer',
-  construction: 'construire',
-  nettoyage: 'nettoyer',
-  ouverture: 'ouvrir',
-  suppression: 'supprimer',
-  retrait: 'retirer',
-  dépôt: 'déposer',
-  remise: 'remettre',
-  enregistrement: 'enregistrer',
-  réparation: 'réparer',
-  annulation: 'annuler',
-  étude: 'étudier',
-  contrôle: 'contrôler',
-  distribution: 'distribuer',
-  vote: 'voter',
-  élection: 'élire',
-  plantation: 'planter',
-  ramassage: 'ramasser',
-  célébration: 'célébrer',
-  location: 'louer',
-  changement: 'changer',
-  'mise à jour': 'mettre à jour',
-};
-
-/** What one asks for, with its gender: « une demande de passeport » → « un passeport ». */
-const ASKED: Readonly<Record<string, 'un' | 'une'>> = Object.fromEntries([
-  ...(
-    'passeport permis logement certificat acte duplicata extrait rendez-vous remboursement visa titre badge bac ' +
-    'composteur délai prêt renouvellement raccordement justificatif livret'
-  )
-    .split(' ')
-    .map((noun) => [noun, 'un'] as const),
-  ...(
-    'carte aide attestation subvention dérogation place bourse autorisation concession copie allocation vignette ' +
-    'immatriculation médaille inscription'
-  )
-    .split(' ')
-    .map((noun) => [noun, 'une'] as const),
-]);
-const DECLARED: typeof ASKED = {
-  naissance: 'une',
-  perte: 'une',
-  vol: 'un',
-  décès: 'un',
-  sinistre: 'un',
-  changement: 'un',
-};
-/** What is read. */
-const READ =
-  /^(?:nouveau |nouvelle |nouvelles |nouveaux |présent )?(?:règlements?|documents?|informations?|conditions|consignes|notices?|dossiers?|contrats?|affiches?|arrêtés?|comptes? rendus?|textes?|guides?|listes?|courriers?|lettres?|plan|convention|charte|programme|affichage|avis|rapport|calendrier)(?!\p{L})/iu;
-/** What one says yes to: never a person. */
-const ACCEPTED =
-  /^(?:projets?|propositions?|devis|contrats?|mariage|demandes?|travaux|adoption|changement|vente|convention|transfert|opération|publication|modifications?|achat|règlement|sortie|soins)(?!\p{L})/iu;
 
 /** After the noun of an action that stands alone. */
 const FOLLOW =
@@ -154,6 +18,8 @@ interface Change {
   readonly object: string;
   /** For a rule that holds for some forms only. */
   readonly infinitive?: boolean;
+  /** The noun that goes could be what a pronoun stands for. */
+  readonly noun?: boolean;
 }
 
 const S = '[ \\u00a0\\u202f]';
@@ -191,7 +57,7 @@ const AT = {
 export const lightVerb: Rule = {
   id: 'light-verb',
   guideline: '35 · Un verbe plutôt qu’un nom (COSLA)',
-  *propose({ text }): Iterable<Proposal | Refusal> {
+  *propose({ text }, { next }): Iterable<Proposal | Refusal> {
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
       const form = fold(found);
       const before =
@@ -208,6 +74,13 @@ export const lightVerb: Rule = {
           continue;
         }
         if (change.infinitive && slot !== 0) continue;
+        if (
+          change.noun &&
+          (PRONOUN.test(fold(rest.slice(change.length))) || STARTS.test(fold(next)))
+        ) {
+          yield { abstain: 'Un pronom peut parler de ce nom.' };
+          continue;
+        }
         if (slot === 9 && /^(?:envoyer|avoir)$/.test(change.verb)) {
           yield { abstain: 'L’accord du participe peut changer.' };
           continue;
@@ -217,6 +90,17 @@ export const lightVerb: Rule = {
     }
   },
 };
+
+const IMPERSONAL =
+  '(?! (?:faut|faudra|convient|y a|est (?:possible|interdit|obligatoire|nécessaire|recommandé|conseillé|inutile)))';
+const PRONOUN = new RegExp(
+  `(?<!\\p{L})(?:il|elle|celle-ci|celui-ci|ce dernier|cette dernière)(?!\\p{L})${IMPERSONAL}`,
+  'u',
+);
+const STARTS = new RegExp(
+  `^(?:toutefois,? |cependant,? |ensuite,? |mais )?(?:il|elle|celle-ci|celui-ci)(?!\\p{L})${IMPERSONAL}`,
+  'u',
+);
 
 const OWNERS = new Map<string, string[]>();
 for (const [light, forms] of Object.entries(LIGHT))
@@ -244,7 +128,7 @@ function slotOf(light: string, form: string, before: string): number {
 /** What to write for what follows a light verb; why not, where it is seen and left; null where there is nothing. */
 function changeOf(light: string, rest: string): Change | string | null {
   if (light === 'procéder' || light === 'effectuer' || light === 'réaliser' || light === 'faire') {
-    const asked = light === 'procéder' ? null : demand(rest);
+    const asked = light === 'procéder' ? null : nominal(demand(rest));
     if (asked) return asked;
     const yours = rest.match(AT.yours);
     if (
@@ -256,8 +140,8 @@ function changeOf(light: string, rest: string): Change | string | null {
       return { length: yours[0].length, verb: 'inscrire', object: 'vous', infinitive: true };
     const action = rest.match(light === 'procéder' ? AT.to : AT.the);
     const noun = fold(action?.[1] ?? '');
-    if (action && (light !== 'faire' || /^(?:paiement|achat|changement|réservation)$/.test(noun)))
-      return actionOf(noun, action[0].length, rest);
+    if (action && (light !== 'faire' || /^(?:paiement|achat|réservation)$/.test(noun)))
+      return nominal(actionOf(noun, action[0].length, rest));
     if (light === 'procéder' && /^\s(?:à|au|aux)\s/u.test(rest))
       return 'L’action n’est pas dans la liste.';
   }
@@ -300,6 +184,11 @@ function changeOf(light: string, rest: string): Change | string | null {
   return null;
 }
 
+function nominal(change: Change | string | null): Change | string | null {
+  if (!change || typeof change === 'string' || change.verb === 'faire') return change;
+  return { ...change, noun: true };
+}
+
 function actionOf(noun: string, length: number, rest: string): Change | string {
   const verb = ACTIONS[noun]!;
   const after = rest.slice(length);
@@ -329,7 +218,7 @@ function demand(rest: string): Change | string | null {
     if (two(after) || two(found[3]!)) return TWO;
     const same = fold(found[1]!);
     const said =
-      same === 'une'
+      same === 'une' || same === 'votre'
         ? `${article} `
         : same !== 'la'
           ? `${same} `

@@ -8,7 +8,8 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
     (
       'délivr accord vers attribu fix envoy+envoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
-      'collect anim aid'
+      'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
+      'install inform recrut'
     )
       .split(' ')
       .map((stems) => {
@@ -16,6 +17,9 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
         return [`${stem}é`, [`${stem}er`, `${strong}e`, `${strong}ent`]] as const;
       }),
   ),
+  pris: ['prendre', 'prend', 'prennent'],
+  élu: ['élire', 'élit', 'élisent'],
+  accueilli: ['accueillir', 'accueille', 'accueillent'],
   remis: ['remettre', 'remet', 'remettent'],
   transmis: ['transmettre', 'transmet', 'transmettent'],
   établi: ['établir', 'établit', 'établissent'],
@@ -46,9 +50,9 @@ const AGENTS: readonly Agent[] = [
   ['le (?:CCAS|CIAS|SDIS|SIVOM|Trésor public|trésor public|consulat)', 'm'],
   ['le directeur (?:de l’école|d’école|du collège|du centre)', 'm'],
   ['le chef d’établissement', 'm'],
-  ['l’(?:État|agent municipal|employeur|organisme|assureur)', 'm'],
+  ['l’(?:État|agent municipal|employeur|organisme|assureur|enseignant|établissement)', 'm'],
   [
-    '(?:un|le) (?:notaire|médecin|vétérinaire|agent de la mairie|agent municipal|élu|juge|professionnel|animateur)',
+    '(?:un|le) (?:notaire|médecin|vétérinaire|agent de la mairie|agent municipal|élu|juge|professionnel|animateur|conducteur|avocat)',
     'm',
   ],
   [
@@ -182,7 +186,7 @@ function refusal(
   if (!determiner) return 'La phrase ne commence pas par son sujet.';
   const first = fold(determiner).trim();
   const words = fold(subject.slice(determiner.length)).split(/[\s’-]+/u);
-  if (words.length > 8) return 'Le sujet est long.';
+  if (words.length > 10) return 'Le sujet est long.';
   if (/[,;:()«»?]/.test(text)) return 'Virgule, parenthèse, citation ou question.';
   if (HARD.test(fold(text))) return 'Une condition, une négation ou une autre partie de phrase.';
   if (!TAIL.test(tail)) return 'La fin peut dépendre de celui qui agit.';

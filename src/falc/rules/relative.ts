@@ -15,7 +15,7 @@ const HEAD = new RegExp(
 );
 /** What an office does: its relative is about it, and not about the paper that one sends. */
 const ACTS =
-  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera)(?!\p{L})/u;
+  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|fait|fera|a \d)(?!\p{L})/u;
 const STATE =
   /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé)e?s?|se trouve|se situe|compte \d|accueille)(?!\p{L})/u;
 const BOUND =
