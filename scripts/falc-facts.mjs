@@ -556,7 +556,12 @@ function factsIn(text, { acronyms = [] } = {}) {
     if (before.some((one) => /^(?:aucune?|nulle?|rien|personne|jamais|ni)$/.test(one))) return;
     // `à moins qu’il ne…`, `avant qu’il ne…` deny nothing.
     if (/(?:moins|avant|peur|crainte) que(?: \S+){1,4}$/.test(before.join(' '))) return;
-    return say('negation', 'NOT', at);
+    // `il ne peut être` denies, in old French; with another verb a word is missing.
+    const old = /^(?:p(?:eu|ou|ui)|cess|os(?:e|ai)|s(?:ai|av|au))/.test(
+      words.slice(at + 1, at + 3).find(({ text }) => !/^(?:le|se|s'|y|en|lui|leur)$/.test(text))
+        ?.text ?? '',
+    );
+    return say('negation', old ? 'NOT' : 'NE_ALONE', at);
   });
   const soits = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -567,7 +572,7 @@ function factsIn(text, { acronyms = [] } = {}) {
     }
     if (kind !== 'word' || taken.has(at)) continue;
     if (word === 'pas' && !NOUN_AFTER.test(words[at - 1]?.text ?? '')) {
-      say('negation', 'NOT', at);
+      say('negation', 'PAS_ALONE', at);
       continue;
     }
     if (/^(?:matin|matinée|soir|soirée|après-midi|nuit|veille|lendemain|demain)$/.test(word))
