@@ -15,7 +15,8 @@ const FINITE = new Set(
     'accepte acceptent refuse refusent concerne concernent existe existent faut faudra suffit suffisent ' +
     'vote votent signe signent prête prêtent propose proposent présente présentent invite invitent débute débutent ' +
     'termine terminent passe passent arrive arrivent sert servent vaut valent suit suivent mange mangent joue jouent ' +
-    'loue louent distribue distribuent ramasse ramassent reprend reprennent attend attendent installe installent'
+    'loue louent distribue distribuent ramasse ramassent reprend reprennent attend attendent installe installent ' +
+    'part partent prépare préparent contient contiennent revient reviennent accompagne accompagnent entretient'
   ).split(' '),
 );
 
@@ -58,8 +59,9 @@ export function verbOfClause(tokens: readonly Token[], at: number, lexicon: Lexi
     const word = tokens[verb]?.lower ?? '';
     return governs(first, word, lexicon) ? verb : -1;
   }
-  const end = endOfNounPhrase(tokens, at, lexicon);
+  let end = endOfNounPhrase(tokens, at, lexicon);
   if (end < 0) return -1;
+  if (tokens[end]?.lower === 'et') end = Math.max(end, endOfNounPhrase(tokens, end + 1, lexicon));
   const verb = afterClitics(tokens, end);
   return isFinite(tokens[verb]?.lower ?? '', lexicon) ? verb : -1;
 }
@@ -158,3 +160,26 @@ export function hasVerb(tokens: readonly Token[], lexicon: Lexicon): boolean {
     );
   });
 }
+
+/** « Remplissez… »: an order begins at a token. */
+export function opensWithOrder(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const word =
+    tokens[at]?.lower.replace(/-(?:les?|la|lui|leur|nous|vous|en|y)(?:-.*)?$/u, '') ?? '';
+  return /^(?:faites|dites)$/.test(word) || (/ez$/u.test(word) && lexicon.isOnly(word, 'V'));
+}
+
+const IMPERSONAL =
+  '(?! (?:faut|faudra|convient|y a|est (?:possible|interdit|obligatoire|nécessaire|recommandé|conseillé|inutile)))';
+const PRONOUN = new RegExp(
+  `(?<!\\p{L})(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière)(?!\\p{L})${IMPERSONAL}`,
+  'u',
+);
+const STARTS = new RegExp(
+  `^(?:(?:toutefois|cependant|ensuite|mais|de plus|puis|alors),? )?(?:${PRONOUN.source})`,
+  'u',
+);
+
+/** True where a folded text has a pronoun that may stand for a noun said before. */
+export const hasPronoun = (text: string): boolean => PRONOUN.test(text);
+/** True where a folded sentence begins with such a pronoun. */
+export const startsWithPronoun = (text: string): boolean => STARTS.test(text);

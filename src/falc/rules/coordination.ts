@@ -1,4 +1,4 @@
-import { isInfinitive, verbOfClause } from '../clause.js';
+import { opensWithOrder, verbOfClause } from '../clause.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, type Token } from '../tokens.js';
@@ -29,7 +29,7 @@ export const coordination: Rule = {
       const at = tokens.findIndex((token) => token.start >= end);
       const subject = tokens[at]?.lower ?? '';
       // Without a comma, only a pronoun is surely a subject.
-      if (!comma && !/^(?:vous|il|elle|ils|elles|on)$/.test(subject)) continue;
+      if (!comma && !/^(?:vous|nous|il|elle|ils|elles|on)$/.test(subject)) continue;
       const isOrder = opensWithOrder(tokens, 0, lexicon) && opensWithOrder(tokens, at, lexicon);
       const verb = verbOfClause(tokens, at, lexicon);
       if (verb < 0 && !(isOrder && comma)) continue;
@@ -57,15 +57,6 @@ export const coordination: Rule = {
     }
   },
 };
-
-/** « Remplissez… »: an order at a token. */
-function opensWithOrder(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const word = tokens[at]?.lower.replace(/-(?:les?|la|lui|leur|nous|vous|en|y)$/u, '') ?? '';
-  return (
-    /^(?:faites|dites)$/.test(word) ||
-    (/ez$/u.test(word) && lexicon.isOnly(word, 'V') && !isInfinitive(word, lexicon))
-  );
-}
 
 function isClause(first: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const opening = fold(first).match(OPENING)?.[0].length ?? 0;

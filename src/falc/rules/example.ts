@@ -1,4 +1,4 @@
-import { hasVerb, isDeterminer, isNoun } from '../clause.js';
+import { hasVerb, isDeterminer, isNoun, startsWithPronoun } from '../clause.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf } from '../tokens.js';
 
@@ -30,7 +30,7 @@ export const example: Rule = {
     'name',
     'number',
   ],
-  *propose({ text }, { lexicon }): Iterable<Proposal | Refusal> {
+  *propose({ text }, { lexicon, next }): Iterable<Proposal | Refusal> {
     const found = [...text.matchAll(PATTERN)];
     if (!found.length) return;
     if (found.length > 1) return yield { abstain: 'Plusieurs exemples entre parenthèses.' };
@@ -57,6 +57,8 @@ export const example: Rule = {
       /[.;!?](?!\.)\s/u.test(inside.replace(/etc\./, 'etc'))
     )
       return yield { abstain: 'L’exemple est une phrase ou une condition.' };
+    if (startsWithPronoun(fold(next)))
+      return yield { abstain: 'Le pronom de la phrase suivante parlerait de l’exemple.' };
     const before = fold(text.slice(0, start));
     if (/(?<!\p{L})(?:sauf|excepté|hormis|à l’exception|respectivement)(?!\p{L})/u.test(before))
       return yield { abstain: 'L’exemple peut être dans une exception.' };

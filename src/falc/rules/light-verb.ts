@@ -1,5 +1,6 @@
 import { ACCEPTED, ACTIONS, ASKED, DECLARED, READ } from '../actions.js';
 import { withoutA, withoutDe } from '../article.js';
+import { hasPronoun, startsWithPronoun } from '../clause.js';
 import { formsOf, LIGHT } from '../conjugation.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
@@ -76,7 +77,7 @@ export const lightVerb: Rule = {
         if (change.infinitive && slot !== 0) continue;
         if (
           change.noun &&
-          (PRONOUN.test(fold(rest.slice(change.length))) || STARTS.test(fold(next)))
+          (hasPronoun(fold(rest.slice(change.length))) || startsWithPronoun(fold(next)))
         ) {
           yield { abstain: 'Un pronom peut parler de ce nom.' };
           continue;
@@ -90,17 +91,6 @@ export const lightVerb: Rule = {
     }
   },
 };
-
-const IMPERSONAL =
-  '(?! (?:faut|faudra|convient|y a|est (?:possible|interdit|obligatoire|nécessaire|recommandé|conseillé|inutile)))';
-const PRONOUN = new RegExp(
-  `(?<!\\p{L})(?:il|elle|celle-ci|celui-ci|ce dernier|cette dernière)(?!\\p{L})${IMPERSONAL}`,
-  'u',
-);
-const STARTS = new RegExp(
-  `^(?:toutefois,? |cependant,? |ensuite,? |mais )?(?:il|elle|celle-ci|celui-ci)(?!\\p{L})${IMPERSONAL}`,
-  'u',
-);
 
 const OWNERS = new Map<string, string[]>();
 for (const [light, forms] of Object.entries(LIGHT))
@@ -194,10 +184,9 @@ function actionOf(noun: string, length: number, rest: string): Change | string {
   const after = rest.slice(length);
   if (noun === 'changement' && /^\sd(?:e\s(?!la\s|l['’])|['’](?!une?\s))\p{L}/iu.test(after))
     return two(after) ? TWO : { length, verb, object: '' };
-  if (noun === 'paiement') {
-    if (FOLLOW.test(after)) return { length, verb, object: '' };
-    if (/^\sde\s\d/u.test(after)) return { length: length + 3, verb, object: '' };
-  }
+  if (noun === 'paiement' && FOLLOW.test(after)) return { length, verb, object: '' };
+  if (!/^(?:remise|changement)$/.test(noun) && /^\sde\s\d/u.test(after))
+    return two(after) ? TWO : { length: length + 3, verb, object: '' };
   const space = /^\s/u.test(after) ? 1 : 0;
   return linked(rest, length + space, verb, withoutDe);
 }

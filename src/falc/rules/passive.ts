@@ -9,7 +9,7 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
       'délivr accord vers attribu fix envoy+envoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
       'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
-      'install inform recrut'
+      'install inform recrut prépar accompagn lou donn vaccin'
     )
       .split(' ')
       .map((stems) => {
@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
   pris: ['prendre', 'prend', 'prennent'],
   élu: ['élire', 'élit', 'élisent'],
   accueilli: ['accueillir', 'accueille', 'accueillent'],
+  entretenu: ['entretenir', 'entretient', 'entretiennent'],
   remis: ['remettre', 'remet', 'remettent'],
   transmis: ['transmettre', 'transmet', 'transmettent'],
   établi: ['établir', 'établit', 'établissent'],
@@ -52,18 +53,18 @@ const AGENTS: readonly Agent[] = [
   ['le chef d’établissement', 'm'],
   ['l’(?:État|agent municipal|employeur|organisme|assureur|enseignant|établissement)', 'm'],
   [
-    '(?:un|le) (?:notaire|médecin|vétérinaire|agent de la mairie|agent municipal|élu|juge|professionnel|animateur|conducteur|avocat)',
+    '(?:un|le) (?:notaire|médecin|vétérinaire|agent de la mairie|agent municipal|élu|juge|professionnel|animateur|conducteur|avocat|vétérinaire|traiteur|demandeur|locataire)',
     'm',
   ],
   [
-    'la (?:mairie|commune|préfecture|sous-préfecture|région|ville|directrice|présidente|métropole|gendarmerie|police municipale|communauté de communes|communauté d’agglomération|trésorerie|médiathèque|bibliothèque|CAF|Caf|CPAM|MDPH|MSA|DDT|CDAPH|Carsat|maire)',
+    'la (?:mairie|commune|préfecture|sous-préfecture|région|ville|directrice|présidente|métropole|gendarmerie|police municipale|communauté de communes|communauté d’agglomération|commission|trésorerie|médiathèque|bibliothèque|CAF|Caf|CPAM|MDPH|MSA|DDT|CDAPH|Carsat|maire)',
     'f',
   ],
   ['l’(?:école|association|ANTS|ARS|Ofii|OFII|intercommunalité|agence)', 'f'],
   ['votre (?:mairie|commune|CAF|Caf|préfecture|caisse de retraite)', 'f'],
   ['votre (?:département|bailleur|médecin|employeur|notaire)', 'm'],
   [
-    'les (?:services (?:techniques|municipaux|fiscaux|de la mairie|de l’État|sociaux)|agents municipaux|pompiers|élus|bénévoles|parents|départements)',
+    'les (?:services (?:techniques|municipaux|fiscaux|de la mairie|de l’État|sociaux)|agents municipaux|pompiers|élus|bénévoles|parents|enseignants|habitants|départements)',
     'mp',
   ],
   ['les (?:communes|mairies|associations|préfectures|régions)', 'fp'],
@@ -73,7 +74,7 @@ const AGENT = new RegExp(
   'u',
 );
 const OF =
-  /^\s(?:de|du)\s(?:votre|son|la|leur)?\s?(?:domicile|résidence|commune|ville|quartier|département|lieu de (?:naissance|résidence|mariage|décès))(?!\p{L})/u;
+  /^\s(?:de|du)\s(?:votre|son|la|leur)?\s?(?:domicile|résidence|commune|ville|logement|terrain|véhicule|bâtiment|quartier|département|lieu de (?:naissance|résidence|mariage|décès))(?!\p{L})/u;
 
 const DETERMINER =
   /^(?:Les?|La|L['’]|Une?|Des|Cet|Ce|Cette|Ces|Votre|Vos|Son|Sa|Ses|Leurs?|Notre|Nos)(?:(?<=['’])|\s)/u;
@@ -81,7 +82,7 @@ const BE =
   /(?<!\p{L})(?:(vous|lui|leur|nous)\s)?(?:(est|sont)|(doit|doivent|peut|peuvent)\sêtre)\s(?:(ensuite|généralement|toujours|automatiquement|gratuitement|directement)\s)?(\p{L}+)(?!\p{L})/u;
 /** What may end the sentence: how soon, when, where from; one adjunct without a clause. */
 const TAIL =
-  /^(?:\s(?:dans|sous|avant|après|chaque|tous|toutes|pendant|lors|au plus tard|gratuitement|directement|à partir|à compter|en|dès|le \d|au début|à la fin|sur)\s?[^,;:()]{0,80})?\.?$/u;
+  /^(?:\s(?:dans|sous|avant|après|chaque|tous|toutes|pendant|lors|au plus tard|gratuitement|directement|à partir|à compter|en|dès|le \d|aux?|à|pour|sur)\s?[^,;:()]{0,80})?\.?$/u;
 const HARD =
   /(?<!\p{L})(?:qu[ie’]|dont|où|si|s’ils?|sauf|ou|ne|n’|pas|et|ils?|elles?|lequel|laquelle|respectivement|seule?s?|aucune?|lorsqu[e’]|quand|sans|celui-ci|celle-ci|mais|ainsi)(?!\p{L})/u;
 
@@ -93,7 +94,7 @@ const HARD =
 export const passive: Rule = {
   id: 'passive',
   guideline: '24 · Voix active (Inclusion Europe, RLS 7.3)',
-  touches: ['name', 'number'],
+  touches: ['name', 'number', 'date', 'measure', 'amount'],
   *propose({ text }, { lexicon, next }): Iterable<Proposal | Refusal> {
     const be = text.match(BE);
     if (!be) return;
@@ -112,14 +113,21 @@ export const passive: Rule = {
     }
     const agent = rest.slice(by[0].length).match(AGENT);
     if (!agent) return yield { abstain: 'Celui qui fait l’action n’est pas dans la liste.' };
-    const kind = AGENTS[agent.slice(1).findIndex(Boolean)]![1];
+    let kind = kindOf(agent);
     let who = agent[0];
     let tail = rest.slice(by[0].length + who.length);
     const of = tail.match(OF)?.[0] ?? '';
     who += of;
     tail = tail.slice(of.length);
+    const other = tail.match(/^\set\s(?:par\s)?/u);
+    const second = other && tail.slice(other[0].length).match(AGENT);
+    if (second) {
+      who += ` et ${second[0]}`;
+      tail = tail.slice(other[0].length + second[0].length);
+      kind = `${kind.startsWith('f') && kindOf(second).startsWith('f') ? 'f' : 'm'}p`;
+    }
     const subject = text.slice(0, be.index).trimEnd();
-    const why = refusal(subject, tail, text, is ?? modal!, gender, number, lexicon);
+    const why = refusal(subject, tail, is ?? modal!, gender, number, lexicon);
     if (why) return yield { abstain: why };
     if (changesPronoun(next, kind))
       return yield { abstain: 'Le pronom de la phrase suivante changerait de sens.' };
@@ -152,6 +160,10 @@ export const passive: Rule = {
   },
 };
 
+function kindOf(agent: RegExpMatchArray): Agent[1] {
+  return AGENTS[agent.slice(1).findIndex(Boolean)]![1];
+}
+
 function verbOf(word: string) {
   for (const [ending, gender, number] of [
     ['', 'm', 's'],
@@ -176,7 +188,6 @@ function verbOf(word: string) {
 function refusal(
   subject: string,
   tail: string,
-  text: string,
   verb: string,
   gender: 'm' | 'f',
   number: 's' | 'p' | 'any',
@@ -187,8 +198,11 @@ function refusal(
   const first = fold(determiner).trim();
   const words = fold(subject.slice(determiner.length)).split(/[\s’-]+/u);
   if (words.length > 10) return 'Le sujet est long.';
-  if (/[,;:()«»?]/.test(text)) return 'Virgule, parenthèse, citation ou question.';
-  if (HARD.test(fold(text))) return 'Une condition, une négation ou une autre partie de phrase.';
+  const around = `${subject} ${tail}`;
+  if (/[,;:()«»?]/.test(around)) return 'Virgule, parenthèse, citation ou question.';
+  if (HARD.test(fold(around))) return 'Une condition, une négation ou une autre partie de phrase.';
+  if (/(?<!\p{L})(?:son|sa|ses|leurs?)(?!\p{L})/u.test(fold(around)))
+    return '« son » ou « leur » parlerait de celui qui agit.';
   if (!TAIL.test(tail)) return 'La fin peut dépendre de celui qui agit.';
   if (words.some((word) => lexicon.isOnly(word, 'V') && !/(?:er|ir|re|[éiu]e?s?)$/u.test(word)))
     return 'Le sujet contient un verbe.';
@@ -197,8 +211,7 @@ function refusal(
   if (several !== many || (number !== 'any' && (number === 'p') !== many))
     return 'L’accord ne va pas.';
   if (/^(?:le|un|ce|cet)$/.test(first) && gender !== 'm') return 'L’accord ne va pas.';
-  if (/^(?:la|une|cette|sa)$/.test(first) && first !== 'sa' && gender !== 'f')
-    return 'L’accord ne va pas.';
+  if (/^(?:la|une|cette)$/.test(first) && gender !== 'f') return 'L’accord ne va pas.';
   return null;
 }
 

@@ -4,20 +4,20 @@ import { fold, tokensOf } from '../tokens.js';
 
 /** Of these there is one: « , qui … » cannot say which. */
 const ONE =
-  'maire|mairie|préfet|préfecture|sous-préfecture|tribunal|juge|conseil municipal|commune|bibliothèque|médiathèque|piscine|déchetterie|déchèterie|cantine|ludothèque|CCAS|CAF|Caf|CPAM|MDPH|notaire|médecin|directeur|directrice|enseignant|enseignante|gendarmerie|police|département|région';
+  'police municipale|maire|mairie|préfet|préfecture|sous-préfecture|tribunal|juge|conseil municipal|commune|bibliothèque|médiathèque|piscine|déchetterie|déchèterie|cantine|ludothèque|CCAS|CAF|Caf|CPAM|MDPH|notaire|médecin|directeur|directrice|enseignant|enseignante|gendarmerie|police|département|région|marché|fête du village|salle des fêtes|salle polyvalente';
 const LAST = new RegExp(
   `(?<![\\p{L}])(au|à la|à l['’]|le|la|l['’]|un|une|ce|cet|cette|votre|son|sa)\\s?((?:${ONE})|\\p{L}+),\\squi\\s([^,;:()«»?]{4,160})\\.$`,
   'u',
 );
 const HEAD = new RegExp(
-  `^(La|Le)\\s(${ONE}),\\squi\\s((?:est|se trouve|se situe|compte|accueille|existe)\\s[^,;:()«»?]{3,80}),\\s([^,;:()«»?]{4,160})\\.$`,
+  `^(La|Le)\\s(${ONE}),\\squi\\s((?:est|se trouve|se situe|se réunit|a lieu|compte|accueille|existe)\\s[^,;:()«»?]{3,80}),\\s([^,;:()«»?]{4,160})\\.$`,
   'u',
 );
 /** What an office does: its relative is about it, and not about the paper that one sends. */
 const ACTS =
-  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|fait|fera|a \d)(?!\p{L})/u;
+  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|intervient|interviendra|prépare|préparera|fait|fera|a \d)(?!\p{L})/u;
 const STATE =
-  /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé)e?s?|se trouve|se situe|compte \d|accueille)(?!\p{L})/u;
+  /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé|absent)e?s?|est une? |se réunit|a lieu|se trouve|se situe|compte \d|accueille)(?!\p{L})/u;
 const BOUND =
   /(?<!\p{L})(?:si|s’ils?|sauf|ou|dont|où|qu[e’]|ne|n’|sans|lorsqu[e’]|quand|soit|ni|respectivement|chacune?|à condition|sous réserve|en cas|aucune?|lequel|laquelle)(?!\p{L})/u;
 
@@ -56,8 +56,10 @@ export const relative: Rule = {
       yield {
         start: close,
         end: close + 2,
-        after: `.\n${article} ${noun} `,
+        after: `.
+${article} ${noun} `,
         reason,
+        allows: { names: [noun] },
         group: 'head',
       };
       return;
@@ -73,7 +75,7 @@ export const relative: Rule = {
       ({ lower }) => !/^(?:vous|nous|lui|leur|les?|la|l’|en|y|se|s’)$/.test(lower),
     );
     const verb = words[at]?.lower ?? '';
-    if (!isFinite(verb, lexicon) || /(?:ent|ont)$/u.test(verb))
+    if (!isFinite(verb, lexicon) || /(?:(?<!ti|vi)ent|ont)$/u.test(verb))
       return yield { abstain: 'Le verbe de « qui » n’est pas sûr.' };
     if (/(?<!\p{L})(?:et|mais|puis)(?!\p{L})/u.test(fold(rest)))
       return yield { abstain: 'La relative a plusieurs parties.' };
@@ -98,6 +100,6 @@ export const relative: Rule = {
       again = `${said === 'votre' ? 'Votre' : /^(?:une|cette)$/.test(said) ? 'Cette' : vowel ? 'Cet' : 'Ce'} ${noun}`;
     } else return yield { abstain: '« qui » peut servir à choisir.' };
     const qui = last.index! + last[0].lastIndexOf(', qui ');
-    yield { start: qui, end: qui + 5, after: `.\n${again}`, reason };
+    yield { start: qui, end: qui + 5, after: `.\n${again}`, reason, allows: { names: [noun] } };
   },
 };

@@ -1,4 +1,4 @@
-import { verbOfClause } from '../clause.js';
+import { opensWithOrder, verbOfClause } from '../clause.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
 
@@ -27,7 +27,10 @@ export const semicolon: Rule = {
     const starts = [0, ...marks.map(({ 0: mark, index }) => index + mark.length)];
     const whole = starts.every((at) => {
       const first = tokens.findIndex((token) => token.start >= at);
-      return first >= 0 && verbOfClause(tokens, first, lexicon) > 0;
+      return (
+        first >= 0 &&
+        (verbOfClause(tokens, first, lexicon) > 0 || opensWithOrder(tokens, first, lexicon))
+      );
     });
     if (!whole) return yield { abstain: 'Une partie n’est pas une phrase.' };
     for (const { 0: mark, index } of marks)
