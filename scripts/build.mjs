@@ -71,21 +71,23 @@ function leanCss(css) {
     .replaceAll(';}', '}');
 }
 
-/** JSON without what only people and editors read; a schema that names no type is of a text. */
+/** JSON; schemas without what only people and editors read, and for the loader without the commonest type. */
 const leanJson = (...unread) => ({
   name: 'lean-json',
   transform(code, id) {
     if (!id.endsWith('.json')) return null;
-    const spoken = new Set(['$schema', 'title', 'description', 'default', ...unread]);
+    const isSchema = id.endsWith('schema.json');
+    const spoken = new Set(
+      isSchema ? ['$schema', 'title', 'description', 'default', ...unread] : [],
+    );
+    const isSaid = (key, value) =>
+      key === 'type' ? value !== 'string' || !spoken.has('type') : !spoken.has(key);
     const lean = (value, inProperties) =>
       Array.isArray(value) || typeof value !== 'object' || value === null
         ? value
         : Object.fromEntries(
             Object.entries(value)
-              .filter(
-                ([key, inner]) =>
-                  inProperties || !(spoken.has(key) || (key === 'type' && inner === 'string')),
-              )
+              .filter(([key, inner]) => inProperties || isSaid(key, inner))
               .map(([key, inner]) => [key, lean(inner, key === 'properties' && !inProperties)]),
           );
     return { code: `export default ${JSON.stringify(lean(JSON.parse(code), false))}`, map: null };
@@ -105,6 +107,7 @@ export async function build() {
 async function buildDist() {
   const chunks = await buildChunks();
   await buildLoader(chunks.features);
+  await buildWorker();
   copyAssets();
   fs.writeFileSync(
     path.join(DIST, 'manifest.json'),
@@ -181,7 +184,7 @@ async function buildLoader(features) {
     input: 'src/loader/index.ts',
     plugins: [
       // What only the words of the report and editors read.
-      leanJson('additionalProperties', 'examples', 'minLength'),
+      leanJson('additionalProperties', 'examples', 'minLength', 'type'),
       esbuild({
         tsconfig: path.join(ROOT, 'tsconfig.base.json'),
         target: 'es2020',
@@ -196,6 +199,17 @@ async function buildLoader(features) {
     onwarn: warn,
   });
   await bundle.write({ file: path.join(DIST, 'parvis.js'), format: 'iife' });
+  await bundle.close();
+}
+
+/** One file: a worker brings no chunks on old browsers. */
+async function buildWorker() {
+  const bundle = await rollup({
+    input: 'src/falc/page/worker.ts',
+    plugins: [leanJson(), typescript(), resolve(), minify({ compress: { passes: 3, ecma: 2022 } })],
+    onwarn: warn,
+  });
+  await bundle.write({ file: path.join(DIST, 'falc/worker.js'), format: 'iife' });
   await bundle.close();
 }
 
@@ -227,6 +241,16 @@ function copyAssets() {
     recursive: true,
   });
   fs.copyFileSync(path.join(ROOT, 'src/loader/schema.json'), path.join(DIST, 'schema.json'));
+  fs.copyFileSync(
+    path.join(ROOT, 'src/falc/falc.schema.json'),
+    path.join(DIST, 'falc.schema.json'),
+  );
+  for (const folder of ['data', 'library', 'pictograms'])
+    fs.cpSync(
+      path.join(ROOT, 'src/falc', folder),
+      path.join(DIST, 'falc', folder === 'data' ? '' : folder),
+      { recursive: true, filter: (file) => !file.endsWith('civic-words.txt') },
+    );
 }
 
 /** lib/: one module a file with its types, for those who bundle themselves; Lit stays a dependency. */

@@ -15,6 +15,8 @@ export interface Config {
   readonly exclude?: string;
   /** Days that "Cet appareil est à moi" keeps the settings, 1 to 365. */
   readonly keepDays?: number;
+  /** Address of `falc.json`: the easy texts that people wrote for this site. */
+  readonly falc?: string;
   readonly town?: { readonly name?: string; readonly phone?: string };
 }
 

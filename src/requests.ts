@@ -41,6 +41,16 @@ export class DeviceRequest extends RequestEvent {
   }
 }
 
+/** Asks for the text of the page in easy French, or as the page has it: `parvis-easy-request`. */
+export class EasyRequest extends RequestEvent {
+  readonly on: boolean;
+
+  constructor(on: boolean) {
+    super('parvis-easy-request');
+    this.on = on;
+  }
+}
+
 /** The features that the loader brings on request. */
 export type Feature = 'toolbar' | 'reader';
 
@@ -60,6 +70,7 @@ declare global {
     'parvis-undo-request': UndoRequest;
     'parvis-reset-request': ResetRequest;
     'parvis-device-request': DeviceRequest;
+    'parvis-easy-request': EasyRequest;
     'parvis-open-request': OpenRequest;
   }
 }

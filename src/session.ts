@@ -3,7 +3,8 @@ import { PageStyle } from './preferences/apply/page-style.js';
 import { isDefault } from './preferences/schema.js';
 import { PreferencesStore } from './preferences/store.js';
 import { parvisOf, type Config } from './config.js';
-import type { DeviceRequest, PreferencesRequest } from './requests.js';
+import type { EasyPage, PageWords } from './falc/page/easy-page.js';
+import type { DeviceRequest, EasyRequest, PreferencesRequest } from './requests.js';
 
 /** Where the visitor is in the text: the block and sentence last read. */
 export interface ReadingPosition {
@@ -34,6 +35,7 @@ export class Session extends EventTarget {
   readonly #listening = new AbortController();
   #content: Promise<ExtractedContent> | null = null;
   #contentChanges: MutationObserver | null = null;
+  #easy = false;
   #position: ReadingPosition | null = null;
 
   constructor(document: Document) {
@@ -66,6 +68,18 @@ export class Session extends EventTarget {
       if (this.#content === reading) this.#content = null;
     });
     return reading;
+  }
+
+  /** Whether views show the page in easy French. */
+  get easy(): boolean {
+    return this.#easy;
+  }
+
+  /** The page in easy French: its beginning as soon as it is made, then all of it. */
+  async *easyPages(words: PageWords, signal?: AbortSignal): AsyncGenerator<EasyPage, void> {
+    const content = await this.content(signal);
+    const { easyPages } = await import('./falc/page/client.js');
+    yield* easyPages(this.document, content, this.config, words, signal);
   }
 
   get position(): ReadingPosition | null {
@@ -123,6 +137,10 @@ export class Session extends EventTarget {
     answer('parvis-preferences-request', (event) => {
       this.hasFailed = false;
       preferences.change((event as PreferencesRequest).patch);
+    });
+    answer('parvis-easy-request', (event) => {
+      this.#easy = (event as EasyRequest).on;
+      this.#tell('content');
     });
     answer('parvis-undo-request', () => preferences.undo());
     answer('parvis-reset-request', () => preferences.reset());

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 
 // The layers of docs/architecture.md, once, for the linter and for tests/architecture.
 
-const pureFiles = JSON.parse(
+const { include: pureFiles, exclude: impureFiles } = JSON.parse(
   readFileSync(new URL('../../tsconfig.pure.json', import.meta.url), 'utf8'),
-).include;
+);
 
 /** The room of a file of `src/`: `pure`, `content`, `preferences`, `session`, `ui`, `elements/reader`, `loader`… */
 export function roomOf(file) {
-  if (pureFiles.some((pure) => pure === file || (pure.endsWith('/') && file.startsWith(pure))))
+  const isImpure = impureFiles.some((folder) => file.startsWith(folder));
+  if (
+    !isImpure &&
+    pureFiles.some((pure) => pure === file || (pure.endsWith('/') && file.startsWith(pure)))
+  )
     return 'pure';
   const [, folder, inner] = file.split('/');
   if (folder === 'elements') return `elements/${inner}`;
@@ -19,7 +23,7 @@ export function roomOf(file) {
 
 /** What every room but the pure one may lean on: types, small events, work done in slices. */
 const contracts = ['pure', 'config', 'requests', 'slices'];
-const data = [...contracts, 'content', 'preferences', 'session'];
+const data = [...contracts, 'content', 'preferences', 'falc', 'session'];
 const shown = [...data, 'i18n', 'ui'];
 
 /** What each room may import besides itself: rooms, then packages. */
@@ -30,6 +34,7 @@ const may = {
   slices: [[], []],
   content: [contracts, ['hyphen']],
   preferences: [contracts, []],
+  falc: [[...contracts, 'content'], []],
   session: [data, []],
   i18n: [shown, ['lit']],
   ui: [shown, ['lit', '@floating-ui/dom']],

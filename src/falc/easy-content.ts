@@ -34,6 +34,8 @@ export interface Passage {
   /** Of rules and models; empty for texts by people. */
   readonly sentences: readonly EasySentence[];
   readonly written?: WrittenPassage;
+  /** Where a text of the library comes from. */
+  readonly library?: { readonly name: string; readonly date: string };
 }
 
 /** A hard word of the page, for the list at its end. */
@@ -87,7 +89,7 @@ export function* easyContentSteps(
   };
 }
 
-/** Blocks that keep their words: a title is short, code is code, a quotation is somebody's. */
+/** Blocks that keep their words: a title and a table are short, code is code, a quotation is somebody's. */
 class EasyMaker {
   readonly passages = new Map<string, Passage>();
   readonly words = new Map<string, HardWord>();
@@ -147,11 +149,6 @@ class EasyMaker {
         for (const entry of block.entries)
           entries.push({ ...entry, details: yield* this.#items(entry.details) });
         return { ...block, entries };
-      }
-      case 'table': {
-        const rows = [];
-        for (const row of block.rows) rows.push(yield* this.#items(row));
-        return { ...block, rows };
       }
       case 'disclosure':
         return { ...block, blocks: yield* this.blocks(block.blocks) };

@@ -41,6 +41,12 @@ export const barStyles = css`
   button:hover {
     background: var(--_raised);
   }
+  button[aria-pressed='true'] {
+    border: 2px solid var(--_accent);
+    color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_background));
+    font-weight: 600;
+  }
   button:disabled {
     color: color-mix(in srgb, var(--_text) 55%, var(--_background));
     background: none;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../../config.js';
+import type { EasyWords } from '../../i18n/fr/easy.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import { helpLine } from '../../ui/help-line.js';
-import { cross, icon } from '../../ui/icons.js';
+import { cross, icon, simple } from '../../ui/icons.js';
 import type { Outline, Section } from '../../ui/text/outline.js';
 import type { SectionsController } from './sections.js';
 
@@ -16,6 +17,8 @@ const down = 'M12 5v14M6 13l6 6 6-6';
 export interface Acts {
   close(): void;
   print(): void;
+  /** The text in easy French, or the page's own again. */
+  easy(): void;
   /** To a block, or to the start of the text. */
   goTo(block: string | null): void;
   settings(event: ToggleEvent): void;
@@ -33,11 +36,15 @@ export interface BarView {
   /** Whether the summary is open. */
   readonly summary: boolean;
   readonly settings: 'closed' | 'ready' | 'failed';
+  /** Whether the text is the easy one. */
+  readonly easy: boolean;
+  readonly easyWords: EasyWords;
   readonly act: Acts;
 }
 
 /** The buttons above the text; where the screen is narrow, those of `.wide` stand in the summary instead. */
-export function renderBar({ words, outline, sections, act }: BarView): TemplateResult {
+export function renderBar(view: BarView): TemplateResult {
+  const { words, outline, sections, act } = view;
   const parts = outline && outline.sections.length > 0;
   return html`<div class="bar" part="bar">
     <button class="close" part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
@@ -45,6 +52,7 @@ export function renderBar({ words, outline, sections, act }: BarView): TemplateR
       <button popovertarget="summary" ?hidden=${!outline}>${icon(list)}${words.summary}</button>
       ${parts ? html`<span class="steps wide">${renderSteps(words, sections, act)}</span>` : nothing}
       <button popovertarget="settings">${icon(sliders)}${words.settings}</button>
+      <span class="wide">${renderEasy(view)}</span>
       ${
         outline
           ? html`<button class="wide" @click=${act.print}>${icon(printer)}${words.print}</button>`
@@ -52,6 +60,12 @@ export function renderBar({ words, outline, sections, act }: BarView): TemplateR
       }
     </div>
   </div>`;
+}
+
+function renderEasy({ easy, easyWords, act }: BarView): TemplateResult {
+  return html`<button aria-pressed=${String(easy)} @click=${act.easy}>
+    ${icon(simple)}${easyWords.easy}
+  </button>`;
 }
 
 function renderSteps(words: ReaderWords, sections: SectionsController, act: Acts): TemplateResult {
@@ -84,6 +98,7 @@ export function renderPanels(view: BarView): TemplateResult {
       ${renderPanelHead(words.summary, 'summary', words.closeSummary)}
       <div class="narrow">
         ${outline && outline.sections.length > 0 ? renderSteps(words, sections, act) : nothing}
+        ${renderEasy(view)}
         <button @click=${act.print}>${icon(printer)}${words.print}</button>
       </div>
       <ul>

@@ -1,19 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ExtractedContent } from '../../content/extract.js';
 import { readerFr } from '../../i18n/fr/reader.js';
 import { WordsController } from '../../i18n/words-controller.js';
-import type { SessionChangeEvent } from '../../session.js';
+import { EasyRequest } from '../../requests.js';
 import type { SayEvent } from '../../ui/say.js';
 import { ParvisElement } from '../../ui/element.js';
+import { easyStyles } from '../../ui/text/easy-styles.js';
 import { barStyles } from './bar-styles.js';
 import { renderBar, renderPanels, renderState, type BarView } from './bar.js';
 import { ReaderEvent } from './events.js';
 import { BackController } from './history.js';
-import { outlineOf, type Outline } from '../../ui/text/outline.js';
 import { PageLinksController } from './page-links.js';
-import { renderArticle, renderIntro, renderOutro, renderPaper } from './surround.js';
+import {
+  renderArticle,
+  renderEasyIntro,
+  renderIntro,
+  renderOutro,
+  renderPaper,
+} from './surround.js';
 import { PrintController } from './print.js';
+import { ReadingController } from './reading.js';
 import { SectionsController } from './sections.js';
 import { paperStyles } from './paper-styles.js';
 import { styles } from './styles.js';
@@ -35,13 +41,18 @@ import { textStyles } from '../../ui/text/text-styles.js';
  * @cssproperty [--parvis-line-width=60ch] - longest line
  */
 export class Reader extends ParvisElement {
-  static override styles = [ParvisElement.styles, styles, barStyles, textStyles, paperStyles];
+  static override styles = [
+    ParvisElement.styles,
+    styles,
+    barStyles,
+    textStyles,
+    easyStyles,
+    paperStyles,
+  ];
 
   /** Whether the reader is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  @state() protected content: ExtractedContent | null = null;
-  @state() protected trouble: 'failed' | 'formGone' | null = null;
   @state() protected printed: Date | null = null;
   @state() protected summary = false;
   @state() protected said = '';
@@ -59,8 +70,20 @@ export class Reader extends ParvisElement {
   #syllables = new SyllablesController(this);
   #back = new BackController(this, { back: () => this.hide(), forward: () => this.show() });
   #paper = new PrintController(this, () => this.#drawAll());
-  #outline: Outline | null = null;
-  #reading: AbortController | null = null;
+  #reading = new ReadingController(this, {
+    start: (outline) => {
+      this.#syllables.stop();
+      this.#sections.start(outline);
+      this.#toTitle = true;
+    },
+    follow: (outline) => {
+      this.#syllables.stop();
+      this.#sections.follow(outline);
+    },
+    stop: () => this.#sections.stop(),
+  });
+  /** A text has come: the focus goes to its title once that is drawn. */
+  #toTitle = false;
   /** Whether the window has been shown, and not closed by us since. */
   #shown = false;
   /** What to do on the page once the reader has left it. */
@@ -69,7 +92,7 @@ export class Reader extends ParvisElement {
   constructor() {
     super();
     new PageLinksController(this, {
-      content: () => this.content,
+      content: () => this.#reading.content,
       goTo: (block) => this.#act.goTo(block),
       leave: (then) => {
         this.#afterwards = then;
@@ -79,14 +102,8 @@ export class Reader extends ParvisElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.session.addEventListener('parvis-session-change', this.#onSession);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.session.removeEventListener('parvis-session-change', this.#onSession);
     this.#forget();
     this.dialog?.close();
     this.open = false;
@@ -107,8 +124,8 @@ export class Reader extends ParvisElement {
       if (this.open) void this.#enter();
       else if (changed.get('open')) void this.#leave();
     }
-    if (!this.content) return;
-    if (changed.has('content')) void this.#focusTitle();
+    if (!this.#reading.shown) return;
+    if (this.#toTitle) void this.#focusTitle();
     if (this.session.preferences.value.syllables) void this.#syllables.mark();
     else this.#syllables.stop();
   }
@@ -130,8 +147,7 @@ export class Reader extends ParvisElement {
 
   #renderView(): TemplateResult {
     const words = this.#words.now;
-    const { content } = this;
-    const outline = this.#outline;
+    const { shown: content, outline, trouble, easyView } = this.#reading;
     const { config, preferences } = this.session;
     const { hideImages } = preferences.value;
     const bar: BarView = {
@@ -141,16 +157,18 @@ export class Reader extends ParvisElement {
       sections: this.#sections,
       summary: this.summary,
       settings: this.settings,
+      easy: this.session.easy,
+      easyWords: this.#reading.easyWords,
       act: this.#act,
     };
     return html`<div class="view">
       ${renderBar(bar)} ${renderPanels(bar)}
-      ${renderState(words, this.trouble ?? (content ? null : 'loading'), config)}
+      ${renderState(words, trouble ?? (content ? null : 'loading'), config)}
       ${
         content && outline
           ? html`<div class=${hideImages ? 'sheet bare' : 'sheet'} dir=${content.dir}>
-              ${renderIntro(words, content)}
-              ${renderArticle(words, content, outline, this.#sections)}
+              ${renderIntro(words, content)} ${renderEasyIntro(this.#reading, config)}
+              ${renderArticle(words, content, outline, this.#sections, easyView)}
               ${renderOutro(words, this.#act)}
               ${this.printed ? renderPaper(words, this.ownerDocument.URL, this.printed) : nothing}
             </div>`
@@ -161,8 +179,7 @@ export class Reader extends ParvisElement {
 
   /** The window, then its bar, then the text: short tasks rather than a long one. */
   async #enter(): Promise<void> {
-    this.#reading?.abort();
-    const { signal } = (this.#reading = new AbortController());
+    const signal = this.#reading.begin();
     await nextTask();
     if (signal.aborted) return;
     if (!this.dialog.open) this.dialog.showModal();
@@ -173,9 +190,9 @@ export class Reader extends ParvisElement {
     await nextTask();
     if (signal.aborted) return;
     this.furnished = true;
-    void this.#read(signal);
+    void this.#reading.read(signal);
     await nextPaint();
-    if (!this.content) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
+    if (!this.#reading.shown) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
   }
 
   async #leave(): Promise<void> {
@@ -187,33 +204,18 @@ export class Reader extends ParvisElement {
     this.dispatchEvent(new ReaderEvent('parvis-close'));
   }
 
-  async #read(signal: AbortSignal): Promise<void> {
-    try {
-      const content = await this.session.content(signal);
-      await nextTask();
-      if (signal.aborted || this.content) return;
-      this.#outline = outlineOf(content);
-      this.content = content;
-      this.trouble = null;
-      this.#syllables.stop();
-      this.#sections.start(this.#outline);
-    } catch {
-      if (!signal.aborted) this.trouble = 'failed';
-    }
-  }
-
   #forget(): void {
     this.#shown = false;
-    this.#reading?.abort();
+    this.#reading.stop();
     this.#paper.stop();
     this.#sections.stop();
     this.#syllables.stop();
-    this.content = this.#outline = this.trouble = null;
     this.summary = this.furnished = false;
   }
 
   /** The title is where reading starts, unless the visitor has gone elsewhere in the meantime. */
   async #focusTitle(): Promise<void> {
+    this.#toTitle = false;
     await nextPaint();
     const at = this.shadowRoot?.activeElement;
     if (!at || at === this.dialog || at.matches('.state')) {
@@ -223,7 +225,8 @@ export class Reader extends ParvisElement {
   }
 
   async #sayFormGone(): Promise<void> {
-    this.trouble = 'formGone';
+    this.#reading.trouble = 'formGone';
+    this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
   }
@@ -246,16 +249,11 @@ export class Reader extends ParvisElement {
     keep(panel, '--parvis-scale');
   }
 
-  #onSession = (event: Event): void => {
-    // A page that moves (a clock, a carousel) must not take the text away from under the eyes.
-    const news = (event as SessionChangeEvent).what === 'content';
-    if (news && this.open && !this.content && this.#reading) void this.#read(this.#reading.signal);
-  };
-
   /** What the buttons of the bar, of the panels and of the end of the text ask for. */
   #act = {
     close: (): void => this.hide(),
     print: (): void => this.#paper.print(),
+    easy: (): void => void this.dispatchEvent(new EasyRequest(!this.session.easy)),
     summary: (open: boolean): void => void (this.summary = open),
     goTo: (block: string | null): void => {
       this.renderRoot.querySelector<HTMLElement>('#summary')?.hidePopover();

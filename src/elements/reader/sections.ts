@@ -38,6 +38,15 @@ export class SectionsController implements ReactiveController {
     this.#frame = requestAnimationFrame(this.#grow);
   }
 
+  /** The same text further on, or mended: what is drawn stays drawn. */
+  follow(outline: Outline): void {
+    this.#outline = outline;
+    this.drawn = Math.min(Math.max(this.drawn, 1), outline.slices.length);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(this.#grow);
+    this.#host.requestUpdate();
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
     cancelAnimationFrame(this.#located);

@@ -6,6 +6,10 @@ import type { ReaderWords } from '../../i18n/fr/reader.js';
 import type { Acts } from './bar.js';
 import { renderBlocks } from '../../ui/text/blocks.js';
 import type { Outline } from '../../ui/text/outline.js';
+import type { Config } from '../../config.js';
+import { helpLine } from '../../ui/help-line.js';
+import type { EasyView } from '../../ui/text/passages.js';
+import type { ReadingController } from './reading.js';
 import type { SectionsController } from './sections.js';
 
 /** Letters of a French word with its space, on average. */
@@ -21,21 +25,38 @@ export function renderIntro(words: ReaderWords, content: Content): TemplateResul
   </div>`;
 }
 
+/** Our words above an easy text: what it is. */
+export function renderEasyIntro(
+  { easyWords: words, easyView, easyFailed, isUnchanged }: ReadingController,
+  config: Config,
+): TemplateResult | typeof nothing {
+  if (!easyView && !easyFailed) return nothing;
+  return html`<div class="intro" lang=${words.lang} dir="ltr" role="note">
+    <p class="label">
+      ${easyFailed ? words.failed : isUnchanged ? words.unchanged : words.automatic}
+    </p>
+    ${easyFailed ? helpLine(words, config) : nothing}
+  </div>`;
+}
+
 /** What is read: the slices drawn so far. */
 export function renderArticle(
   words: ReaderWords,
   { title, lang }: Content,
   outline: Outline,
   { drawn, settled }: SectionsController,
+  easy?: EasyView,
 ): TemplateResult {
-  return html`<article part="article" lang=${lang}>
+  return html`<article part="article" class=${easy ? 'easy' : nothing} lang=${lang}>
     <h1 tabindex="-1" data-block=${outline.titleBlock ?? nothing}>${title}</h1>
     ${outline.slices
       .slice(0, drawn)
       .map(
         (slice, index) =>
           html`<div class=${index < settled ? 'slice settled' : 'slice'}>
-            ${guard([slice, words], () => renderBlocks(slice, { words, outline, lang }))}
+            ${guard([slice, words, easy], () =>
+              renderBlocks(slice, { words, outline, lang, easy }),
+            )}
           </div>`,
       )}
   </article>`;

@@ -2,10 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { toolbarFr, type Entry } from '../../i18n/fr/toolbar.js';
 import { WordsController } from '../../i18n/words-controller.js';
-import { OpenRequest } from '../../requests.js';
+import { EasyRequest, OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { helpLine } from '../../ui/help-line.js';
-import { book, cross, icon } from '../../ui/icons.js';
+import { book, cross, icon, simple } from '../../ui/icons.js';
 import { Keeping } from '../../ui/keeping.js';
 import { SayEvent } from '../../ui/say.js';
 import { styles } from './styles.js';
@@ -13,6 +13,7 @@ import { styles } from './styles.js';
 /** What the panel opens besides the settings, in the order shown. */
 const ENTRIES: readonly { readonly feature: Entry; readonly outline: string }[] = [
   { feature: 'reader', outline: book },
+  { feature: 'falc', outline: simple },
 ];
 
 /** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`). */
@@ -30,12 +31,14 @@ export class ToolbarEvent extends Event {
  * @fires parvis-open - The panel is shown.
  * @fires parvis-close - The panel is hidden.
  * @fires parvis-open-request - Asks for a feature, the reader for instance.
+ * @fires parvis-easy-request - Asks for the text in easy French, or as the page has it.
  * @fires parvis-undo-request - Asks to take back the last change of settings.
  * @fires parvis-reset-request - Asks for the page as it was.
  * @fires parvis-device-request - Asks to keep the settings on this device, or to forget them with the tab.
  * @csspart panel - The panel itself.
  * @csspart close - The button that closes it.
  * @csspart open-reader - The button that opens the page to read.
+ * @csspart open-falc - The button that opens it in easy French.
  * @csspart undo - The button that takes back the last change.
  * @csspart reset - The button that puts the page back as it was.
  * @csspart device - The box "this device is mine".
@@ -151,7 +154,8 @@ export class Toolbar extends ParvisElement {
   }
 
   #ask(feature: Entry): void {
-    const request = new OpenRequest(feature);
+    this.dispatchEvent(new EasyRequest(feature === 'falc'));
+    const request = new OpenRequest('reader');
     this.dispatchEvent(request);
     if (request.defaultPrevented) {
       this.hide();

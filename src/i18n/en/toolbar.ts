@@ -6,5 +6,6 @@ export const toolbarEn: ToolbarWords = {
   close: 'Close',
   entry: {
     reader: { label: 'Read the page without the rest', hint: 'Only the text, without the menus' },
+    falc: { label: 'Easy French', hint: 'One sentence a line, hard words explained' },
   },
 };

@@ -5,6 +5,9 @@ export const easyFr = {
   asPage: 'Texte de la page',
   loading: 'Nous préparons le texte facile…',
   failed: 'Le texte facile ne marche pas pour l’instant. Voici le texte de la page.',
+  help: 'Besoin d’aide\u00a0?',
+  call: 'Appelez la mairie\u00a0:',
+  ask: 'Demandez à la mairie.',
   automatic: 'Version simplifiée automatique. Ce n’est pas du FALC validé.',
   unchanged: 'Nous n’avons pas pu simplifier les phrases de cette page. Les voici, une par ligne.',
   model: (where: string): string =>

@@ -1,6 +1,4 @@
-import type { Feature } from '../../requests.js';
-
-export type Entry = Exclude<Feature, 'toolbar'>;
+export type Entry = 'reader' | 'falc';
 
 export const toolbarFr = {
   lang: 'fr',
@@ -8,6 +6,7 @@ export const toolbarFr = {
   close: 'Fermer',
   entry: {
     reader: { label: 'Lire la page sans le reste', hint: 'Seulement le texte, sans les menus' },
+    falc: { label: 'Texte facile', hint: 'Une phrase par ligne, les mots difficiles expliqués' },
   } as Record<Entry, { label: string; hint: string }>,
 };
 

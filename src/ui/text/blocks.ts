@@ -5,6 +5,7 @@ import type {
   Disclosure,
   FormEntry,
   Image,
+  Inline,
   List,
   ListItem,
   Media,
@@ -38,7 +39,7 @@ function renderBlock(block: Block, reading: Reading): TemplateResult | typeof no
       return renderHeading(block, reading);
     case 'paragraph':
       return html`${renderLabel(block, reading.easy)}
-        <p data-block=${block.id} lang=${other(block, reading)}>${renderInlines(block.inlines)}</p>
+        <p data-block=${block.id} lang=${other(block, reading)}>${text(block, reading)}</p>
         ${origin(block, reading)}`;
     case 'preformatted':
       return html`<pre data-block=${block.id} lang=${other(block, reading)}>
@@ -70,6 +71,21 @@ ${renderInlines(block.inlines)}</pre>`;
 
 const other = ({ lang }: { lang: string }, reading: Reading): string | typeof nothing =>
   lang && lang !== reading.lang ? lang : nothing;
+
+/** The words of a line; in an easy text, each idea on a line of its own. */
+function text({ inlines }: TextBlock, { easy }: Reading): unknown {
+  return easy && inlines.some(({ kind }) => kind === 'break')
+    ? linesOf(inlines).map((line) => html`<span class="line">${renderInlines(line)}</span>`)
+    : renderInlines(inlines);
+}
+
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines)
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)!.push(inline);
+  return lines.filter((line) => line.length > 0);
+}
 
 /** What the page says in the place of an easy text. */
 function origin(block: Block, { easy, ...reading }: Reading): unknown {
@@ -122,8 +138,7 @@ function renderItem(item: ListItem, reading: Reading): unknown {
   const [first, ...others] = item.blocks;
   const lone = others.every((block) => block.kind === 'list');
   return first?.kind === 'paragraph' && lone
-    ? html`<span data-block=${first.id} lang=${other(first, reading)}
-          >${renderInlines(first.inlines)}</span
+    ? html`<span data-block=${first.id} lang=${other(first, reading)}>${text(first, reading)}</span
         >${origin(first, reading)}${renderBlocks(others, reading)}`
     : renderBlocks(item.blocks, reading);
 }

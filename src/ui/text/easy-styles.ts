@@ -16,9 +16,11 @@ export const easyStyles = css`
   .easy :is(p, li) {
     max-width: 38em;
   }
-  .easy p:has(br),
-  .easy li:has(br) {
-    line-height: max(1.9, var(--parvis-line-height, 1.9));
+  .line {
+    display: block;
+  }
+  .line + .line {
+    margin-top: 0.45em;
   }
   .label {
     display: flex;

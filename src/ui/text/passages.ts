@@ -27,7 +27,9 @@ export function easyViewOf({ content, passages }: EasyContent, words: EasyWords)
   return { words, passages, labels };
 }
 
-function labelOf({ origin, written }: Passage, words: EasyWords): string {
+function labelOf({ origin, written, library }: Passage, words: EasyWords): string {
+  if (library)
+    return `${words.library} ${words.source(library.name, dayOf(library.date, words.lang))}`;
   return (origin === 'reviewed' || origin === 'written') && written
     ? writtenLabel(written, words)
     : words.automatic;
@@ -73,7 +75,7 @@ export function renderOrigin(
   renderOriginal: (blocks: readonly Block[]) => unknown,
 ): TemplateResult | typeof nothing {
   const passage = view?.passages.get(id);
-  if (!passage) return nothing;
+  if (!passage?.original.length) return nothing;
   const { words } = view!;
   const { written, original, sentences } = passage;
   const isOutdated = written?.state === 'outdated';

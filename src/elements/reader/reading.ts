@@ -1,0 +1,138 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ExtractedContent } from '../../content/extract.js';
+import type { Content } from '../../content/model.js';
+import type { EasyPage } from '../../falc/page/easy-page.js';
+import { easyFr, type EasyWords } from '../../i18n/fr/easy.js';
+import { WordsController } from '../../i18n/words-controller.js';
+import type { Session, SessionChangeEvent } from '../../session.js';
+import { outlineOf, type Outline } from '../../ui/text/outline.js';
+import { easyViewOf, type EasyView } from '../../ui/text/passages.js';
+
+type Host = ReactiveElement & { readonly session: Session; readonly open: boolean };
+
+interface Drawing {
+  /** A text is there to be drawn: a new one, or the same further on. */
+  start(outline: Outline): void;
+  follow(outline: Outline): void;
+  stop(): void;
+}
+
+/** Reads the page while the reader is open: its own text, or the easy one where the visitor wants it so. */
+export class ReadingController implements ReactiveController {
+  /** What the page says; null until it is read. */
+  content: ExtractedContent | null = null;
+  /** What is shown: the page's text, or its easy version. */
+  shown: Content | null = null;
+  outline: Outline | null = null;
+  trouble: 'failed' | 'formGone' | null = null;
+  /** How each passage of an easy text is told; undefined for the page's own. */
+  easyView: EasyView | undefined;
+  /** The easy text could not be made: the page's own stands there. */
+  easyFailed = false;
+  /** Nothing in it could be made easier. */
+  isUnchanged = false;
+  readonly #host: Host;
+  readonly #drawing: Drawing;
+  readonly #words: WordsController<EasyWords>;
+  #control: AbortController | null = null;
+  /** Which of the two texts is being read. */
+  #isEasy = false;
+
+  constructor(host: Host, drawing: Drawing) {
+    this.#host = host;
+    this.#drawing = drawing;
+    host.addController(this);
+    this.#words = new WordsController(
+      host,
+      easyFr,
+      async () => (await import('../../i18n/en/easy.js')).easyEn,
+    );
+  }
+
+  get easyWords(): EasyWords {
+    return this.#words.now;
+  }
+
+  hostConnected(): void {
+    this.#host.session.addEventListener('parvis-session-change', this.#onSession);
+  }
+
+  hostDisconnected(): void {
+    this.#host.session.removeEventListener('parvis-session-change', this.#onSession);
+  }
+
+  /** A new reading: its signal is aborted by the next one, or by `stop`. */
+  begin(): AbortSignal {
+    this.#control?.abort();
+    this.#control = new AbortController();
+    return this.#control.signal;
+  }
+
+  async read(signal: AbortSignal): Promise<void> {
+    const { session } = this.#host;
+    this.#isEasy = session.easy;
+    try {
+      const content = await session.content(signal);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted || this.shown) return;
+      this.content = content;
+      if (this.#isEasy && (await this.#readEasy(signal))) return;
+      this.#show(content, signal);
+    } catch {
+      if (!signal.aborted) this.trouble = 'failed';
+    }
+    this.#host.requestUpdate();
+  }
+
+  stop(): void {
+    this.#control?.abort();
+    this.content = this.shown = this.outline = this.trouble = null;
+    this.easyView = undefined;
+    this.easyFailed = this.isUnchanged = false;
+  }
+
+  /** Shows easy pages as they are made: the beginning first. False where none could be made. */
+  async #readEasy(signal: AbortSignal): Promise<boolean> {
+    try {
+      for await (const page of this.#host.session.easyPages(this.easyWords, signal)) {
+        if (!this.shown) await import('../definition/index.js');
+        this.#showEasy(page, signal);
+      }
+      return true;
+    } catch {
+      this.easyFailed = !signal.aborted;
+      return signal.aborted;
+    }
+  }
+
+  #showEasy(page: EasyPage, signal: AbortSignal): void {
+    this.easyView = easyViewOf(page, this.easyWords);
+    this.isUnchanged = page.complete && page.passages.size === 0;
+    this.#show(page.content, signal);
+  }
+
+  #show(content: Content, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const isFirst = !this.shown;
+    this.shown = content;
+    this.outline = outlineOf(content);
+    this.trouble = null;
+    if (isFirst) this.#drawing.start(this.outline);
+    else this.#drawing.follow(this.outline);
+    this.#host.requestUpdate();
+  }
+
+  #onSession = (event: Event): void => {
+    if ((event as SessionChangeEvent).what !== 'content' || !this.#host.open || !this.#control)
+      return;
+    // A page that moves (a clock, a carousel) must not take the text away from under the eyes.
+    if (this.#host.session.easy === this.#isEasy) {
+      if (!this.shown) void this.read(this.#control.signal);
+      return;
+    }
+    this.#drawing.stop();
+    this.stop();
+    this.#host.requestUpdate();
+    void this.read(this.begin());
+  };
+}

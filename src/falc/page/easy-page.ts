@@ -1,0 +1,117 @@
+import type { Block, Content } from '../../content/model.js';
+import {
+  easyContentSteps,
+  type EasyContent,
+  type EasyMeans,
+  type Passage,
+} from '../easy-content.js';
+import type { LibraryText } from '../library.js';
+import { libraryBlocks, type LibraryWords } from './library-blocks.js';
+
+/** The page in easy French, as views show it. */
+export interface EasyPage extends EasyContent {
+  /** False while only the beginning is made. */
+  readonly complete: boolean;
+  /** What the town's `falc.json` has wrong, for its webmaster. */
+  readonly complaints: readonly string[];
+}
+
+/** Words around the library's text and the list of hard words. */
+export interface PageWords extends LibraryWords {
+  readonly words: string;
+}
+
+/** What stands around the page's own text. */
+export interface Surroundings {
+  readonly words: PageWords;
+  /** Folder of the pictograms. */
+  readonly pictograms: string;
+  readonly complaints: readonly string[];
+}
+
+/** Words of the first part, made before the rest: a screenful or two. */
+const FIRST = 350;
+
+/** Makes the page in two parts, so that reading can start; each step is a block. */
+export function* easyPageSteps(
+  content: Content,
+  means: EasyMeans,
+  library: LibraryText | null,
+  { words, pictograms, complaints }: Surroundings,
+): Generator<EasyPage | undefined, void, void> {
+  const cut = cutOf(content);
+  const around = library ? libraryBlocks(library, words, pictograms) : { before: [], after: [] };
+  const made = (easy: EasyContent, rest: readonly Block[], complete: boolean): EasyPage => {
+    const [title, ...others] = easy.content.blocks;
+    const isTitle = title?.kind === 'heading' && title.level === 1;
+    const own = isTitle ? others : easy.content.blocks;
+    const blocks = [
+      ...(isTitle ? [title] : []),
+      ...around.before,
+      ...own,
+      ...rest,
+      ...(complete ? [...around.after, ...wordList(easy, words.words)] : []),
+    ];
+    const passages = new Map<string, Passage>(easy.passages);
+    if (library)
+      for (const block of [...around.before, ...around.after])
+        if (block.kind === 'paragraph' && !passages.has(block.id))
+          passages.set(block.id, {
+            origin: 'library',
+            original: [],
+            sentences: [],
+            library: library.source,
+          });
+    return { ...easy, content: { ...easy.content, blocks }, passages, complete, complaints };
+  };
+  if (cut < content.blocks.length) {
+    const first = { ...content, blocks: content.blocks.slice(0, cut) };
+    const easy = yield* quietly(easyContentSteps(first, means));
+    yield made(easy, content.blocks.slice(cut), false);
+  }
+  const easy = yield* quietly(easyContentSteps(content, means));
+  yield made(easy, [], true);
+}
+
+function* quietly<T>(steps: Generator<undefined, T, void>): Generator<undefined, T, void> {
+  return yield* steps;
+}
+
+/** How many blocks hold the first words. */
+function cutOf({ blocks }: Content): number {
+  let letters = 0;
+  const at = blocks.findIndex((block) => (letters += JSON.stringify(block).length / 12) > FIRST);
+  return at < 0 ? blocks.length : at + 1;
+}
+
+/** The page's hard words, at its end. */
+function wordList({ words }: EasyContent, title: string): Block[] {
+  if (!words.length) return [];
+  const text = (id: string, text: string) => ({
+    id,
+    lang: 'fr',
+    inlines: [{ kind: 'text', text } as const],
+    text,
+    sentences: [],
+  });
+  return [
+    { ...text('hard-words', title), kind: 'heading', level: 2 },
+    {
+      kind: 'definitions',
+      id: 'hard-words-list',
+      lang: 'fr',
+      entries: words.map(({ term, definition }, at) => ({
+        id: `hard-word-${at}`,
+        lang: 'fr',
+        terms: [text(`hard-word-${at}-term`, term)],
+        details: [
+          {
+            id: `hard-word-${at}-meaning`,
+            lang: 'fr',
+            blocks: [{ ...text(`hard-word-${at}-text`, definition), kind: 'paragraph' }],
+          },
+        ],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Content } from '../../content/model.js';
+import { checkFalcFile, type FalcFile } from '../falc-file.js';
+import { Lexicon } from '../lexicon.js';
+import {
+  fillText,
+  findLibraryText,
+  loadLibraryText,
+  type LibraryEntry,
+  type LibraryText,
+} from '../library.js';
+import { WrittenTexts } from '../written.js';
+import type { EasyMeans } from '../easy-content.js';
+import { easyPageSteps, type EasyPage, type PageWords } from './easy-page.js';
+
+/** All that making a page easy needs to know: it goes to the worker as it is. */
+export interface EasyJob {
+  readonly content: Content;
+  /** The author's ids (`data-falc-id`) by block id. */
+  readonly ids: readonly (readonly [block: string, id: string])[];
+  /** Address of the page, without its fragment. */
+  readonly address: string;
+  /** What a comarquage says of itself. */
+  readonly markers: readonly string[];
+  /** Folder of the data: `…/falc/`. */
+  readonly assets: string;
+  /** Address of the town's `falc.json`; empty where it has none. */
+  readonly falc: string;
+  readonly town: { readonly name?: string; readonly phone?: string };
+  readonly words: PageWords;
+}
+
+/** What is downloaded once for all pages; what does not come is missing, and rules abstain. */
+interface Data {
+  readonly lexicon: Lexicon;
+  readonly index: readonly LibraryEntry[];
+}
+
+const data = new Map<string, Promise<Data>>();
+
+/** Makes a page easy, its beginning first, in steps of a block each. */
+export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefined, void, void>> {
+  if (!data.has(job.assets)) data.set(job.assets, loadData(job.assets));
+  const [{ lexicon, index }, file] = await Promise.all([
+    data.get(job.assets)!,
+    loadFalcFile(job.falc),
+  ]);
+  const library = await findLibrary(job, index);
+  const { pathname } = new URL(job.address);
+  const texts = file.texts.length ? new WrittenTexts(file.texts) : null;
+  const means: EasyMeans = {
+    lexicon,
+    ids: new Map(job.ids),
+    ...(texts ? { written: (text, id) => texts.find({ text, id, path: pathname }) } : {}),
+  };
+  return easyPageSteps(job.content, means, library, {
+    words: job.words,
+    pictograms: `${job.assets}pictograms/`,
+    complaints: file.complaints.map(({ message }) => message),
+  });
+}
+
+async function loadData(assets: string): Promise<Data> {
+  const [lexicon, index] = await Promise.all([
+    get(`${assets}lexicon.txt`).then(
+      (response) => response.text(),
+      () => '',
+    ),
+    get(`${assets}library-index.json`).then(
+      (response) => response.json() as Promise<LibraryEntry[]>,
+      () => [],
+    ),
+  ]);
+  return { lexicon: new Lexicon(lexicon), index };
+}
+
+async function loadFalcFile(address: string): Promise<FalcFile> {
+  if (!address) return { texts: [], complaints: [] };
+  try {
+    return checkFalcFile(await (await get(address)).json());
+  } catch (error) {
+    const message = `${address} ne se lit pas (${String(error)}). Vérifier l’adresse et que le fichier est du JSON.`;
+    return { texts: [], complaints: [{ path: 'falc', message }] };
+  }
+}
+
+async function findLibrary(
+  { content, address, markers, assets, town }: EasyJob,
+  index: readonly LibraryEntry[],
+): Promise<LibraryText | null> {
+  const headings = content.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 1 ? [block.text] : [],
+  );
+  const { pathname, search } = new URL(address);
+  const entry = findLibraryText(
+    { title: content.title, headings, path: pathname + search, markers },
+    index,
+  );
+  if (!entry) return null;
+  const text = await loadLibraryText(entry.id, async (id) =>
+    (await get(`${assets}library/${id}.json`)).json(),
+  );
+  return text && fillText(text, { phone: town.phone, town: town.name });
+}
+
+async function get(address: string): Promise<Response> {
+  const response = await fetch(address, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(String(response.status));
+  return response;
+}

@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import { openHost, partOf, until, type Host } from '../guest/host.js';
+
+const served = (value: unknown) =>
+  `/corpus/served?type=application/json&body=${encodeURIComponent(JSON.stringify(value))}`;
+
+/** Opens the easy text of a page; `change` is made to the page first. */
+async function easyText(
+  path: string,
+  query: Record<string, string> = {},
+  change: (page: Document) => void = () => {},
+): Promise<{ host: Host; root: ShadowRoot; article: HTMLElement }> {
+  const more = Object.entries({ 'data-town-phone': '02 99 00 00 00', ...query })
+    .map(([name, value]) => `&${name}=${encodeURIComponent(value)}`)
+    .join('');
+  const host = await openHost(path, `with=parvis${more}`, true);
+  const { document } = host;
+  change(document);
+  partOf(document, 'parvis-launcher', 'button')!.click();
+  (await until(() => partOf(document, 'parvis-toolbar', 'open-falc'), 'the entry')).click();
+  const article = await until(
+    () => partOf(document, 'parvis-reader', 'article'),
+    'the text',
+    10_000,
+  );
+  const root = document.querySelector('parvis-reader')!.shadowRoot!;
+  return { host, root, article };
+}
+
+const PAGE = 'cms-commune/page.html';
+const put = (html: string) => (page: Document) => {
+  const main = page.querySelector('main') ?? page.body;
+  main.innerHTML = html;
+};
+const textsOf = (root: ParentNode, selector: string) =>
+  [...root.querySelectorAll(selector)].map((element) =>
+    element.textContent!.trim().replace(/\s+/g, ' '),
+  );
+
+describe('the easy text', function () {
+  this.timeout(20_000);
+
+  it('says what it is, has one idea a line, and leads back to what the page says', async () => {
+    const { root, article } = await easyText(
+      PAGE,
+      {},
+      put('<h1>Venir</h1><p>La mairie est ouverte. Appelez afin de venir à 8h30.</p>'),
+    );
+    expect(textsOf(root, '.intro .label')).to.deep.equal([
+      'Version simplifiée automatique. Ce n’est pas du FALC validé.',
+    ]);
+    expect(textsOf(article, 'p[data-block] .line')).to.deep.equal([
+      'La mairie est ouverte.',
+      'Appelez pour venir à 8 heures 30.',
+    ]);
+    const origin = article.querySelector('details')!;
+    expect(origin.open).to.equal(false);
+    origin.querySelector('summary')!.click();
+    expect(origin.querySelector('blockquote')!.textContent).to.include('afin de venir à 8h30.');
+    expect(textsOf(origin, 'li')[0]).to.match(/afin de.*pour/);
+  });
+
+  it('gives the page’s own text again, and the easy one', async () => {
+    const { host, root } = await easyText(
+      PAGE,
+      {},
+      put('<h1>Venir</h1><p>Appelez afin de venir.</p>'),
+    );
+    const button = () => root.querySelector<HTMLElement>('.bar [aria-pressed]')!;
+    expect(button().getAttribute('aria-pressed')).to.equal('true');
+    button().click();
+    const words = () => partOf(host.document, 'parvis-reader', 'article')?.textContent ?? '';
+    await until(() => words().includes('afin de venir'), 'the page’s text');
+    expect(root.querySelector('.label')).to.equal(null);
+    expect(button().getAttribute('aria-pressed')).to.equal('false');
+    button().click();
+    await until(() => words().includes('pour venir'), 'the easy text');
+  });
+
+  it('takes the town’s own text for a part of the page, and says who wrote and read it', async () => {
+    const falc = served({
+      texts: [
+        {
+          id: 'essai',
+          lines: ['Venez à la mairie.', 'C’est gratuit.'],
+          author: 'Claire Morin',
+          reviewers: ['l’atelier FALC de l’Esat des Prés'],
+          date: '2026-05-01',
+          validated: true,
+        },
+      ],
+    });
+    const { article } = await easyText(
+      PAGE,
+      { 'data-falc': falc },
+      put(
+        '<h1>Venir</h1><section data-falc-id="essai"><p>Il convient de se présenter.</p><p>Sans frais.</p></section><p>Fin.</p>',
+      ),
+    );
+    expect(textsOf(article, '.label')[0]).to.equal(
+      'FALC relu par l’atelier FALC de l’Esat des Prés. Écrit le 1er mai 2026.',
+    );
+    expect(textsOf(article, '.line')).to.deep.equal(['Venez à la mairie.', 'C’est gratuit.']);
+    expect(article.querySelector('blockquote')!.textContent)
+      .to.include('Il convient')
+      .and.include('Sans frais');
+  });
+
+  it('shows what others write as text, never as markup', async () => {
+    const bad = '<img src=x onerror="parvisHit()"><script>parvisHit()</script>';
+    const falc = served({ texts: [{ id: 'essai', lines: [bad], author: bad }] });
+    const { host, article } = await easyText(
+      PAGE,
+      { 'data-falc': falc },
+      put('<h1>Venir</h1><p data-falc-id="essai">Texte.</p>'),
+    );
+    await until(() => article.textContent!.includes(bad), 'the words');
+    expect(article.querySelector('img, script')).to.equal(null);
+    expect(host.errors).to.deep.equal([]);
+  });
+
+  it('works without a worker, and without its data', async () => {
+    const { article } = await easyText(PAGE, {}, (page) => {
+      put('<h1>Venir</h1><p>Appelez afin de venir.</p>')(page);
+      const view = page.defaultView as unknown as Record<string, unknown>;
+      view['Worker'] = class {
+        constructor() {
+          throw new Error('none here');
+        }
+      };
+      view['fetch'] = () => Promise.reject(new Error('none here'));
+    });
+    expect(textsOf(article, '.slice > p[data-block]')).to.deep.equal(['Appelez pour venir.']);
+  });
+
+  it('stands below the ready text where the page is about a procedure that we know', async () => {
+    const { article } = await easyText(
+      PAGE,
+      {},
+      put('<h1>Demander une carte d’identité</h1><p>Prenez rendez-vous au guichet 3.</p>'),
+    );
+    const headings = textsOf(article, 'h2');
+    expect(headings[0]).to.match(/^L’essentiel : .*carte d’identité$/);
+    expect(headings[1]).to.equal('Ce que dit cette page');
+    expect(textsOf(article, '.label')[0]).to.match(/pas encore relu par des personnes concernées/);
+    await until(() => article.textContent!.includes('02 99 00 00 00'), 'the end of the ready text');
+    expect(article.textContent).to.include('guichet 3');
+    const picture = article.querySelector('img')!;
+    await until(() => picture.complete && picture.naturalWidth > 0, 'a pictogram');
+  });
+});
