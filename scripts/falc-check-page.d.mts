@@ -1,0 +1,1 @@
+export function pageOfChecks(): Promise<string>;
