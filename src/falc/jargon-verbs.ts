@@ -48,7 +48,7 @@ export const JARGON_VERBS: readonly JargonVerb[] = [
     what: DOCUMENT,
     trap: (_, after) => /^[^.;]{0,40}(?:maladie|nationalité|patrimoine|savoir|virus)/.test(after),
   },
-  { from: 'débuter', to: 'commencer', not: /^débuta/ },
+  { from: 'débuter', to: 'commencer' },
   {
     from: 'résider',
     to: 'habiter',

@@ -27,7 +27,7 @@ export function contextOf(text: string, lexicon: Lexicon): TextContext {
   return {
     lexicon,
     expanded: new Set(),
-    speaksToYou: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/iu.test(text),
+    speaksToYou: /(?<!\p{L}|rendez[-‑])(?:vous|votre|vos)(?!\p{L})/iu.test(text),
     before: [],
     next: '',
   };

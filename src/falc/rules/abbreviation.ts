@@ -3,8 +3,8 @@ import { asIn } from '../wording.js';
 
 type Reading = readonly [RegExp, string | ((match: RegExpMatchArray) => string | null)];
 
-const STREET = "(?=\\s(?:de\\s|du\\s|des\\s|d[’']|de la\\s|de l[’'])?\\p{Lu})";
-const DAY = '(?=\\s(?:\\d{1,2}(?:er)?(?![\\d:hH])))';
+const STREET = "(?=\\s(?!J\\.)(?:de\\s|du\\s|des\\s|d[’']|de la\\s|de l[’'])?\\p{Lu})";
+const DAY = '(?=\\s(?:\\d{1,2}(?!\\d)))';
 /** Not before a new sentence: the stop of `max.` may end one. */
 const STOP = '(?:\\.(?=\\s*[\\p{Ll}\\d,;:)]))?';
 
@@ -57,6 +57,17 @@ const READINGS: readonly Reading[] = [
   [/(?<![\p{L}\d'’-])nb(?=\sde\s)/giu, 'nombre'],
 ];
 
+/** « 12 sept. 2026 » is read as numbers (sept: 7), « 12 septembre 2026 » as a date. */
+function dateOf(text: string, index: number, found: string): string[] {
+  const at = Object.keys(MONTHS).indexOf(found.toLowerCase().replace('.', ''));
+  const day = /(\d{1,2})(?:er)?\s$/.exec(text.slice(Math.max(0, index - 6), index))?.[1];
+  if (at < 0 || !day) return [];
+  const year = /^\s(\d{4})/.exec(text.slice(index + found.length))?.[1] ?? '';
+  const month = [1, 2, 2, 4, 7, 9, 10, 11, 12][at]!;
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return [String(+day), '7', year, `date ${year}-${pad(month)}-${pad(+day)}`];
+}
+
 function dayOf(match: RegExpMatchArray): string {
   return asIn(match[1]!, DAYS[match[1]!.toLowerCase()]!);
 }
@@ -86,6 +97,7 @@ export const abbreviation: Rule = {
           after: glued ? ` ${out.trim()}` : out.trim(),
           reason: `« ${found} » veut dire « ${out.trim()} ».`,
           allows: {
+            numbers: dateOf(text, index, found),
             names: [found, found.replace(/\.$/, ''), said],
             ...(said === 'maximum' && { conditions: ['at most'] }),
             ...(said === 'minimum' && { conditions: ['at least'] }),

@@ -114,9 +114,8 @@ export const acronym: Rule = {
   id: 'acronym',
   guideline: '11 · Écrire les sigles en entier la première fois (UE, COSLA, WCAG 3.1.4)',
   touches: ['name', 'law'],
-  *propose({ text }, { expanded, before }): Iterable<Proposal | Refusal> {
+  *propose({ text }, { expanded, before, lexicon }): Iterable<Proposal | Refusal> {
     const lower = keyOf(text);
-    const read = before.map(keyOf);
     for (const { 0: found, 1: word, 2: form, index } of text.matchAll(PATTERN)) {
       const entry = BY_FORM.get(form!);
       // Case tells an acronym from a word: « le clic », « le ram ».
@@ -130,7 +129,7 @@ export const acronym: Rule = {
       const spelled = keyOf(entry.expansion);
       const first = spelled.split(/[ ’]/)[0]!;
       if (
-        read.some((sentence) => sentence.includes(spelled)) ||
+        before.some((sentence) => keyOf(sentence).includes(spelled)) ||
         lower.includes(spelled) ||
         (PLURALS[entry.acronym] && lower.includes(keyOf(PLURALS[entry.acronym]!))) ||
         new RegExp(`^\\s?\\(\\s?(?:l[ae]s?\\s|l['’])?${first}`, 'iu').test(rest)
@@ -155,6 +154,12 @@ export const acronym: Rule = {
         continue;
       }
       if (key === 'en' && !IN.has(entry.acronym)) continue;
+      // « la Dreal compétente », « la CMI stationnement »: it would come after the parenthesis.
+      const next = lexicon.find(/^\s(\p{Ll}+)/u.exec(rest)?.[1] ?? '')?.parts;
+      if (next && (next[0] === 'A' || next[0] === 'N') && !next.includes('V')) {
+        yield { abstain: `« ${form} » est suivi d’un mot qui va avec lui.` };
+        continue;
+      }
       // Inside parentheses, or part of a longer name: « la CAF Bretagne ».
       if (/\([^)]*$/.test(text.slice(0, index)) || /^\s(?:\(|\p{Lu}\p{L})/u.test(rest)) {
         yield { abstain: `« ${form} » est dans une parenthèse ou dans un nom.` };

@@ -26,6 +26,7 @@ export const hour: Rule = {
           end: index + found.length,
           after: `${from} à ${to}`,
           reason,
+          allows: { names: namesIn(found) },
         });
     }
     yield* ranges;
@@ -37,10 +38,15 @@ export const hour: Rule = {
         yield { abstain: `« ${found} » n’est pas une heure du jour.` };
         continue;
       }
-      yield { start: index, end, after, reason };
+      yield { start: index, end, after, reason, allows: { names: namesIn(found) } };
     }
   },
 };
+
+/** « 8H30 »: a capital H is no name. */
+function namesIn(found: string): string[] {
+  return found.match(/H\d*/g) ?? [];
+}
 
 function said(hours: string, minutes: string | undefined): string | null {
   const value = Number(hours);

@@ -31,7 +31,7 @@ const WITH_DE = Object.keys(FORMULAS).flatMap((formula) =>
 const ADVERBS = 'alors|donc|également|aussi|toutefois|cependant|ensuite|d’abord|toujours';
 
 const PATTERN = new RegExp(
-  `${START}(?:${anyOf(
+  `${START}(?<!['’])(?:${anyOf(
     WITH_DE.map((formula) => formula.replace(/ d(?:e|’)$/, '')),
   )})(\\s(?:${ADVERBS.replaceAll('’', "['’]")}))?(?:\\s(de\\s|d['’])|\\s)` +
     `((?:(?:le|la|les|lui|y|en|vous|bien|aussi|se|d['’]abord)\\s|l['’]|s['’]|en\\s)?)(\\p{L}+(?:er|ir|re)|voir|avoir)${END}`,
@@ -50,6 +50,9 @@ const OTHERS = new RegExp(
   `${START}(?:nous|on|ils|elles?|lui|leurs?|sa|son|ses|soi|notre|nos|chacune?|toute?\\s\\p{L}+|celui|celle|ceux|celles|quelqu['’]un)${END}`,
   'iu',
 );
+/** « il faut être majeur pour se marier »: it would have to be « vous marier ». */
+const ANOTHER_REFLEXIVE = /(?<!\p{L})(?:se\s|s['’])(?:y\s|en\s)?\p{Ll}+(?:er|ir|re)(?!\p{L})/u;
+
 /** One who may be the one who must: « pour l’employeur, il convient de ». */
 const ACTORS = new RegExp(
   `${START}(?:employeurs?|bailleurs?|propriétaires?|locataires?|maires?|mairies?|communes?|préfets?|notaires?|juges?|médecins?|administrations?|entreprises?|associations?|organisateurs?|exploitants?|commerçants?|agents?|enseignants?|directeurs?|directrices?|parents?|époux|épouses?|conjoints?|partenaires?|enfants?|mineurs?|majeurs?|élèves?|étudiants?|candidats?|demandeurs?|étrangers?|héritiers?|personnes?|victimes?|témoins?|mandants?|mandataires?|tuteurs?|curateurs?|autorités?|services?|organismes?|père|mère|salariés?|vendeurs?|acheteurs?|gens|habitants?|usagers?|électeurs?|citoyens?|familles?|État|élus?|conseils?)${END}`,
@@ -76,6 +79,7 @@ export const impersonal: Rule = {
       const modal = FORMULAS[`${formula} de`] ?? FORMULAS[formula];
       const needsDe = !FORMULAS[formula];
       if (!modal || needsDe !== (de !== undefined)) continue;
+      const rest = text.slice(index + found.length);
       const toYou = / vous /.test(` ${formula} `);
       const around = text.slice(0, index) + text.slice(index + found.length);
       const why = !speaksToYou
@@ -84,7 +88,9 @@ export const impersonal: Rule = {
           ? `« ${verb} » n’est pas un verbe connu.`
           : SAID.has(keyOf(verb!))
             ? `« ${found} » n’est pas un ordre.`
-            : OTHERS.test(around) || (!toYou && ACTORS.test(text.slice(0, index)))
+            : ANOTHER_REFLEXIVE.test(rest) ||
+                OTHERS.test(around) ||
+                (!toYou && ACTORS.test(text.slice(0, index)))
               ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
               : null;
       if (why) {

@@ -104,7 +104,11 @@ export const jargon: Rule = {
         const said = say(match, text.slice(Math.max(0, index - 30), index), text.slice(end));
         const isLost =
           /d(?:e|u|es|['’])\s?(?:\p{L}+\s)?$/u.test(found) && ANOTHER_DE.test(text.slice(end));
-        const place = said && !isLost && joined(text, index, said);
+        // What one has on a computer is not brought.
+        const isOnLine =
+          short === 'apporter' &&
+          /numérique|scan|numérisé|électronique|mot de passe|adresse/.test(text.slice(end));
+        const place = said && !isLost && !isOnLine && joined(text, index, said);
         if (!place) {
           yield { abstain: `« ${found} » a un autre sens ici.` };
           continue;
@@ -145,8 +149,15 @@ function* ofVerb(
       'iu',
     );
     const acted = new RegExp(`(?:^|[^\\p{L}])(?:${verb.what})${END}`, 'iu');
+    // « l’aide que vous percevez », « les documents à transmettre ».
+    const far = new RegExp(
+      `(?:^|[^\\p{L}])(?:${verb.what})(?:\\s\\p{L}+)?\\s(?:à\\s|(?:que\\s|qu['’])[\\p{L}’' ]{0,30})$`,
+      'iu',
+    );
     const knows =
-      (isParticiple && !hasAvoir) || isReflexive ? acted.test(before) : acts.test(after);
+      (isParticiple && !hasAvoir) || isReflexive
+        ? acted.test(before)
+        : acts.test(after) || far.test(before);
     if (!knows) return yield refuse('le nom avec lui n’est pas dans la liste.');
   }
   const said = choose(slots, before, hasAvoir);
@@ -182,7 +193,11 @@ function choose(
       keep((slot) => slot === 'm');
   }
   if (forms().size > 1) {
-    if (/(?:^|[^\p{L}])(?:je\s|j['’])(?:n['’]|ne\s|y\s)?$/iu.test(before))
+    if (
+      /(?:^|[^\p{L}])(?:je\s|j['’])(?:n['’]|ne\s|y\s|en\s|vous\s|l[ae]s?\s|lui\s|leur\s)*$/iu.test(
+        before,
+      )
+    )
       keep((slot) => /1$/.test(slot));
     else if (/(?:^|[^\p{L}])(?:tu\s)(?:n['’]|ne\s)?$/iu.test(before))
       keep((slot) => /2$/.test(slot));

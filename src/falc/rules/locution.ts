@@ -106,8 +106,20 @@ const ABOUT = new RegExp(
   'giu',
 );
 
+/** « sauf la carte et des photos »: the second « de » would be left alone. */
+const ANOTHER_DE = /^[^.;:]*?(?:\s(?:et|ou|ni|ainsi que)|,)\s(?:de\s|d['’]|du\s|des\s)/;
+const ANOTHER_TO =
+  /^[^.;:]*?(?:\s(?:et|ou|ni|mais)|,)\s(?:de\s|d['’])(?:(?:ne pas|y|en|l[ae]s?|vous|se)\s|[ls]['’])*\p{Ll}+(?:er|ir|re)(?!\p{L})/u;
+
 const DETERMINER = /^\s?(?:une?|des|ce|cet|cette|ces|votre|vos|notre|nos|leurs?|son|sa|ses)\s/i;
 const FUTURE_OR_CONDITIONAL = /\p{L}r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)(?!\p{L})/u;
+
+/** Of « de façon à » and the like: « pour être visible » would speak of someone else. */
+const BEING = /^\s(?:pouvoir\s)?être(?!\p{L})/u;
+
+const ARTICLE =
+  /^\s?(?:(?:l[ae]s?|une?|des|cet?|cette|ces|votre|vos|notre|nos|leurs?|son|sa|ses|mon|ma|mes|chaque|tou[st]|toutes?|plusieurs|quelques|certaine?s|ceux|celles?|celui|deux|trois|quatre|\d+)(?!\p{L})|l['’])/iu;
+const INFINITIVE = /^\s?(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u;
 
 type Trap = (before: string, after: string, found: string) => boolean;
 
@@ -126,7 +138,7 @@ const TRAPS: readonly (readonly [RegExp, Trap])[] = [
   [
     /^à l’aide/,
     (before, after, found) =>
-      /(?:grâce|recours|droit|droits|accès|appel|recourir|accéder|prétendre|éligibles?|renoncer?|ajoute|ajouter|préférer?|pareil|ont droit|relative?s?|demande)\s$/i.test(
+      /(?:grâce|recours|droit|droits|accès|appel|recourir|accéder|prétendre|éligibles?|renoncer?|ajoute|ajouter|préférer?|pareil|ont droit|relative?s?)\s$/i.test(
         before,
       ) ||
       (/d[e’]$/.test(found) && !DETERMINER.test(after)) ||
@@ -142,11 +154,28 @@ const TRAPS: readonly (readonly [RegExp, Trap])[] = [
     /^à compter/,
     (before) => /(?:reste|restent|commence|commencez|apprendre|aide)\s$/i.test(before),
   ],
+  // Beside a noun: « une cession à titre gratuit ».
+  [/^à titre gra/, (before) => !/(?:ée?s?|er|ez|ent|it|is|ir|re)\s$/.test(before)],
+  // Two things joined: « à l’exception de la retraite et des pensions ».
+  [
+    /^(?:à l’exception|au sein|à l’intérieur|au moyen|à l’aide|à l’instar|en dépit|à l’encontre|en vue|à l’issue|postérieurement|préalablement|antérieurement|s’agissant) ?/,
+    (_, after, found) =>
+      (/d(?:e|’|u|es)$/.test(found) && ANOTHER_DE.test(after)) ||
+      (/(?:à|aux?)$/.test(found) && /^[^.;:]*?\s(?:et|ou|ni)\s(?:à|aux?)\s/.test(after)),
+  ],
+  // « au sein d’unités »: « dans » would want an article; a thing with none is left.
+  [
+    /^(?:à l’exception|au sein|à l’intérieur|au moyen|à l’aide|à l’instar|en dépit|à l’encontre|en vue|à l’issue) d(?:e|’)$/,
+    (_, after, found) =>
+      !ARTICLE.test(after) && !(found.startsWith('en vue') && INFINITIVE.test(after)),
+  ],
+  [/^(?:afin d|dans le but d)/, (_, after) => ANOTHER_TO.test(after)],
   [/^en tant qu/, (_, after) => /^\s?(?:de besoin|tel|elle|il)/i.test(after)],
   // « de façon à » + infinitive only.
   [
     /^de (?:façon|manière) à$/,
     (_, after) =>
+      BEING.test(after) ||
       !/^\s(?:(?:ne pas|y|en|le|la|les|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u.test(
         after,
       ),
@@ -155,12 +184,11 @@ const TRAPS: readonly (readonly [RegExp, Trap])[] = [
   // Before a comma, at the head of the sentence: « pour » is clear there.
   [
     /^(?:en ce qui concerne|s’agissant)/,
-    (before, after) =>
+    (before, after, found) =>
       /[\p{L}\p{N}]/u.test(before) ||
       !/^[^,.;:()]{1,60},/.test(after) ||
-      !/^\s?(?:l[ae]s?\s|l['’]|un[e]?\s|votre\s|vos\s|cett?e?\s|ces\s)/i.test(
-        after.startsWith(' ') || /^\s/.test(after) ? after : ` ${after}`,
-      ),
+      (/(?:concerne|de)$/.test(found) &&
+        !/^\s(?:l[ae]s?\s|l['’]|une?\s|votre\s|vos\s|cett?e?\s|ces\s)/i.test(after)),
   ],
   // « au sein de Rennes Métropole »: an organisation, no place.
   [

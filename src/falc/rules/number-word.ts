@@ -8,7 +8,7 @@ const COUNTED = new RegExp(`^\\s((?:${BETWEEN}\\s)?)(\\p{Ll}+)(?![\\p{L}’'-])`
 
 /** They end with s or x and are nothing that one counts. */
 const UNCOUNTED = new Set(
-  'plus dans sans sous vers moins très puis alors depuis dès après jamais tiers quarts quart demis pas mais nous vous ils elles les des ces ses mes nos vos leurs aux toutes tous hors lors rives mondes sur mousquetaires vents saisons coins eaux portes mars siècles'.split(
+  'plus dans sans sous vers moins très puis alors depuis dès après jamais tiers quarts quart demis pas mais nous vous ils elles les des ces ses mes nos vos leurs aux toutes tous hors lors rives mondes sur mercis poids nuits lieues pattes mots yeux mousquetaires vents saisons coins eaux portes mars siècles'.split(
     ' ',
   ),
 );
@@ -65,6 +65,7 @@ export const numberWord: Rule = {
       const after = text.slice(last.end + counted![0].length);
       if (
         NAMED.test(head) ||
+        /(?:tous|toutes)\s$/i.test(head) ||
         /(?:\d|(?<!\p{L})une?\s(?:ou|à|et))\s$/u.test(head) ||
         /^\s(?:rien|sur\s(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent))/.test(
           after,
