@@ -1,6 +1,7 @@
 import { differenceOf, factsOf } from './facts.js';
 import type { Pictogram, WrittenText } from './falc-file.js';
 import { distanceOf, hashOf, likenessOf, type Likeness } from './fingerprint.js';
+import { turnsOf } from './turns.js';
 
 /** A passage of the page. */
 export interface Passage {
@@ -31,10 +32,6 @@ export interface WrittenMatch {
 const NEAR = 6;
 /** Longer passages, in letters, are found by their name or their hash only. */
 const LONGEST = 50_000;
-/** Words that turn what a text says round, and that are no facts of the gate. */
-const TURNS =
-  /(?<!\p{L})(?:gratuit|payant|ouvert|ferm[ée]|accept|refus|major|mineur|majeur|augment|diminu|supprim|maint(?:ien|en)|inscri|radi[ée]|premi[eè]r|derni[eè]r|matin|soir|apr[eè]s-midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|annul|report)/giu;
-
 /** The texts written by people, found again by name, by hash, or by likeness with equal facts. */
 export class WrittenTexts {
   readonly #byId = new Map<string, WrittenText[]>();
@@ -91,9 +88,9 @@ function stateOf({ source, hash }: WrittenText, text: string): WrittenMatch['sta
 
 /** As far as a program can tell, of two texts with nearly the same words. */
 function saysTheSame(one: string, other: string): boolean {
-  const turns = (text: string) =>
-    [...text.normalize('NFC').toLowerCase().matchAll(TURNS)].map(([word]) => word).join();
-  return turns(one) === turns(other) && !differenceOf(factsOf(one), factsOf(other));
+  return (
+    turnsOf(one).join() === turnsOf(other).join() && !differenceOf(factsOf(one), factsOf(other))
+  );
 }
 
 function matchOf(
