@@ -138,23 +138,17 @@ class EasyMaker {
   }
 
   *#block(block: Block): Generator<undefined, Block, void> {
-    switch (block.kind) {
-      case 'paragraph':
-        yield;
-        return this.#paragraph(block);
-      case 'list':
-        return { ...block, items: yield* this.#items(block.items) };
-      case 'definitions': {
-        const entries = [];
-        for (const entry of block.entries)
-          entries.push({ ...entry, details: yield* this.#items(entry.details) });
-        return { ...block, entries };
-      }
-      case 'disclosure':
-        return { ...block, blocks: yield* this.blocks(block.blocks) };
-      default:
-        return block;
+    if (block.kind === 'paragraph') {
+      yield;
+      return this.#paragraph(block);
     }
+    if (block.kind === 'list') return { ...block, items: yield* this.#items(block.items) };
+    if (block.kind === 'disclosure') return { ...block, blocks: yield* this.blocks(block.blocks) };
+    if (block.kind !== 'definitions') return block;
+    const entries = [];
+    for (const entry of block.entries)
+      entries.push({ ...entry, details: yield* this.#items(entry.details) });
+    return { ...block, entries };
   }
 
   *#items<I extends ListItem>(items: readonly I[]): Generator<undefined, I[], void> {

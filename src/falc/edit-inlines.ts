@@ -22,16 +22,9 @@ export function textOfInlines(inlines: readonly Inline[]): string {
 }
 
 function textOfInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return inline.text;
-    case 'break':
-      return '\n';
-    case 'image':
-      return inline.alt;
-    default:
-      return textOfInlines(inline.children);
-  }
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'break') return '\n';
+  return inline.kind === 'image' ? inline.alt : textOfInlines(inline.children);
 }
 
 /** Offsets where a link, a bold word, an image… starts or ends. */
