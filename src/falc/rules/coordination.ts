@@ -22,11 +22,13 @@ export const coordination: Rule = {
   id: 'coordination',
   guideline: '22 · Une idée par phrase (Inclusion Europe, RLS 4.1.1)',
   *propose({ text, tokens, isProtected }, { lexicon }): Iterable<Proposal | Refusal> {
+    const plain = fold(text);
+    let at = 0;
     for (const { 0: found, 1: word, index } of text.matchAll(LINK)) {
       const end = index + found.length;
       const link = word!.toLowerCase();
       const comma = found.startsWith(',');
-      const at = tokens.findIndex((token) => token.start >= end);
+      while (at < tokens.length && tokens[at]!.start < end) at += 1;
       const subject = tokens[at]?.lower ?? '';
       // Without a comma, only a pronoun is surely a subject.
       if (!comma && !/^(?:vous|nous|il|elle|ils|elles|on)$/.test(subject)) continue;
@@ -36,7 +38,6 @@ export const coordination: Rule = {
       if (isProtected(index, end)) continue;
       const first = text.slice(0, index);
       const second = text.slice(end);
-      const plain = fold(text);
       if (BOUND.test(plain))
         yield { abstain: 'Une condition ou une restriction peut porter sur les deux parties.' };
       else if (/[:;()«»]/.test(text)) yield { abstain: 'Liste, parenthèse ou citation.' };

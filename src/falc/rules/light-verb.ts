@@ -62,9 +62,11 @@ export const lightVerb: Rule = {
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
       const form = fold(found);
       const before =
-        fold(text.slice(0, index)).match(/(?:^|[^\p{L}])(\p{L}+['’]?)\s?$/u)?.[1] ?? '';
+        fold(text.slice(Math.max(0, index - 24), index)).match(
+          /(?:^|[^\p{L}])(\p{L}+['’]?)\s?$/u,
+        )?.[1] ?? '';
       if (/^(?:s’|m’|t’|se|me|te)$/.test(before)) continue;
-      const rest = text.slice(index + found.length);
+      const rest = text.slice(index + found.length, index + found.length + 400);
       for (const light of OWNERS.get(form)!) {
         const slot = slotOf(light, form, before);
         if (slot < 0) continue;
