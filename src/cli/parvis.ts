@@ -80,14 +80,14 @@ function report({ file, text }: Input, { issues, scores }: Checked, named: boole
     ({ start, severity, rule, advice }) =>
       `${named ? `${file}:` : ''}${places(start)} ${GRAVITIES[severity]} ${rule} ${advice}`,
   );
-  const count = (severity: keyof typeof GRAVITIES) =>
-    issues.filter((issue) => issue.severity === severity).length;
+  const count = (severity: keyof typeof GRAVITIES, one: string, more: string) =>
+    plural(issues.filter((issue) => issue.severity === severity).length, one, more);
   const said = (value: number) => String(value).replace('.', ',');
   return [
     ...lines,
     ...(lines.length ? [''] : []),
-    `${named ? `${file} : ` : ''}${count('error')} erreurs, ${count('warning')} points d’attention, ${count('advice')} conseils.`,
-    `${scores.words} mots, ${scores.sentences} phrases, ${said(scores.wordsPerSentence)} mots par phrase, ${scores.longSentences} phrases de plus de 15 mots.`,
+    `${named ? `${file} : ` : ''}${count('error', 'erreur', 'erreurs')}, ${count('warning', 'point d’attention', 'points d’attention')}, ${count('advice', 'conseil', 'conseils')}.`,
+    `${plural(scores.words, 'mot', 'mots')}, ${plural(scores.sentences, 'phrase', 'phrases')}, ${said(scores.wordsPerSentence)} mots par phrase, ${plural(scores.longSentences, 'phrase', 'phrases')} de plus de 15 mots.`,
     `Lisibilité (Kandel-Moles) : ${said(scores.kmre)} sur 100.` +
       (scores.hardWords === null
         ? ''
@@ -95,6 +95,8 @@ function report({ file, text }: Input, { issues, scores }: Checked, named: boole
     '',
   ].join('\n');
 }
+
+const plural = (count: number, one: string, more: string) => `${count} ${count < 2 ? one : more}`;
 
 /** Line and column, from 1, of an offset; offsets are asked in order. */
 function placesOf(text: string): (offset: number) => string {

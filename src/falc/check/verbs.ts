@@ -103,7 +103,9 @@ export function tenseOf(form: string, text: CheckedText): Tense | null {
   if (SUBJUNCTIVES.has(form)) return 'subjunctive';
   if (!text.lexicon.isOnly(form, 'V')) return null;
   const stem = (ending: RegExp) => form.replace(ending, '');
-  if (/(?:âmes|âtes|èrent)$/.test(form)) return 'past simple';
+  // « ils diffèrent » is present: there is no « differ ».
+  if (/(?:âmes|âtes|èrent)$/.test(form))
+    return hasInfinitive(text, stem(/(?:âmes|âtes|èrent)$/) + 'er') ? 'past simple' : null;
   // « vous mariez », « nous varions ».
   if (/r(?:ions|iez)$/.test(form) && hasInfinitive(text, form.replace(/(?:ons|ez)$/, 'er')))
     return null;
@@ -126,5 +128,7 @@ export function tenseOf(form: string, text: CheckedText): Tense | null {
 
 /** `retir`, `montr`: the form belongs to a verb in -rer, or to `offrir`, `ouvrir`, `courir`. */
 function isOfRer(stem: string, text: CheckedText): boolean {
+  // « pourra » is of « pouvoir », not of « pourrir ».
+  if (stem === 'pourr') return false;
   return hasInfinitive(text, `${stem}er`) || hasInfinitive(text, `${stem}ir`);
 }

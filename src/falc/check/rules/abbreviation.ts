@@ -15,8 +15,8 @@ const find = phrasesOf({
   'bât.': 'bâtiment',
   'apt.': 'appartement',
   appt: 'appartement',
-  'etc.': 'par exemple (avant la liste)',
-  etc: 'par exemple (avant la liste)',
+  'etc.': '',
+  etc: '',
   'ex.': 'exemple',
   'cf.': 'regardez',
   cf: 'regardez',
@@ -85,8 +85,8 @@ export const abbreviation: Check = {
         start,
         end,
         advice: instead
-          ? `« ${found} » est une abréviation : écrivez « ${instead} » en entier.`
-          : `« ${found} » est une abréviation : écrivez les mots en entier.`,
+          ? `« ${found} » est une abréviation : écrivez « ${instead} ».`
+          : `« ${found} » est une abréviation : écrivez les mots en entier, ou enlevez-la.`,
       };
     }
   }),
