@@ -11,7 +11,7 @@ export const DUE =
 const REQUEST =
   'aides?|subventions?|autorisations?|rendez-vous|dérogations?|avis|prêts?|logements?|allocations?|permis|délais?|accords?|rectifications?|inscriptions?|renseignements?|informations?|entretiens?|bourses?|prestations?|attributions?|délivrances?|renouvellements?|intervention|changements?|copies?|conseils?|révisions?|mesures?|remboursements?|exonérations?|réductions?|prolongations?|audiences?|agréments?|mise|reconnaissance|annulations?|cartes?|attestations?|pensions?|adoptions?|divorces?|paiement|suspensions?|carte|visa';
 const ACTION =
-  'démarches?|demandes?|travaux|paiements?|inscriptions?|déclarations?|stages?|visites?|recherches?|achats?|calculs?|versements?|virements?|réservations?|changements?|contrôles?|trajets?|déplacements?|dons?|dépôts?|tests?|études?|choix|copies?|formalités?|opérations?|signalements?|photos?|renouvellements?|réparations?|vérifications?|estimations?|séjours?|voyages?|prélèvements?|transports?|transferts?|retraits?|analyses?|bilans?|mesures?|recours|simulations?|examens?|procédures?|modifications?|préinscriptions?|pré-demandes?|partage|choses?';
+  'démarches?|demandes?|travaux|paiements?|inscriptions?|déclarations?|stages?|visites?|recherches?|achats?|calculs?|versements?|virements?|réservations?|changements?|contrôles?|trajets?|déplacements?|dons?|dépôts?|tests?|études?|choix|copies?|formalités?|opérations?|signalements?|photos?|renouvellements?|réparations?|vérifications?|estimations?|séjours?|voyages?|prélèvements?|transports?|transferts?|retraits?|analyses?|bilans?|mesures?|recours|simulations?|examens?|procédures?|modifications?|préinscriptions?|pré-demandes?|recensements?|partage|choses?';
 
 export interface JargonVerb {
   readonly from: string;

@@ -155,8 +155,13 @@ export const acronym: Rule = {
       }
       if (key === 'en' && !IN.has(entry.acronym)) continue;
       // « la Dreal compétente », « la CMI stationnement »: it would come after the parenthesis.
-      const next = lexicon.find(/^\s(\p{Ll}+)/u.exec(rest)?.[1] ?? '')?.parts;
-      if (next && (next[0] === 'A' || next[0] === 'N') && !next.includes('V')) {
+      const next = /^\s(\p{Ll}+)(?!['’])/u.exec(rest)?.[1];
+      const parts = next === undefined ? undefined : lexicon.find(next)?.parts;
+      if (
+        next &&
+        lexicon.size &&
+        (!parts || ((parts[0] === 'A' || parts[0] === 'N') && !parts.includes('V')))
+      ) {
         yield { abstain: `« ${form} » est suivi d’un mot qui va avec lui.` };
         continue;
       }

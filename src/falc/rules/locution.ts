@@ -121,6 +121,10 @@ const ARTICLE =
   /^\s?(?:(?:l[ae]s?|une?|des|cet?|cette|ces|votre|vos|notre|nos|leurs?|son|sa|ses|mon|ma|mes|chaque|tou[st]|toutes?|plusieurs|quelques|certaine?s|ceux|celles?|celui|deux|trois|quatre|\d+)(?!\p{L})|l['’])/iu;
 const INFINITIVE = /^\s?(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u;
 
+/** What one prepares: « en vue de la rentrée ». */
+const EVENT =
+  /^\s?(?:(?:l[ae]|les|une?|votre|vos|son|sa|ses|leurs?|cette|cet|ce|ces)\s|l['’])?(?:prochaine?s?\s|futur\p{L}*\s)?(?:\p{L}+(?:tion|tions|ment|ments|age|ages)|rentrée|élections?|vote|examen|fête|réunion|achat|vente|départ|retour|saison|concours|visite|divorce|signature)(?!\p{L})/iu;
+
 type Trap = (before: string, after: string, found: string) => boolean;
 
 /** Where the same words say something else: true in a trap. `before` and `after` are the sentence around. */
@@ -130,9 +134,7 @@ const TRAPS: readonly (readonly [RegExp, Trap])[] = [
     /^en vue/,
     (before, after) =>
       /(?:est|sont|était|reste|restent|mise?s?|bien|très|terre|mettre|être)\s$/i.test(before) ||
-      /^\s?(?:la\s|l['’])?(?:plage|mer|port|phare|ville|côte|île|château|montagne|sommet)/i.test(
-        after,
-      ),
+      (!INFINITIVE.test(after) && !EVENT.test(after)),
   ],
   // Help that someone gives: « grâce à l’aide de l’État », « l’accès à l’aide d’un avocat ».
   [

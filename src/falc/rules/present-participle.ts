@@ -6,6 +6,9 @@ const PLURAL =
 const SINGULAR =
   'personne|habitant|habitante|famille|enfant|élève|usager|foyer|ménage|agent|salarié|parent|locataire|propriétaire|demandeur|candidat|étudiant|jeune|électeur|citoyen|ressortissant|assuré|retraité|entreprise|association|commune|étranger|travailleur|allocataire|bénéficiaire|particulier|mineur|majeur|couple|fonctionnaire|commerçant|professionnel|artisan|adulte|logement|établissement|organisme|femme|homme|conducteur|conjoint|bénévole|adhérent';
 
+const WANTED =
+  /^\s(?:(?:une?|des)\s|(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L}))/u;
+
 /** Third person singular, plural, and what must follow. */
 const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
   résidant: ['habite', 'habitent', /^\s(?:à|en|dans|sur|aux?|hors|chez)\s/],
@@ -15,16 +18,8 @@ const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
   travaillant: ['travaille', 'travaillent', /^\s(?:à|en|dans|sur|aux?|chez|pour|de)\s/],
   disposant: ['a', 'ont', /^\sd['’]une?\s/],
   bénéficiant: ['a', 'ont', /^\sd['’]une?\s/],
-  souhaitant: [
-    'veut',
-    'veulent',
-    /^\s(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u,
-  ],
-  désirant: [
-    'veut',
-    'veulent',
-    /^\s(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L})/u,
-  ],
+  souhaitant: ['veut', 'veulent', WANTED],
+  désirant: ['veut', 'veulent', WANTED],
   exerçant: [
     'exerce',
     'exercent',
