@@ -8,6 +8,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { register } from 'tsx/esm/api';
+
+register();
+const { pluralOf } = await import('../src/falc/plural-of.ts');
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DATA = path.join(ROOT, 'src/falc/data');
@@ -132,10 +136,11 @@ function commonWords() {
   return common;
 }
 
-/** `11es`: the first letter (in base 36: how many) of the term, then `es`. */
+/** `+` for the plural; `b-es`: the first 11 letters of the term (how many, in base 36), then `-es`. */
 function suffixes(term, forms) {
   return forms
     .map((form) => {
+      if (form === pluralOf(term)) return '+';
       let shared = 0;
       while (shared < 35 && shared < form.length && form[shared] === term[shared]) shared += 1;
       return shared.toString(36) + form.slice(shared);

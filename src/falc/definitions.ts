@@ -1,9 +1,10 @@
+import { pluralOf } from './plural-of.js';
 import { fold, tokensOf, type Token } from './tokens.js';
 
 /**
  * A row of `data/glossary.json`, those that fewest people know first: kind (0 a term of ours, 1 an acronym of ours,
- * 2 a term of DILA, 3 an acronym of DILA), term, definition, other forms (`11es|0autre`: as many letters of the term
- * in base 36, then the rest), words one of which must stand near, what an acronym stands for.
+ * 2 a term of DILA, 3 an acronym of DILA), term, definition, other forms (`+` its plural; `b-es|0autre`: as many letters
+ * of the term in base 36, then the rest), words one of which must stand near, what an acronym stands for.
  */
 export type GlossaryRow = readonly [
   kind: number,
@@ -81,7 +82,11 @@ export class Definitions {
       context: near ? near.split(' ').map(fold) : [],
     };
     const forms = coded
-      ? coded.split('|').map((form) => name.slice(0, parseInt(form[0]!, 36)) + form.slice(1))
+      ? coded
+          .split('|')
+          .map((form) =>
+            form === '+' ? pluralOf(name) : name.slice(0, parseInt(form[0]!, 36)) + form.slice(1),
+          )
       : [];
     if (kind === 1 || kind === 3) {
       for (const form of new Set([name, ...forms, name.toUpperCase()]))
@@ -238,19 +243,4 @@ function addressesOf(text: string): { readonly start: number; readonly end: numb
 function isShouted(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   return words.length > 3 && words.every((word) => word === word.toUpperCase());
-}
-
-const AFTER_THE_HEAD = /^(?:de|d’\p{L}*|du|des|à|en|au|aux|pour|sous|sur|avec|sans|par|ou|et)$/u;
-
-/** « dépôt de garantie » → « dépôts de garantie »: what comes before the first small word. */
-function pluralOf(term: string): string {
-  const words = fold(term).split(' ');
-  const head = words.findIndex((word) => AFTER_THE_HEAD.test(word));
-  return words
-    .map((word, at) => {
-      if ((head >= 0 && at >= head) || /[sxz]$/.test(word)) return word;
-      if (/al$/.test(word)) return `${word.slice(0, -2)}aux`;
-      return /(?:eau|eu)$/.test(word) ? `${word}x` : `${word}s`;
-    })
-    .join(' ');
 }

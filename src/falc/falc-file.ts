@@ -34,7 +34,7 @@ export interface FalcFile {
   readonly complaints: readonly FalcComplaint[];
 }
 
-/** The part of JSON Schema that `falc.schema.json` uses. */
+/** The part of JSON Schema that `falc.schema.json` uses. No type is a text: the build leaves that out. */
 interface Schema {
   readonly type?: string;
   readonly required?: readonly string[];
@@ -195,7 +195,7 @@ function wrongIn(
     message: `trouvé ${show(value)}. Écrire ${expectation(expected, key)}.`,
   });
   const { minLength = 0, maxLength = Infinity, minItems = 0, maxItems = Infinity } = expected;
-  switch (expected.type ?? 'object') {
+  switch (expected.type ?? 'string') {
     case 'string':
       return typeof value === 'string' &&
         value.length >= minLength &&
