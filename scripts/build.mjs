@@ -21,6 +21,7 @@ const FEATURES = {
   report: 'src/loader/report.ts',
   toolbar: 'src/elements/toolbar/index.ts',
   reader: 'src/elements/reader/index.ts',
+  falc: 'src/elements/falc/index.ts',
 };
 /** What changing the text size downloads, from nothing. */
 const TEXT_SIZE = ['session', 'toolbar'];
@@ -260,6 +261,7 @@ export function buildLibrary() {
     const run = spawnSync('npx', ['tsc6', '-p', project], { cwd: ROOT, stdio: 'inherit' });
     if (run.status !== 0) throw new Error(`tsc6 -p ${project} failed`);
   }
+  fs.chmodSync(path.join(ROOT, 'lib/cli/parvis.js'), 0o755);
   // What the command line and `parvis/falc` in Node read.
   for (const folder of ['falc/data', 'falc/glossary'])
     fs.cpSync(path.join(ROOT, 'src', folder), path.join(ROOT, 'lib', folder), { recursive: true });
