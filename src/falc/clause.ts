@@ -16,7 +16,8 @@ const FINITE = new Set(
     'vote votent signe signent prête prêtent propose proposent présente présentent invite invitent débute débutent ' +
     'termine terminent passe passent arrive arrivent sert servent vaut valent suit suivent mange mangent joue jouent ' +
     'loue louent distribue distribuent ramasse ramassent reprend reprennent attend attendent installe installent ' +
-    'part partent prépare préparent contient contiennent revient reviennent accompagne accompagnent entretient'
+    'part partent prépare préparent contient contiennent revient reviennent accompagne accompagnent entretient explique expliquent verse versent rappelle rappellent montre montrent ' +
+    'prouve prouvent décrit décrivent informe informent traite traitent'
   ).split(' '),
 );
 

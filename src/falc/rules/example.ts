@@ -1,4 +1,4 @@
-import { hasVerb, isDeterminer, isNoun, startsWithPronoun } from '../clause.js';
+import { hasVerb, isDeterminer, isInfinitive, isNoun, startsWithPronoun } from '../clause.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf } from '../tokens.js';
 
@@ -50,6 +50,7 @@ export const example: Rule = {
       return yield { abstain: 'L’exemple n’est pas le nom d’une chose.' };
     if (
       hasVerb(words, lexicon) ||
+      (words[1] && isInfinitive(words[1].lower, lexicon) && !isNoun(words[1], lexicon)) ||
       words.some(
         ({ lower }, at) =>
           /^(?:si|s’|sauf|lorsque|lorsqu’|quand)$/.test(lower) || (at > 0 && lower === ':'),

@@ -14,7 +14,7 @@ const BRING =
   /(?<!\p{L})(?:devez|faut|pouvez|devrez|merci de|veuillez|pensez à)[ \u00a0\u202f](?:(?:nous|lui|y)[ \u00a0\u202f])?(?:fournir|apporter|présenter|joindre|produire|prévoir|remettre)[ \u00a0\u202f](?=\p{L}|\d)/iu;
 /** In the last thing of a list, what may belong to all. */
 const SHARED =
-  /(?<!\p{L})(?:à|au|aux|en|dans|avant|après|pour|par|sur|sous|chez|auprès|lors|dès|avec|du|de l’|de la|des|de votre|de vos|de son|de ses|de leurs?|de ce|de cette|de ces|de moins|de plus|datée?s?|datant|de \d+)(?!\p{L})|\d/u;
+  /(?<!\p{L})(?:à|au|aux|en|dans|avant|après|pour|par|sur|sous|chez|auprès|lors|dès|avec|du|de l’|de la|des|de votre|de vos|de son|de ses|de leurs?|de ce|de cette|de ces|de moins|de plus|matin|après-midi|soir|midi|datée?s?|datant|de \d+)(?!\p{L})|\d/u;
 /** A complement that one thing has for itself. */
 const OF = /(?<!\p{L})(?:du|de la|de l’|des)(?!\p{L})/u;
 const BOUND =
@@ -79,7 +79,7 @@ export const inlineList: Rule = {
     const ends = items.map((item) => afterHead(body, item));
     const own = ends.slice(0, -1).some((end) => OF.test(end));
     const last = own ? ends.at(-1)!.replace(OF, ' ') : ends.at(-1)!;
-    if (!strong && (SHARED.test(last) || plural(words.at(-1)!)))
+    if (!strong && (SHARED.test(last) || isPlural(words)))
       return yield { abstain: 'La fin peut porter sur toute la liste.' };
     const said = intro.match(/(?<!\d)(\d{1,2}) \p{L}+(?: \p{L}+)?$/u)?.[1];
     if (said && Number(said) !== items.length)
@@ -168,14 +168,16 @@ function afterHead(body: string, { start, end }: Item): string {
   return fold(body.slice(start + (tokens[from]?.start ?? end - start), end));
 }
 
-/** True where one thing is followed by an adjective for several: « une carte et un permis valides ». */
-function plural(tokens: readonly Token[]): boolean {
+/** True where the end is an adjective for several, and may be for all: « une carte et un permis valides ». */
+function isPlural(items: readonly (readonly Token[])[]): boolean {
+  const last = items.at(-1)!;
+  const length = (tokens: readonly Token[]) =>
+    isDeterminer(tokens[0]!.lower) || tokens[0]!.kind === 'number' ? 2 : 1;
+  const isShort = (tokens: readonly Token[]) => tokens.length <= length(tokens);
+  if (isShort(last) || !/[sx]$/u.test(last.at(-1)!.lower)) return false;
+  if (/^(?:de|d’|des|à|aux)$/.test(last.at(-2)!.lower)) return false;
   return (
-    /^(?:une?|le|la|l’|votre|son|sa|ce|cette)$/.test(tokens[0]!.lower) &&
-    tokens.length > 2 &&
-    tokens.at(-2)!.lower !== 'de' &&
-    /s$/u.test(tokens.at(-1)!.lower) &&
-    !/^(?:de|d’|des|à|aux)$/.test(tokens.at(-2)!.lower) &&
-    tokens.length < 5
+    items.slice(0, -1).every(isShort) ||
+    /^(?:une?|le|la|l’|votre|son|sa|ce|cette)$/.test(last[0]!.lower)
   );
 }

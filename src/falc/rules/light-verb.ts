@@ -9,7 +9,7 @@ import { fold } from '../tokens.js';
 const FOLLOW =
   /^(?:[.,;!?]|$|\s(?:à|au|aux|auprès|avant|en|sur|par|dans|pour|via|lors|dès|directement|rapidement|gratuitement)(?!\p{L}))/iu;
 const SAME =
-  "(?:[ \\u00a0\\u202f]d(?:e[ \\u00a0\\u202f]|['’])[\\p{L}-]+){0,2}(?:[ \\u00a0\\u202f](?:social|grise|scolaire|national|nationale|bancaire|familial|financière))?";
+  "(?:[ \\u00a0\\u202f]d(?:e[ \\u00a0\\u202f]|['’])[\\p{L}-]+){0,2}(?:[ \\u00a0\\u202f](?:sociale?|publique|alimentaire|médicale|ménagère|grise|scolaire|national|nationale|bancaire|familial|financière))?";
 
 interface Change {
   /** Of the text after the light verb. */
