@@ -75,11 +75,15 @@ export class Session extends EventTarget {
     return this.#easy;
   }
 
-  /** The page in easy French: its beginning as soon as it is made, then all of it. */
-  async *easyPages(words: PageWords, signal?: AbortSignal): AsyncGenerator<EasyPage, void> {
-    const content = await this.content(signal);
+  /** The page, or a part of it, in easy French: its beginning as soon as it is made, then all of it. */
+  async *easyPages(
+    words: PageWords,
+    signal?: AbortSignal,
+    part?: Element,
+  ): AsyncGenerator<EasyPage, void> {
+    const content = await (part ? this.#extract(signal, part) : this.content(signal));
     const { easyPages } = await import('./falc/page/client.js');
-    yield* easyPages(this.document, content, this.config, words, signal);
+    yield* easyPages(this.document, content, this.config, words, signal, !part);
   }
 
   get position(): ReadingPosition | null {
@@ -105,11 +109,15 @@ export class Session extends EventTarget {
   }
 
   async #read(signal?: AbortSignal): Promise<ExtractedContent> {
-    const { extractContent } = await import('./content/extract.js');
-    const { main: root, exclude } = this.config;
-    const content = await extractContent(this.document, { root, exclude, signal });
+    const content = await this.#extract(signal);
     this.#forgetContentOnceChanged();
     return content;
+  }
+
+  async #extract(signal?: AbortSignal, part?: Element): Promise<ExtractedContent> {
+    const { extractContent } = await import('./content/extract.js');
+    const { main, exclude } = this.config;
+    return extractContent(this.document, { root: part ?? main, exclude, signal });
   }
 
   #forgetContentOnceChanged(): void {

@@ -12,8 +12,8 @@ import { Survey } from './survey.js';
 import { walk } from './walk.js';
 
 export interface ExtractOptions {
-  /** CSS selector of the main content, from the town's configuration. */
-  readonly root?: string | undefined;
+  /** CSS selector of the main content, from the town's configuration; or a part of the page. */
+  readonly root?: string | Element | undefined;
   /** CSS selector of what is left out. */
   readonly exclude?: string | undefined;
   readonly signal?: AbortSignal | undefined;

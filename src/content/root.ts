@@ -22,13 +22,15 @@ const ENOUGH = 30;
 export async function chooseRoot(
   document: Document,
   survey: Survey,
-  selector: string | undefined,
+  selector: string | Element | undefined,
   slices: Slices,
 ): Promise<Root | null> {
   const body = bodyOf(document) ?? htmlOf(document);
   const whole = body && survey.of(body);
   if (!body || !whole) return null;
-  const stated = selector ? largest(find(document, selector), survey) : null;
+  const stated = selector
+    ? largest(typeof selector === 'string' ? find(document, selector) : [selector], survey)
+    : null;
   if (stated) return settle(document, survey, stated, 'author', slices);
   const main = largest(find(document, 'main,[role=main]'), survey);
   if (main && besidesHeadings(main, survey) >= ENOUGH)

@@ -133,6 +133,9 @@ function start(): void {
       },
       { signal },
     );
+    // Elements that the author has put in the page.
+    for (const feature in __CHUNKS__)
+      if (document.querySelector('parvis-' + feature)) bring(feature).catch(quiet);
     if (isInsideOurs()) return;
     launcher = drawLauncher(config, signal);
     const { button } = launcher;

@@ -1,18 +1,17 @@
 import type { Config } from '../config.js';
 import { followFocus } from './move-aside.js';
 
-const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;inset:var(--_at)!important;max-width:calc(100vw - 32px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 Arial,sans-serif!important}
+const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;inset:var(--_at)!important;max-width:calc(100vw - 32px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 sans-serif!important}
 button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px #0006}
 button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;margin:0;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid #ffd34d;outline-offset:-5px}
-svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:1.8}
+svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:2}
 p{margin:0 0 8px;padding:12px;max-width:320px}
 a{color:inherit;display:block;padding:10px 0}
 @media print{:host{display:none!important}}`;
 
-const ICON =
-  'M12 6.5C10 5 7 4.5 3 4.5v14c4 0 7 .5 9 2 2-1.5 5-2 9-2v-14c-4 0-7 .5-9 2zv14M6 9h3m-3 4h3m6-4h3m-3 4h3';
+const ICON = 'M12 6.5C10 5 7 4.5 3 4.5v14c4 0 7 .5 9 2 2-1.5 5-2 9-2v-14c-4 0-7 .5-9 2zv14';
 
 /** The one thing of ours that a page shows before a visitor asks: a button, in its own layer. */
 export interface Launcher {
@@ -31,7 +30,6 @@ export function drawLauncher(config: Config, signal: AbortSignal): Launcher {
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   host.lang = 'fr';
-  host.dir = 'ltr';
   host.style.setProperty('--_a', config.accent || '#1f4e8c');
 
   const note = document.createElement('p');

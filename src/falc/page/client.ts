@@ -19,8 +19,9 @@ export async function* easyPages(
   config: Config,
   words: PageWords,
   signal?: AbortSignal,
+  isWhole = true,
 ): AsyncGenerator<EasyPage, void> {
-  const job = jobOf(document, content, config, words);
+  const job = { ...jobOf(document, content, config, words), isWhole };
   let count = 0;
   const told = (page: EasyPage): EasyPage => {
     if (page.complete) tell(page.complaints);
@@ -140,7 +141,7 @@ function jobOf(
   content: ExtractedContent,
   config: Config,
   words: PageWords,
-): EasyJob {
+): Omit<EasyJob, 'isWhole'> {
   const { title, lang, dir, source, blocks, words: count } = content;
   const { short, full, official, page, words: list } = words;
   const plain: Content = { title, lang, dir, source, blocks, words: count };

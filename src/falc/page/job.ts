@@ -27,6 +27,8 @@ export interface EasyJob {
   readonly falc: string;
   readonly town: { readonly name?: string; readonly phone?: string };
   readonly words: PageWords;
+  /** A part of a page has no ready text beside it. */
+  readonly isWhole: boolean;
 }
 
 /** What is downloaded once for all pages; what does not come is missing, and rules abstain. */
@@ -44,7 +46,7 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
     data.get(job.assets)!,
     loadFalcFile(job.falc),
   ]);
-  const library = await findLibrary(job, index);
+  const library = job.isWhole ? await findLibrary(job, index) : null;
   const { pathname } = new URL(job.address);
   const texts = file.texts.length ? new WrittenTexts(file.texts) : null;
   const means: EasyMeans = {
