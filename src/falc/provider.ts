@@ -8,7 +8,7 @@ export interface Signal {
 /** A language model that writes sentences in easy French. */
 export interface Rewriter {
   readonly name: string;
-  /** Where the text goes, as the visitor is told: a host, or « cet appareil ». */
+  /** Where the text goes, as the visitor is told: a host, or « votre navigateur ». */
   readonly where: string;
   /** As many answers as sentences, in their order; an empty one where it has none. */
   rewrite(sentences: readonly string[], signal: Signal): Promise<string[]>;
@@ -169,6 +169,8 @@ type Availability = () => Promise<string>;
 interface Session {
   rewrite?(text: string, options: { signal: Signal }): Promise<string>;
   prompt?(text: string, options: { signal: Signal }): Promise<string>;
+  clone?(options: { signal: Signal }): Promise<Session>;
+  destroy?(): void;
 }
 interface BuiltIn {
   availability(options: object): ReturnType<Availability>;
@@ -183,7 +185,7 @@ const FRENCH = {
 
 /**
  * The model of the browser itself (Chrome's Prompt API, else its Rewriter API), where it is ready and knows French;
- * null elsewhere. Nothing leaves the device. One that would have to be downloaded first counts as absent.
+ * null elsewhere. Chrome and Edge run it on the device, which the standard does not promise. One that would have to be downloaded first counts as absent.
  */
 export async function builtInRewriter(scope: object): Promise<Rewriter | null> {
   const { LanguageModel, Rewriter } = scope as { LanguageModel?: BuiltIn; Rewriter?: BuiltIn };
@@ -227,7 +229,7 @@ export async function builtInRewriter(scope: object): Promise<Rewriter | null> {
       let session: Promise<Session> | undefined;
       return {
         name,
-        where: 'cet appareil',
+        where: 'votre navigateur',
         async rewrite(sentences, signal) {
           session ??= api.create(options);
           const model = await session.catch((error: unknown) => {
@@ -237,8 +239,7 @@ export async function builtInRewriter(scope: object): Promise<Rewriter | null> {
           const answers: string[] = [];
           for (const sentence of sentences) {
             if (signal.aborted) break;
-            const ask = model.rewrite ?? model.prompt;
-            answers.push(await ask!.call(model, sentence, { signal }).catch(() => ''));
+            answers.push(await askOnce(model, sentence, signal).catch(() => ''));
           }
           return answers;
         },
@@ -248,4 +249,15 @@ export async function builtInRewriter(scope: object): Promise<Rewriter | null> {
     }
   }
   return null;
+}
+
+/** A conversation remembers what was said before: each sentence has its own. */
+async function askOnce(model: Session, sentence: string, signal: Signal): Promise<string> {
+  if (model.rewrite) return model.rewrite(sentence, { signal });
+  const own = (await model.clone?.({ signal })) ?? model;
+  try {
+    return await own.prompt!(sentence, { signal });
+  } finally {
+    if (own !== model) own.destroy?.();
+  }
 }

@@ -375,15 +375,30 @@ describe('the model of the browser', () => {
     assert.equal(await builtInRewriter({ Rewriter: throws, LanguageModel: throws }), null);
   });
 
-  it('writes on this device, sentence by sentence', async () => {
+  it('writes sentence by sentence, and says where', async () => {
     for (const scope of [
       { Rewriter: api('available', { rewrite: async (text: string) => text.toUpperCase() }) },
       { LanguageModel: api('available', { prompt: async (text: string) => text.toUpperCase() }) },
     ]) {
       const rewriter = await builtInRewriter(scope);
-      assert.equal(rewriter!.where, 'cet appareil');
+      assert.equal(rewriter!.where, 'votre navigateur');
       assert.deepEqual(await rewriter!.rewrite(['a', 'b'], signal), ['A', 'B']);
     }
+  });
+
+  it('begins anew for each sentence, and ends what it began', async () => {
+    let open = 0;
+    const clone = async () => {
+      let said = 0;
+      open += 1;
+      return {
+        prompt: async (text: string) => `${text}${(said += 1)}`,
+        destroy: () => (open -= 1),
+      };
+    };
+    const rewriter = await builtInRewriter({ LanguageModel: api('available', { clone }) });
+    assert.deepEqual(await rewriter!.rewrite(['a', 'b'], signal), ['a1', 'b1']);
+    assert.equal(open, 0);
   });
 
   it('has its sentences go through the same gate; one that fails leaves the others', async () => {
