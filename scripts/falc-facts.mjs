@@ -689,7 +689,12 @@ function capitals(text, { acronyms = [], isWord } = {}) {
       start:
         start &&
         !acronym &&
-        !(isWord && !STARTERS.has(name.toLowerCase()) && !isWord(name.toLowerCase())),
+        !(
+          isWord &&
+          !STARTERS.has(name.toLowerCase()) &&
+          !/(?:ment|tions?|ables?|iques?|ages?|-vous|-nous|-les?|-la|-en|-y)$/.test(name) &&
+          !isWord(name.toLowerCase())
+        ),
     });
   }
   return found;

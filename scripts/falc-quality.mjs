@@ -340,6 +340,7 @@ function referencesTable() {
     for (const [name, easy] of Object.entries(easyOf)) {
       const triples = set.map((one) => ({ ...one, easy: easy(one) }));
       const { sari: all, add, keep, del, corpus } = sari(triples);
+      const first = sari(triples.map((one) => ({ ...one, references: [one.references[0]] })));
       const measured = ease(triples.map((one) => one.easy));
       const kept = triples.filter((one) => !changedFacts(one.source, one.easy, options).length);
       const figures = triples.filter(
@@ -354,6 +355,7 @@ function referencesTable() {
         triples.filter((one) => one.source !== one.easy).length,
         show(all),
         show(corpus),
+        show(first.sari),
         show(add),
         show(keep),
         show(del),
@@ -372,6 +374,7 @@ function referencesTable() {
       'changed',
       'SARI',
       'SARI, counts together',
+      'SARI, first reference only',
       'add',
       'keep',
       'delete',
