@@ -63,3 +63,14 @@ export const READ =
 /** What one says yes to: never a person. */
 export const ACCEPTED =
   /^(?:projets?|propositions?|devis|contrats?|mariage|demandes?|travaux|adoption|changement|vente|convention|transfert|opération|publication|modifications?|achat|règlement|sortie|soins)(?!\p{L})/iu;
+
+/** What one has on oneself; « en possession de la mairie » says who has it. */
+export const HELD =
+  /^(?:propre |propres )?(?:cartes?|permis|passeport|pièces?|tickets?|titres?|badges?|documents?|attestations?|certificats?|autorisations?|billets?|justificatifs?|originaux|original|formulaires?|numéros?|clés?|photos?|vignettes?|livret|convocation|licence|reçu|récépissé|procuration|macaron|visa)(?!\p{L})/iu;
+
+/** Actions whose complement may be the one who acts (« la signature des parents »): what they are done to. */
+export const OBJECTS: Readonly<Record<string, RegExp>> = {
+  signature:
+    /^(?:contrats?|conventions?|charte|règlement|actes?|bail|documents?|formulaires?|registre|accord|procès-verbal|devis|compromis|lettre|protocole|autorisation|arrêté|fiche|attestation)(?!\p{L})/iu,
+  vote: /^(?:budget|subventions?|tarifs?|taux|délibérations?|comptes?|taxes?|crédits?|impôts?|plan|règlement)(?!\p{L})/iu,
+};

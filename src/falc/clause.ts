@@ -17,7 +17,7 @@ const FINITE = new Set(
     'termine terminent passe passent arrive arrivent sert servent vaut valent suit suivent mange mangent joue jouent ' +
     'loue louent distribue distribuent ramasse ramassent reprend reprennent attend attendent installe installent ' +
     'part partent prépare préparent contient contiennent revient reviennent accompagne accompagnent entretient explique expliquent verse versent rappelle rappellent montre montrent ' +
-    'prouve prouvent décrit décrivent informe informent traite traitent'
+    'prouve prouvent décrit décrivent informe informent traite traitent instruit instruisent'
   ).split(' '),
 );
 

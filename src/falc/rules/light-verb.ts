@@ -1,4 +1,4 @@
-import { ACCEPTED, ACTIONS, ASKED, DECLARED, READ } from '../actions.js';
+import { ACCEPTED, ACTIONS, ASKED, DECLARED, HELD, OBJECTS, READ } from '../actions.js';
 import { withoutA, withoutDe } from '../article.js';
 import { hasPronoun, startsWithPronoun } from '../clause.js';
 import { formsOf, LIGHT } from '../conjugation.js';
@@ -114,6 +114,8 @@ function slotOf(light: string, form: string, before: string): number {
     return 9;
   if (participle && forms[1] !== form) return -1;
   if (participle && /^(?:est|sont|été|être|êtes|sera|seront)$/.test(before)) return -1;
+  // « en fait », « tout à fait ».
+  if (form === 'fait' && /^(?:en|à|de|un|ce|le|du)$/.test(before)) return -1;
   return forms.indexOf(form);
 }
 
@@ -171,7 +173,7 @@ function changeOf(light: string, rest: string): Change | string | null {
   }
   if (light === 'être') {
     const held = rest.match(AT.hold);
-    if (held) return linked(rest, held[0].length, 'avoir', withoutDe);
+    if (held) return linked(rest, held[0].length, 'avoir', withoutDe, HELD);
   }
   return null;
 }
@@ -184,13 +186,13 @@ function nominal(change: Change | string | null): Change | string | null {
 function actionOf(noun: string, length: number, rest: string): Change | string {
   const verb = ACTIONS[noun]!;
   const after = rest.slice(length);
-  if (noun === 'changement' && /^\sd(?:e\s(?!la\s|l['’])|['’](?!une?\s))\p{L}/iu.test(after))
+  if (noun === 'changement' && /^\sd(?:e\s|['’])\p{L}/iu.test(after) && !withoutDe(after.slice(1)))
     return two(after) ? TWO : { length, verb, object: '' };
   if (noun === 'paiement' && FOLLOW.test(after)) return { length, verb, object: '' };
   if (!/^(?:remise|changement)$/.test(noun) && /^\sde\s\d/u.test(after))
     return two(after) ? TWO : { length: length + 3, verb, object: '' };
   const space = /^\s/u.test(after) ? 1 : 0;
-  return linked(rest, length + space, verb, withoutDe);
+  return linked(rest, length + space, verb, withoutDe, OBJECTS[noun]);
 }
 
 /** « une demande de passeport » → « un passeport ». */

@@ -9,7 +9,7 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
       'délivr accord vers attribu fix envoy+envoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
       'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
-      'install inform recrut prépar accompagn lou donn vaccin'
+      'install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
     )
       .split(' ')
       .map((stems) => {
@@ -17,6 +17,8 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
         return [`${stem}é`, [`${stem}er`, `${strong}e`, `${strong}ent`]] as const;
       }),
   ),
+  fait: ['faire', 'fait', 'font'],
+  suivi: ['suivre', 'suit', 'suivent'],
   pris: ['prendre', 'prend', 'prennent'],
   élu: ['élire', 'élit', 'élisent'],
   accueilli: ['accueillir', 'accueille', 'accueillent'],
