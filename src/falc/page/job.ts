@@ -1,5 +1,6 @@
 import type { Content } from '../../content/model.js';
 import { checkFalcFile, type FalcFile } from '../falc-file.js';
+import { Definitions, type GlossaryRow } from '../definitions.js';
 import { Lexicon } from '../lexicon.js';
 import {
   fillText,
@@ -9,7 +10,7 @@ import {
   type LibraryText,
 } from '../library.js';
 import { WrittenTexts } from '../written.js';
-import type { EasyMeans } from '../easy-content.js';
+import type { EasyMeans, FoundTerm } from '../easy-content.js';
 import { easyPageSteps, type EasyPage, type PageWords } from './easy-page.js';
 
 /** All that making a page easy needs to know: it goes to the worker as it is. */
@@ -35,6 +36,7 @@ export interface EasyJob {
 interface Data {
   readonly lexicon: Lexicon;
   readonly index: readonly LibraryEntry[];
+  readonly definitions: Definitions;
 }
 
 const data = new Map<string, Promise<Data>>();
@@ -42,7 +44,7 @@ const data = new Map<string, Promise<Data>>();
 /** Makes a page easy, its beginning first, in steps of a block each. */
 export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefined, void, void>> {
   if (!data.has(job.assets)) data.set(job.assets, loadData(job.assets));
-  const [{ lexicon, index }, file] = await Promise.all([
+  const [{ lexicon, index, definitions }, file] = await Promise.all([
     data.get(job.assets)!,
     loadFalcFile(job.falc),
   ]);
@@ -52,6 +54,7 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
   const means: EasyMeans = {
     lexicon,
     ids: new Map(job.ids),
+    terms: (text, seen) => termsOf(definitions, text, seen),
     ...(texts ? { written: (text, id) => texts.find({ text, id, path: pathname }) } : {}),
   };
   return easyPageSteps(job.content, means, library, {
@@ -62,7 +65,7 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
 }
 
 async function loadData(assets: string): Promise<Data> {
-  const [lexicon, index] = await Promise.all([
+  const [lexicon, index, glossary] = await Promise.all([
     get(`${assets}lexicon.txt`).then(
       (response) => response.text(),
       () => '',
@@ -71,8 +74,27 @@ async function loadData(assets: string): Promise<Data> {
       (response) => response.json() as Promise<LibraryEntry[]>,
       () => [],
     ),
+    get(`${assets}glossary.json`).then(
+      (response) => response.json() as Promise<GlossaryRow[]>,
+      () => [],
+    ),
   ]);
-  return { lexicon: new Lexicon(lexicon), index };
+  return { lexicon: new Lexicon(lexicon), index, definitions: new Definitions(glossary) };
+}
+
+/** Hard words of a text; of an acronym, what its letters stand for comes first. */
+function termsOf(definitions: Definitions, text: string, seen: Set<string>): FoundTerm[] {
+  return definitions
+    .findTerms(text, { seen })
+    .map(({ start, end, term, definition, source, expansion }) => ({
+      start,
+      end,
+      term,
+      definition: expansion
+        ? `${expansion[0]!.toUpperCase()}${expansion.slice(1)}. ${definition}`
+        : definition,
+      source: source === 'Parvis' ? '' : source,
+    }));
 }
 
 async function loadFalcFile(address: string): Promise<FalcFile> {
