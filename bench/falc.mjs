@@ -1,7 +1,7 @@
 // Easy French by rules: how long a page takes in the worker's code, here in Node, and what its parts weigh.
 //   node bench/falc.mjs [--reps=9]
 // Goals: 1 500 words in 200 ms once loaded; 250 kB gzip in all.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,13 +15,6 @@ const reps = Number(/--reps=(\d+)/.exec(process.argv.slice(2).join(' '))?.[1] ??
 const gzip = (content) => gzipSync(content, { level: 9 }).length;
 const read = (...path) => readFileSync(join(ROOT, ...path), 'utf8');
 
-/** The file of the engine that finds hard words. */
-const termsFile = readdirSync(FALC, { recursive: true })
-  .filter((file) => file.endsWith('.ts'))
-  .find((file) =>
-    /export (?:class TermFinder|(?:function\*?|const) findTerms)\b/.test(read('src/falc', file)),
-  );
-
 /** Bundles the engine into a folder of its own, and loads it. */
 async function load() {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-falc-'));
@@ -29,11 +22,9 @@ async function load() {
     const outfile = join(folder, 'falc.mjs');
     await build({
       stdin: {
-        contents: [
-          `export { eachEasySentence } from './src/falc/simplify.js';`,
-          `export { Lexicon } from './src/falc/lexicon.js';`,
-          termsFile ? `export * from './src/falc/${termsFile.replace(/\.ts$/, '.js')}';` : '',
-        ].join('\n'),
+        contents: `export { eachEasySentence } from './src/falc/simplify.js';
+export { Lexicon } from './src/falc/lexicon.js';
+export { Definitions } from './src/falc/definitions.js';`,
         resolveDir: ROOT,
         loader: 'ts',
       },
@@ -45,10 +36,9 @@ async function load() {
       outfile,
       logLevel: 'error',
     });
-    const code = readFileSync(outfile);
     const started = performance.now();
     const engine = await import(pathToFileURL(outfile).href);
-    return { engine, code, took: performance.now() - started };
+    return { engine, took: performance.now() - started };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -69,12 +59,15 @@ function textOf(words) {
   return paragraphs.join('\n\n');
 }
 
-const { engine, code, took } = await load();
-const { eachEasySentence, Lexicon, findTerms } = engine;
+const { engine, took } = await load();
+const { eachEasySentence, Lexicon, Definitions } = engine;
 const lines = read('src/falc/data/lexicon.txt');
 const parsing = performance.now();
 const lexicon = new Lexicon(lines);
 const parsed = performance.now() - parsing;
+const explaining = performance.now();
+const definitions = new Definitions(JSON.parse(read('src/falc/data/glossary.json')));
+const explained = performance.now() - explaining;
 
 /** One page: its sentences, then its hard words; the longest wait between two sentences. */
 function page(text) {
@@ -84,7 +77,7 @@ function page(text) {
   let longest = 0;
   let sentences = 0;
   for (const { source } of eachEasySentence(text, { lexicon })) {
-    if (findTerms) findTerms(source, seen);
+    definitions.findTerms(source, { seen });
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
@@ -113,16 +106,23 @@ for (const words of [1_500, 20_000]) {
   ]);
 }
 console.log(
-  `Milliseconds, median of ${reps} runs (smallest–largest), in Node: rules${findTerms ? ' and hard words' : ' alone'}. Loading: code ${took.toFixed(0)} ms, lexicon ${parsed.toFixed(0)} ms.\n`,
+  `Milliseconds, median of ${reps} runs (smallest–largest), in Node: rules and hard words. Loading: code ${took.toFixed(0)} ms, lexicon ${parsed.toFixed(0)} ms, glossary ${explained.toFixed(0)} ms.\n`,
 );
 console.log(table(['page', 'sentences', 'first run', 'later runs', 'longest sentence'], rows));
 
-// What the worker downloads: as built, or its parts as they would be.
-const data = (file) => join(FALC, 'data', file);
-const parts = [['engine and rules', gzip(code)]];
-for (const file of ['lexicon.txt', 'glossary.json', 'dila.json', 'library-index.json'])
-  if (existsSync(data(file))) parts.push([`\`${file}\``, gzip(readFileSync(data(file)))]);
+// What is downloaded on first use: the worker, and what it asks for.
+const worker = await build({
+  entryPoints: [join(FALC, 'page/worker.ts')],
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'esm',
+  tsconfig: join(ROOT, 'tsconfig.base.json'),
+  target: 'es2022',
+  logLevel: 'error',
+});
+const parts = [['the worker: engine and rules', gzip(worker.outputFiles[0].contents)]];
+for (const file of ['lexicon.txt', 'glossary.json', 'library-index.json'])
+  parts.push([`\`${file}\``, gzip(readFileSync(join(FALC, 'data', file)))]);
 const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
-console.log(
-  `\nBytes, gzip level 9.\n\n${table(['part of the worker', 'bytes'], [...parts, ['all', total]])}`,
-);
+console.log(`\nBytes, gzip level 9.\n\n${table(['part', 'bytes'], [...parts, ['all', total]])}`);
