@@ -35,6 +35,8 @@ export function contextOf(text: string, lexicon: Lexicon): TextContext {
 
 /** Longer than this, a sentence is left as it is, in words. */
 const LONGEST = 45;
+/** Longer than this, in characters, nothing is tried: each change is weighed against the whole sentence. */
+const ENDLESS = 2000;
 /** More conditions than this in one sentence are left to people. */
 const CONDITIONS = 1;
 
@@ -90,7 +92,7 @@ function easySentence(
   const facts = factsOf(source);
   const grouped: string[] = [];
   for (const rule of rules) {
-    if (general && !HARMLESS.has(rule.id)) continue;
+    if (general && (source.length > ENDLESS || !HARMLESS.has(rule.id))) continue;
     for (const proposal of rule.propose(view, context)) {
       if ('group' in proposal) grouped.push(`${rule.id} ${proposal.group}`);
       if ('abstain' in proposal) abstentions.push({ rule: rule.id, reason: proposal.abstain });

@@ -94,6 +94,11 @@ describe('every rule', () => {
       '(',
       'se ',
       'il convient de ',
+      'RDV ',
+      '12h ',
+      '01/02/2026 ',
+      'les habitant·e·s ',
+      'la CAF ',
     ]) {
       const started = performance.now();
       await simplify(piece.repeat(5000), { lexicon });

@@ -57,6 +57,8 @@ const WORD_TRAPS: Readonly<Record<string, WordTrap>> = {
   administrés: (before) => !/(?:^|[^\p{L}])(?:les|des|nos|ses|aux|vos|leurs)\s$/iu.test(before),
   administré: (before) => !/(?:^|[^\p{L}])(?:l['’]|un\s|chaque\s|tout\s)$/iu.test(before),
 };
+/** One look at a sentence spares those that hold none of the phrases. */
+const PHRASE_HINT = /muni[ers]|acquitt|\srend|bénéfici|dispos|complét|requis/i;
 const WORD_PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(WORDS))})${END}`, 'giu');
 
 /**
@@ -97,6 +99,7 @@ export const jargon: Rule = {
         },
       };
     }
+    if (!PHRASE_HINT.test(text)) return;
     for (const { pattern, say, short } of JARGON_PHRASES)
       for (const match of text.matchAll(pattern)) {
         const { 0: found, index } = match;
