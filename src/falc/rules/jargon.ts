@@ -58,7 +58,7 @@ const WORD_TRAPS: Readonly<Record<string, WordTrap>> = {
   administré: (before) => !/(?:^|[^\p{L}])(?:l['’]|un\s|chaque\s|tout\s)$/iu.test(before),
 };
 /** One look at a sentence spares those that hold none of the phrases. */
-const PHRASE_HINT = /muni[ers]|acquitt|\srend|bénéfici|dispos|complét|requis/i;
+const PHRASE_HINT = /muni|acquitt|\srend|bénéfici|dispos|complét|requis/i;
 const WORD_PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(WORDS))})${END}`, 'giu');
 
 /**
