@@ -81,6 +81,29 @@ const VISIT: readonly (readonly [state: string, act: (page: Page) => Promise<voi
       await inReader(page, 'article h1').waitFor();
     },
   ],
+  [
+    'the easy text',
+    async (page) => {
+      await inReader(page, '.bar [aria-pressed]').click();
+      await inReader(page, 'article.easy h1').waitFor();
+    },
+  ],
+  [
+    'what the page says there',
+    async (page) => {
+      await inReader(page, 'article summary').first().click();
+      await inReader(page, 'details[open] blockquote').first().waitFor();
+    },
+  ],
+  [
+    'a hard word and its meaning',
+    async (page) => {
+      const word = inReader(page, 'article parvis-definition').first();
+      await word.locator('[part=word]').click();
+      await word.locator('[aria-expanded=true]').waitFor();
+      await page.keyboard.press('Escape');
+    },
+  ],
   ['the summary of the page to read', (page) => openReaderPanel(page, 'summary')],
   ['the settings in the page to read', (page) => openReaderPanel(page, 'settings')],
 ];

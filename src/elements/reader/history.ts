@@ -38,8 +38,15 @@ export class BackController implements ReactiveController {
     this.#listening = false;
     // Moved in the page, it is back by then; taken out, it leaves no step behind.
     queueMicrotask(() => {
-      const { history, location } = this.#view;
-      if (this.#host.isConnected || !isOurs(readState(history))) return;
+      const { history, location, parent } = this.#view;
+      const state = readState(history);
+      if (this.#host.isConnected || !isOurs(state)) return;
+      // In a frame the step may be of the page around it: only our mark goes.
+      if (parent !== this.#view) {
+        const { [KEY]: _, ...own } = state as Record<string, unknown>;
+        history.replaceState(Object.keys(own).length ? own : null, '');
+        return;
+      }
       if (location.href === this.#address)
         this.#view.addEventListener('popstate', (event) => event.stopImmediatePropagation(), {
           capture: true,
