@@ -9,7 +9,7 @@ export interface Facts {
   readonly names: readonly string[];
   /** `not`, `only`, `without`, `never`… */
   readonly negations: readonly string[];
-  /** `must`, `may`, `forbidden`. */
+  /** `must`, `may`, `forbidden`; `request` for « veuillez ». */
   readonly modals: readonly string[];
   /** `if`, `unless`, `or`, and what bounds: `at least`, `before`… */
   readonly conditions: readonly string[];
@@ -75,13 +75,14 @@ const NEGATIONS: readonly (readonly [string, RegExp])[] = [
 ];
 
 const MODALS: readonly (readonly [string, RegExp])[] = [
+  ['request', /(?<![\p{L}])veuillez(?![\p{L}])/gu],
   [
     'forbidden',
     /(?<![\p{L}])(?:interdi(?:t|te|ts|tes|re|ction|ctions)|défen(?:se|du|due|dus|dues) d[e’])(?![\p{L}])|prohib[ée]/gu,
   ],
   [
     'must',
-    /(?<![\p{L}])(?:il (?:faut|faudra|convient|conviendra|est (?:nécessaire|indispensable|impératif|obligatoire|obligé))|(?:est|sont|êtes|soit|être) (?:tenue?s?|obligée?s?) (?=d[e’])|(?:avez|a|ont|avoir) l’obligation|dois|doit|devons|devez|doivent|devoir|devra|devras|devrons|devrez|devront|obligatoire(?:ment|s)?|obligations?|impérativement|nécessairement)(?![\p{L}])/gu,
+    /(?<![\p{L}])(?:il (?:faut|faudra|convient|conviendra|est (?:nécessaire|indispensable|impératif|obligatoire|obligé))|(?:est|sont|êtes|soit|être) (?:tenue?s?|obligée?s?) (?=d[e’])|(?:avez|a|ont|avoir) l’obligation|dois|doit|devons|devez|doivent|devoir|devra|devras|devrons|devrez|devront|obligatoire(?:ment|s)?|exig(?:e|ent|era|eront|eait|eaient|er|eant|ée?s?|ences?|ible|ibles)|requi(?:s|se|ses|ert|èrent)|obligations?|impérativement|nécessairement)(?![\p{L}])/gu,
   ],
   [
     'should',

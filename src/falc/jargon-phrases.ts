@@ -13,6 +13,8 @@ export interface JargonPhrase {
   readonly pattern: RegExp;
   readonly say: (match: RegExpMatchArray, before: string, after: string) => string | null;
   readonly short: string;
+  /** Modals that it answers for. */
+  readonly allows?: readonly string[];
 }
 const DE: Readonly<Record<string, string>> = {
   'de la ': 'la ',
@@ -39,6 +41,11 @@ const DE: Readonly<Record<string, string>> = {
 const DE_WORDS = anyOf(Object.keys(DE));
 const UNTO =
   "(?=(?:à|aux?|dans|chez|sur|à l['’])\\s|à\\sl['’]|en\\s(?:mairie|préfecture|sous-préfecture|France|agence|boutique|magasin|gendarmerie|commissariat))";
+/** What one is given, and has then; of the rest (« bénéficier d’une formation ») people say it otherwise. */
+const GRANTED =
+  /^une?\s(?:nouvelle\s|nouveau\s|seconde\s)?(?:exonérations?|autorisation|aides?|allocation|réduction|indemni\p{L}+|décharge|demi-part|demi|prime|pension|logement|concession|tarif|rente|bourse|remise|crédit|délai|place|abattement|dégrèvement|prêt|subvention|majoration|congé|droit|garantie|remboursement|avantage|carte|dérogation|repas|prestation|complément|gratuité|dispense|accompagnement|suivi|retraite|entretien|rendez-vous)(?!\p{L})/iu;
+/** « disposer d’un bien »: to sell it, to give it. */
+const OTHERWISE = /^une?\s(?:biens?|immeuble|corps|organe|héritage|patrimoine)(?!\p{L})/iu;
 const GO_TRAP = /^(?:à\sl['’]évidence|à la (?:police|raison)|aux? (?:ennemi|autorités|forces))/i;
 
 export const JARGON_PHRASES: readonly JargonPhrase[] = [
@@ -105,13 +112,22 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
       `${START}(bénéficier|disposer|bénéficiez|disposez|bénéficient|disposent|bénéficierez|disposerez)\\sd['’](?=une?\\s)`,
       'giu',
     ),
-    say: ([, verb], before) => {
+    say: ([, verb], before, after) => {
       const ending = verb!.toLowerCase().replace(/^(?:bénéfici|dispos)/, '');
       if (
         /(?:qu['’]ils|qu['’]elles|que\s\p{L}+|que\s\p{L}+\s\p{L}+)\s$/iu.test(before) &&
         ending === 'ent'
       )
         return null;
+      // « ne pouvez pas bénéficier d’une exonération »: « avoir d’exonération », or « avoir une »?
+      if (
+        /(?<!\p{L})(?:(?:ne\s|n['’])[^.;:()]*|(?:sans|pas|plus|ni|jamais)\s(?:\p{L}+\s)?)$/iu.test(
+          before,
+        )
+      )
+        return null;
+      if (/^bénéfici/i.test(verb!) && !GRANTED.test(after)) return null;
+      if (OTHERWISE.test(after)) return null;
       return `${{ er: 'avoir', ez: 'avez', ent: 'ont', erez: 'aurez' }[ending]} `;
     },
     short: 'avoir',
@@ -133,11 +149,13 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=${START}(?:documents|pièces|justificatifs|conditions|papiers|document|pièce|justificatif|condition|qualités|informations)\\s)requis(e|es)?${END}`,
+      `(?<=${START}(?:documents|pièces|justificatifs|papiers|document|pièce|justificatif|informations)\\s)requis(e|es)?${END}`,
       'giu',
     ),
     say: ([, ending], before) =>
       ending ? `demandé${ending}` : /s\s$/.test(before) ? 'demandés' : 'demandé',
+    // Of papers, « demandé » is an order too.
+    allows: ['must'],
     short: 'demandé',
   },
 ];

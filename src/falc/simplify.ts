@@ -193,7 +193,7 @@ function whole<P extends Proposal & { rule: string }>(
   );
 }
 
-/** The sentence with changes made; each line starts with a capital where the sentence does. */
+/** The sentence with changes made; each line starts with a capital where the sentence does, or after a full stop. */
 export function apply(source: string, changes: readonly Proposal[]): string {
   let result = '';
   let at = 0;
@@ -207,18 +207,27 @@ export function apply(source: string, changes: readonly Proposal[]): string {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line) => (starts ? capital(line) : line))
+    .map((line, at, lines) =>
+      starts || (at > 0 && ENDS.test(lines[at - 1]!)) ? capital(line) : line,
+    )
     .join('\n');
 }
 
 /** Changes as they are made: what they leave at the start of a line has its capital. */
 function settle<P extends Proposal>(source: string, changes: readonly P[]): P[] {
-  if (!/^\P{L}*\p{Lu}/u.test(source)) return [...changes];
+  const starts = /^\P{L}*\p{Lu}/u.test(source);
   return changes.map((change, at) => {
     const lines = change.after.split('\n');
-    const isFirst = !/[\p{L}\p{N}]/u.test(source.slice(0, change.start));
-    const after = lines.map((line, row) => (row > 0 || isFirst ? capital(line) : line)).join('\n');
-    const isOpen = !/[\p{L}\p{N}]/u.test(lines.at(-1)!) && (isFirst || lines.length > 1);
+    const isFirst = starts && !/[\p{L}\p{N}]/u.test(source.slice(0, change.start));
+    /** A line of its own: after a full stop, or in a sentence that has its capital. */
+    const begins = (row: number) =>
+      row > 0 &&
+      (starts ||
+        ENDS.test(row > 1 || lines[0] ? lines[row - 1]! : source.slice(0, change.start).trimEnd()));
+    const after = lines
+      .map((line, row) => (isFirst || begins(row) ? capital(line) : line))
+      .join('\n');
+    const isOpen = !/[\p{L}\p{N}]/u.test(lines.at(-1)!) && (isFirst || begins(lines.length - 1));
     const next = source.slice(change.end).match(/^\s*\p{Ll}/u)?.[0];
     if (!isOpen || !next || changes[at + 1]?.start === change.end + next.length - 1)
       return { ...change, after };
@@ -229,6 +238,9 @@ function settle<P extends Proposal>(source: string, changes: readonly P[]): P[] 
     };
   });
 }
+
+/** The end of a sentence, whatever closes after it. */
+const ENDS = /[.!?…][\s»”")]*$/u;
 
 function capital(line: string): string {
   return line.replace(

@@ -34,6 +34,9 @@ const answers =
   (_, response) =>
     say(JSON.stringify(texts), response);
 
+/** Milliseconds of work of this process: a loaded machine takes longer, and works no more. */
+const busy = () => process.cpuUsage().user / 1000;
+
 describe('a language model on the server of the town', () => {
   let url = '';
   let behave: Behaviour;
@@ -439,7 +442,7 @@ describe('answers of a model', () => {
 
   it('are read in bounded time, however odd', async () => {
     const random = randomNumbers(17);
-    const started = performance.now();
+    const started = busy();
     const sources = Array.from({ length: 10_000 }, () => randomText(random));
     const found = await gatedRewrite(
       sources,
@@ -459,6 +462,6 @@ describe('answers of a model', () => {
         assert.ok(error instanceof Error);
       }
     }
-    assert.ok(performance.now() - started < 15_000, `${performance.now() - started} ms`);
+    assert.ok(busy() - started < 15_000, `${busy() - started} ms`);
   });
 });

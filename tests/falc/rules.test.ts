@@ -63,6 +63,9 @@ describe('the corpus of rules', () => {
   });
 });
 
+/** Milliseconds of work of this process: a loaded machine takes longer, and works no more. */
+const busy = () => process.cpuUsage().user / 1000;
+
 describe('every rule', () => {
   it('ends in time on random text', async () => {
     const pieces =
@@ -74,12 +77,12 @@ describe('every rule', () => {
       seed = (seed * 1664525 + 1013904223) % 4294967296;
       return Math.floor((seed / 4294967296) * below);
     };
-    const started = performance.now();
+    const started = busy();
     for (let round = 0; round < 10_000; round++) {
       const text = Array.from({ length: 1 + random(24) }, () => pieces[random(pieces.length)]);
       await simplify(text.join(random(3) ? ' ' : ''), { lexicon });
     }
-    assert.ok(performance.now() - started < 60_000, `${performance.now() - started} ms`);
+    assert.ok(busy() - started < 60_000, `${busy() - started} ms`);
   });
 
   it('ends in time on long runs of one piece', async () => {
@@ -100,9 +103,9 @@ describe('every rule', () => {
       'les habitant·e·s ',
       'la CAF ',
     ]) {
-      const started = performance.now();
+      const started = busy();
       await simplify(piece.repeat(5000), { lexicon });
-      assert.ok(performance.now() - started < 5_000, `${piece}: ${performance.now() - started} ms`);
+      assert.ok(busy() - started < 5_000, `${piece}: ${busy() - started} ms`);
     }
   });
 });

@@ -62,7 +62,8 @@ const PATTERN = new RegExp(
   'giu',
 );
 
-const IN = new Set(['CDD', 'CDI', 'EHPAD', 'ESAT', 'IME', 'ULIS', 'SEGPA', 'ITEP']);
+/** After « en », with no article: « en CDD »; « hébergé en Ehpad » would want one. */
+const IN = new Set(['CDD', 'CDI', 'ULIS', 'SEGPA']);
 const PLURAL_WORDS = new Set(['des', 'les', 'aux', 'vos', 'nos', 'ses', 'leurs', 'ces']);
 const MASCULINE = new Set(['du', 'le', 'au', 'un', 'ce', 'cet', 'ton']);
 const FEMININE = new Set(['de la', 'la', 'à la', 'une', 'sa', 'cette', 'ta', 'ma']);
@@ -161,6 +162,15 @@ export const acronym: Rule = {
         next &&
         lexicon.size &&
         (!parts || ((parts[0] === 'A' || parts[0] === 'N') && !parts.includes('V')))
+      ) {
+        yield { abstain: `« ${form} » est suivi d’un mot qui va avec lui.` };
+        continue;
+      }
+      // « l’Apa à domicile », « le Smic horaire net »: one thing, cut in two.
+      if (
+        /^\s(?:à domicile|en établissement|horaire|mensuel|net|brut|déclaratif)(?!\p{L})/u.test(
+          rest,
+        )
       ) {
         yield { abstain: `« ${form} » est suivi d’un mot qui va avec lui.` };
         continue;

@@ -48,11 +48,20 @@ const HEADS = new Set(['par conséquent', 'en conséquence', 'en outre', 'toutef
 type WordTrap = (before: string, after: string) => boolean;
 const WORD_TRAPS: Readonly<Record<string, WordTrap>> = {
   // In equal parts.
-  également: (before) => /(?:partag|répart|divis|trait|réparti)\p{L}*\s$/iu.test(before),
+  également: (before, after) =>
+    /(?:partag|répart|divis|trait|réparti)\p{L}*\s$/iu.test(before) ||
+    // « Aussi, … » says « therefore »; « pas aussi » is no French; « aussi important que » compares.
+    !/\p{L}/u.test(before) ||
+    /[,;:(–—]\s?$|(?:pas|plus|non)\s$/iu.test(before) ||
+    /^\s(?:grâce|(?:\p{L}+\s){1,2}(?:que(?!\p{L})|qu['’]))/iu.test(after),
+  simultanément: (_, after) => /^\s(?:à|aux?)(?!\p{L})/u.test(after),
   exclusivement: (before) => /(?:pas|non)\s$/i.test(before),
   immédiatement: (_, after) => /^\s(?:supérieur|inférieur|après|avant|voisin|à côté)/.test(after),
   préalablement: (before, after) =>
-    /^\s(?:à|aux?)(?!\p{L})/u.test(after) || /(?:^|\s)de\s$/.test(before),
+    /^\s(?:à|aux?)(?!\p{L})/u.test(after) ||
+    /(?:^|\s)de\s$/.test(before) ||
+    // « un sursis préalablement accordé »: already.
+    /^\s\p{Ll}+(?:[éiu]e?s?|[ti]se?s?|[ai]ite?s?|ints?|ertes?|ert|erts)(?!\p{L})/u.test(after),
   'au préalable': (_, after) => !/^\s*(?:[.,;:)!?]|$)/.test(after),
   administrés: (before) => !/(?:^|[^\p{L}])(?:les|des|nos|ses|aux|vos|leurs)\s$/iu.test(before),
   administré: (before) => !/(?:^|[^\p{L}])(?:l['’]|un\s|chaque\s|tout\s)$/iu.test(before),
@@ -70,9 +79,19 @@ export const jargon: Rule = {
   id: 'jargon',
   guideline: '1, 2 · Mots de tous les jours (UE, RLS 6.4, 6.5)',
   *propose({ text, tokens }): Iterable<Proposal | Refusal> {
+    // Each verb everywhere in a sentence, or nowhere: « percevait ou aurait pu percevoir ».
+    const found = new Map<JargonVerb, (Proposal | Refusal)[]>();
     for (const token of tokens) {
       const reader = FORMS.get(token.lower);
-      if (reader) yield* ofVerb(text, token.start, token.end, token.lower, reader);
+      if (!reader) continue;
+      const made = found.get(reader.verb) ?? [];
+      found.set(reader.verb, made);
+      made.push(...ofVerb(text, token.start, token.end, token.lower, reader));
+    }
+    for (const [{ from }, made] of found) {
+      const refused = made.filter((one) => 'abstain' in one);
+      if (refused.length) yield* refused;
+      else for (const one of made as Proposal[]) yield { ...one, group: from };
     }
     for (const { 0: found, index } of text.matchAll(WORD_PATTERN)) {
       const key = keyOf(found);
@@ -100,11 +119,11 @@ export const jargon: Rule = {
       };
     }
     if (!PHRASE_HINT.test(text)) return;
-    for (const { pattern, say, short } of JARGON_PHRASES)
+    for (const { pattern, say, short, allows } of JARGON_PHRASES)
       for (const match of text.matchAll(pattern)) {
         const { 0: found, index } = match;
         const end = index + found.length;
-        const said = say(match, text.slice(Math.max(0, index - 30), index), text.slice(end));
+        const said = say(match, text.slice(Math.max(0, index - 40), index), text.slice(end));
         const isLost =
           /d(?:e|u|es|['’])\s?(?:\p{L}+\s)?$/u.test(found) && ANOTHER_DE.test(text.slice(end));
         // What one has on a computer is not brought.
@@ -121,6 +140,7 @@ export const jargon: Rule = {
           end,
           after: asIn(text.slice(place.start, end), place.after),
           reason: `« ${short} » est un mot plus courant.`,
+          ...(allows && { allows: { modals: allows } }),
         };
       }
   },
@@ -143,6 +163,17 @@ function* ofVerb(
     /(?:^|[^\p{L}])(?:ai|as|a|avons|avez|ont|avait|avaient|aviez|avoir|ayant|aura|aurez|auront|ait|aient)\s(?:\p{L}+\s)?$/iu.test(
       before,
     );
+  // « Le permis délivré doit être … »: « donné » alone after its noun is another word.
+  if (
+    verb.to === 'donner' &&
+    isParticiple &&
+    !hasAvoir &&
+    !/(?:^|[^\p{L}])(?:est|sont|été|être|sera|seront|était|étaient|soit|soient|serait|seraient)\s(?:\p{L}+\s)?$/iu.test(
+      before,
+    ) &&
+    !/^\s(?:par|aux?|à)\s/u.test(after)
+  )
+    return yield refuse('le participe est seul après le nom.');
   const isReflexive = /(?:^|[^\p{L}])s['’]$/iu.test(before);
   if (verb.follow && !verb.follow.test(after))
     return yield refuse('ce qui suit n’est pas un lieu.');

@@ -26,9 +26,24 @@ const LATIN: Readonly<Record<string, string>> = {
   'à maxima': 'au maximum',
   'grosso modo': 'à peu près',
   'post mortem': 'après la mort',
-  via: 'par',
 };
-const PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(LATIN))})(?:(?<=['’])|${END})`, 'giu');
+
+/** « via » means what the thing after it wants; of anything else it is left. */
+const VIA: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\s(?:(?:l[ae]|une?|ce|cet|cette|votre|notre|son)\s|l['’])(?:télé-?service|service en ligne|guichet numérique|formulaire|application|appli|outil|logiciel|messagerie)(?!\p{L})|^\sFranceConnect(?!\p{L})/iu,
+    'avec',
+  ],
+  [
+    /^\s(?:(?:l[ae]|une?|ce|cet|cette|votre|notre)\s|l['’])(?:site|plate-?forme|portail|page|espace (?:personnel|famille|citoyen|client)|compte)(?!\p{L})|^\s(?:internet|le web)(?!\p{L})/iu,
+    'sur',
+  ],
+  [/^\s(?:courrier|courriel|mail|e-mail|SMS|la poste|lettre|téléphone)(?!\p{L})/iu, 'par'],
+];
+const PATTERN = new RegExp(
+  `${START}(?:${anyOf([...Object.keys(LATIN), 'via'])})(?:(?<=['’])|${END})`,
+  'giu',
+);
 
 /** « a priori » → « en principe ». Traps: names (« Via Rhôna »), « un a priori », « quorum » and other nouns. */
 export const latin: Rule = {
@@ -43,12 +58,20 @@ export const latin: Rule = {
         /(?:^|[^\p{L}])(?:une?|des|les|le|la|cet?|ces|sans|nos|vos|l['’]|d['’]|examen|contrôle|appel)\s?$/iu.test(
           before,
         );
-      // « appel a minima » : a term of courts. « via » and a place: a road.
-      const isName =
-        key === 'via' &&
-        ((/^V/.test(found) && /\p{L}/u.test(before)) ||
-          !/^\s(?:\p{Ll}|FranceConnect|Internet)/u.test(rest));
-      if ((key !== 'via' && !key.startsWith('au prorata') && isNoun) || isName) {
+      if (key === 'via') {
+        const way = /^V/.test(found) && /\p{L}/u.test(before) ? undefined : wayOf(rest);
+        if (way) {
+          yield {
+            start: index,
+            end: index + found.length,
+            after: asIn(found, way),
+            reason: `« via » est du latin. Ici, cela veut dire « ${way} ».`,
+          };
+        } else yield { abstain: '« via » : ce qui suit n’est pas dans la liste.' };
+        continue;
+      }
+      // « appel a minima » : a term of courts.
+      if (!key.startsWith('au prorata') && isNoun) {
         yield { abstain: `« ${found} » est un nom ici.` };
         continue;
       }
@@ -71,3 +94,7 @@ export const latin: Rule = {
     }
   },
 };
+
+function wayOf(rest: string): string | undefined {
+  return VIA.find(([pattern]) => pattern.test(rest))?.[1];
+}

@@ -125,6 +125,22 @@ const INFINITIVE = /^\s?(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|i
 const EVENT =
   /^\s?(?:(?:l[ae]|les|une?|votre|vos|son|sa|ses|leurs?|cette|cet|ce|ces)\s|l['’])?(?:prochaine?s?\s|futur\p{L}*\s)?(?:\p{L}+(?:tion|tions|ment|ments|age|ages)|rentrée|élections?|vote|examen|fête|réunion|achat|vente|départ|retour|saison|concours|visite|divorce|signature)(?!\p{L})/iu;
 
+/** What a page or a form calls itself: « cochez la case Travaux au sein de la copropriété ». */
+const LABEL =
+  /(?<!\p{L})(?:cases?|rubriques?|mentions?|boutons?|champs?|onglets?|menus?|intitulée?s?|titres?|liens?)\s(?:intitulée?s?\s)?(?:['‘"“«]\s?|(?=\p{Lu}))[^.;:»”]{0,60}$/u;
+
+/** Two « pour » or « dans » that are near would have to be told apart. */
+const NEAR: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [
+    /^(?:en vue|de façon|de manière)/,
+    /(?<!\p{L})pour(?!\p{L})[^.;:]*$/iu,
+    /^[^.;:]{0,60}?\spour(?!\p{L})/iu,
+  ],
+  [/^(?:afin|dans le but)/, /(?<!\p{L})pour\s[^.,;:]{0,25}$/iu, /^[^.,;:]{0,15}\spour(?!\p{L})/iu],
+  [/^(?:au sein|à l’intérieur)/, /(?<!\p{L})dans\s[^.;:]*$/iu, /^[^.;:]{0,50}?\sdans\s/iu],
+  [/^(?:au moyen|à l’aide)/, /(?<!\p{L})avec\s[^.;:]*$/iu, /^[^.;:]{0,40}?\savec\s/iu],
+];
+
 type Trap = (before: string, after: string, found: string) => boolean;
 
 /** Where the same words say something else: true in a trap. `before` and `after` are the sentence around. */
@@ -199,6 +215,14 @@ const TRAPS: readonly (readonly [RegExp, Trap])[] = [
       /^\s?\p{Lu}/u.test(after) ||
       /(?:nourri[rest]?|allait\p{L}*|cancer|donn\p{L}+)\s$/iu.test(before),
   ],
+  // « à cause de » is for what goes wrong: « en raison d’accords », « en raison de ses compétences ».
+  [
+    /^en raison/,
+    (_, after) =>
+      /^\s?(?:\p{L}+\s)?(?:accords?|conventions?|succès|engagements?|compétences?|qualités?|mérites?|expérience|fonctions?|intérêt|liens?|affluence|proximité|spécificités?|caractéristiques?)(?!\p{L})/iu.test(
+        after,
+      ),
+  ],
   [/^(?:en raison|à proximité)/, (before) => /(?:avoir|a)\s$/i.test(before)],
   [/^à l’exception/, (before) => /(?:quant|fait|droit|grâce)\s$/i.test(before)],
 ];
@@ -226,6 +250,18 @@ export const locution: Rule = {
       let end = index + found.length;
       const before = text.slice(Math.max(0, index - 40), index);
       const rest = text.slice(end);
+      if (LABEL.test(text.slice(Math.max(0, index - 90), index))) {
+        yield { abstain: `« ${found.trim()} » est dans le nom d’une case ou d’une rubrique.` };
+        continue;
+      }
+      if (
+        NEAR.some(
+          ([which, ahead, behind]) => which.test(key) && (ahead.test(before) || behind.test(rest)),
+        )
+      ) {
+        yield { abstain: `« ${found.trim()} » : le mot plus court est déjà tout près.` };
+        continue;
+      }
       if (TRAPS.some(([which, isTrap]) => which.test(key) && isTrap(before, rest, key))) {
         yield { abstain: `« ${found.trim()} » a un autre sens ici, ou demande une autre phrase.` };
         continue;

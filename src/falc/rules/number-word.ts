@@ -65,7 +65,7 @@ export const numberWord: Rule = {
       const after = text.slice(last.end + counted![0].length);
       if (
         NAMED.test(head) ||
-        /(?:tous\s|toutes\s|poids,\s)$/i.test(head) ||
+        /(?:(?<!\p{L})(?:tous|toutes)\s|poids,\s)$/iu.test(head) ||
         /(?:\d|(?<!\p{L})une?\s(?:ou|à|et))\s$/u.test(head) ||
         /^\s(?:rien|sur\s(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent))/.test(
           after,

@@ -58,6 +58,7 @@ export const pleonasm: Rule = {
         end: opening.length,
         after: '',
         reason: `« ${opening.trim()} » n’ajoute rien à la phrase.`,
+        ...(/^veuillez/i.test(opening) && { allows: { modals: ['request'] } }),
       };
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
       const after = PADDING[keyOf(found)]!;

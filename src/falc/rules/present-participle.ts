@@ -73,6 +73,8 @@ export const presentParticiple: Rule = {
       if (
         ANOTHER.test(rest.split(/[.;:()]/)[0]!) ||
         /(?:l['’]une?|chacune?|aucune?)\s(?:de|des|de ces|de vos)\s$/i.test(head) ||
+        // « considérées comme personnes vivant à part »: what one is taken for.
+        /(?<!\p{L})(?:comme|que|en)\s$/iu.test(head) ||
         (!isPlural && /(?<!\p{L})et\s(?:(?:la|le|une?|son|sa|votre)\s|l['’])?$/iu.test(head))
       ) {
         yield { abstain: `« ${found} » : le sujet n’est pas sûr.` };
