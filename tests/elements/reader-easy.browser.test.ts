@@ -66,7 +66,7 @@ describe('the easy text', function () {
       {},
       put('<h1>Venir</h1><p>Appelez afin de venir.</p>'),
     );
-    const button = () => root.querySelector<HTMLElement>('.bar [aria-pressed]')!;
+    const button = () => root.querySelector<HTMLElement>('.toggle')!;
     expect(button().getAttribute('aria-pressed')).to.equal('true');
     button().click();
     const words = () => partOf(host.document, 'parvis-reader', 'article')?.textContent ?? '';

@@ -8,6 +8,7 @@ export const styles = css`
   }
   [part='word'] {
     all: unset;
+    margin-block: -0.3em;
     padding-block: 0.3em;
     cursor: pointer;
     text-decoration: underline dotted var(--_accent) max(2px, 0.1em);

@@ -41,6 +41,12 @@ export const barStyles = css`
   button:hover {
     background: var(--_raised);
   }
+  .toggle {
+    margin-block: calc(12 * var(--_px));
+    border: 2px solid var(--_accent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
   button[aria-pressed='true'] {
     border: 2px solid var(--_accent);
     color: var(--_accent);

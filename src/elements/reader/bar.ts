@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../../config.js';
-import type { EasyWords } from '../../i18n/fr/easy.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import { helpLine } from '../../ui/help-line.js';
-import { cross, icon, simple } from '../../ui/icons.js';
+import { cross, icon } from '../../ui/icons.js';
 import type { Outline, Section } from '../../ui/text/outline.js';
 import type { SectionsController } from './sections.js';
 
@@ -36,15 +35,11 @@ export interface BarView {
   /** Whether the summary is open. */
   readonly summary: boolean;
   readonly settings: 'closed' | 'ready' | 'failed';
-  /** Whether the text is the easy one. */
-  readonly easy: boolean;
-  readonly easyWords: EasyWords;
   readonly act: Acts;
 }
 
 /** The buttons above the text; where the screen is narrow, those of `.wide` stand in the summary instead. */
-export function renderBar(view: BarView): TemplateResult {
-  const { words, outline, sections, act } = view;
+export function renderBar({ words, outline, sections, act }: BarView): TemplateResult {
   const parts = outline && outline.sections.length > 0;
   return html`<div class="bar" part="bar">
     <button class="close" part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
@@ -52,7 +47,6 @@ export function renderBar(view: BarView): TemplateResult {
       <button popovertarget="summary" ?hidden=${!outline}>${icon(list)}${words.summary}</button>
       ${parts ? html`<span class="steps wide">${renderSteps(words, sections, act)}</span>` : nothing}
       <button popovertarget="settings">${icon(sliders)}${words.settings}</button>
-      <span class="wide">${renderEasy(view)}</span>
       ${
         outline
           ? html`<button class="wide" @click=${act.print}>${icon(printer)}${words.print}</button>`
@@ -60,12 +54,6 @@ export function renderBar(view: BarView): TemplateResult {
       }
     </div>
   </div>`;
-}
-
-function renderEasy({ easy, easyWords, act }: BarView): TemplateResult {
-  return html`<button aria-pressed=${String(easy)} @click=${act.easy}>
-    ${icon(simple)}${easyWords.easy}
-  </button>`;
 }
 
 function renderSteps(words: ReaderWords, sections: SectionsController, act: Acts): TemplateResult {
@@ -98,7 +86,6 @@ export function renderPanels(view: BarView): TemplateResult {
       ${renderPanelHead(words.summary, 'summary', words.closeSummary)}
       <div class="narrow">
         ${outline && outline.sections.length > 0 ? renderSteps(words, sections, act) : nothing}
-        ${renderEasy(view)}
         <button @click=${act.print}>${icon(printer)}${words.print}</button>
       </div>
       <ul>

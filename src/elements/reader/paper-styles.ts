@@ -21,7 +21,8 @@ export const paperStyles = css`
     .bar,
     .panel,
     .outro,
-    .intro,
+    .intro > p,
+    .toggle,
     [role='status'],
     .form button {
       display: none;

@@ -157,8 +157,6 @@ export class Reader extends ParvisElement {
       sections: this.#sections,
       summary: this.summary,
       settings: this.settings,
-      easy: this.session.easy,
-      easyWords: this.#reading.easyWords,
       act: this.#act,
     };
     return html`<div class="view">
@@ -167,7 +165,8 @@ export class Reader extends ParvisElement {
       ${
         content && outline
           ? html`<div class=${hideImages ? 'sheet bare' : 'sheet'} dir=${content.dir}>
-              ${renderIntro(words, content)} ${renderEasyIntro(this.#reading, config)}
+              ${renderIntro(words, content)}
+              ${renderEasyIntro(this.#reading, this.session.easy, config, this.#act.easy)}
               ${renderArticle(words, content, outline, this.#sections, easyView)}
               ${renderOutro(words, this.#act)}
               ${this.printed ? renderPaper(words, this.ownerDocument.URL, this.printed) : nothing}

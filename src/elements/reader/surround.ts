@@ -8,6 +8,7 @@ import { renderBlocks } from '../../ui/text/blocks.js';
 import type { Outline } from '../../ui/text/outline.js';
 import type { Config } from '../../config.js';
 import { helpLine } from '../../ui/help-line.js';
+import { icon, simple, tick } from '../../ui/icons.js';
 import type { EasyView } from '../../ui/text/passages.js';
 import type { ReadingController } from './reading.js';
 import type { SectionsController } from './sections.js';
@@ -25,17 +26,26 @@ export function renderIntro(words: ReaderWords, content: Content): TemplateResul
   </div>`;
 }
 
-/** Our words above an easy text: what it is. */
+/** The way to the easy text and back; above an easy text, what it is. */
 export function renderEasyIntro(
   { easyWords: words, easyView, easyFailed, isUnchanged }: ReadingController,
+  isEasy: boolean,
   config: Config,
-): TemplateResult | typeof nothing {
-  if (!easyView && !easyFailed) return nothing;
-  return html`<div class="intro" lang=${words.lang} dir="ltr" role="note">
-    <p class="label">
-      ${easyFailed ? words.failed : isUnchanged ? words.unchanged : words.automatic}
-    </p>
-    ${easyFailed ? helpLine(words, config) : nothing}
+  onToggle: () => void,
+): TemplateResult {
+  const label = easyFailed ? words.failed : isUnchanged ? words.unchanged : words.automatic;
+  return html`<div class="intro" lang=${words.lang} dir="ltr">
+    <button class="toggle" aria-pressed=${String(isEasy)} @click=${onToggle}>
+      ${icon(isEasy ? tick : simple)}${words.easy}
+    </button>
+    ${
+      easyView || easyFailed
+        ? html`<div role="note">
+            <p class="label">${label}</p>
+            ${easyFailed ? helpLine(words, config) : nothing}
+          </div>`
+        : nothing
+    }
   </div>`;
 }
 

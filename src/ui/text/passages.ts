@@ -17,10 +17,10 @@ export interface EasyView {
 export function easyViewOf({ content, passages }: EasyContent, words: EasyWords): EasyView {
   const labels = new Map<string, string>();
   let before = words.automatic;
-  for (const { id } of everyBlock(content.blocks)) {
+  for (const { id, kind } of everyBlock(content.blocks)) {
     const passage = passages.get(id);
-    if (!passage || passage.origin === 'original') continue;
-    const label = labelOf(passage, words);
+    if (kind !== 'paragraph') continue;
+    const label = passage ? labelOf(passage, words) : words.automatic;
     if (label !== before) labels.set(id, label === words.automatic ? words.backToRules : label);
     before = label;
   }
