@@ -112,7 +112,6 @@ export const Origin: Story = {
 export const Failed: Story = {
   name: 'When it cannot be made',
   args: {
-    // eslint-disable-next-line require-yield
     pages: async function* () {
       throw new Error('no file');
     },

@@ -43,8 +43,8 @@ export class BackController implements ReactiveController {
       if (this.#host.isConnected || !isOurs(state)) return;
       // In a frame the step may be of the page around it: only our mark goes.
       if (parent !== this.#view) {
-        const { [KEY]: _, ...own } = state as Record<string, unknown>;
-        history.replaceState(Object.keys(own).length ? own : null, '');
+        const own = Object.entries(state as object).filter(([key]) => key !== KEY);
+        history.replaceState(own.length ? Object.fromEntries(own) : null, '');
         return;
       }
       if (location.href === this.#address)
