@@ -102,7 +102,7 @@ export class Session extends EventTarget {
     this.preferences.close();
     this.pageStyle.remove();
     for (const element of this.document.querySelectorAll(
-      'html > parvis-toolbar, html > parvis-reader',
+      'html > :is(parvis-toolbar,parvis-reader,parvis-check)',
     ))
       element.remove();
     sessions.delete(this.document);

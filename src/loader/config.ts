@@ -26,7 +26,7 @@ export async function loadConfig(
   const file = script?.dataset.config;
   if (file) {
     await add(file, async () => {
-      const response = await fetch(addressOf(file), { credentials: 'omit' });
+      const response = await fetch(addressOf(file));
       if (!response.ok) throw response.status;
       return response.json();
     });

@@ -24,12 +24,13 @@ const view = window as View;
 function start(): void {
   const script = findScript();
   const base = findBase(script);
+  const asked = /[?&]parvis=(\w+)/.exec(location.search)?.[1];
   if (
     // Ours, or a name that the page has taken; an element of that `id` takes nothing.
     view.hasOwnProperty('Parvis') ||
     !base ||
     script?.dataset.enabled === 'false' ||
-    /[?&]parvis=off\b/.test(location.search) ||
+    asked === 'off' ||
     document.documentElement.localName !== 'html'
   ) {
     return;
@@ -133,9 +134,10 @@ function start(): void {
       },
       { signal },
     );
-    // Elements that the author has put in the page.
+    // Elements that the author has put in the page, or asks for in its address.
     for (const feature in __CHUNKS__)
-      if (document.querySelector('parvis-' + feature)) bring(feature).catch(quiet);
+      if (feature === asked || document.querySelector('parvis-' + feature))
+        bring(feature).catch(quiet);
     if (isInsideOurs()) return;
     launcher = drawLauncher(config, signal);
     const { button } = launcher;

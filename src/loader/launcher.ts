@@ -2,12 +2,12 @@ import type { Config } from '../config.js';
 import { followFocus } from './move-aside.js';
 
 const STYLE = `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;margin:0!important;inset:var(--_at)!important;max-width:calc(100vw - 32px)!important;font:600 calc(17px*min(var(--parvis-scale,1),1.4))/1.2 sans-serif!important}
-button,p{box-sizing:border-box;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px #0006}
-button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;margin:0;cursor:pointer}
+button,p{box-sizing:border-box;margin:0;font:inherit;border-radius:8px;border:2px solid #fff;background:var(--_a);color:#fff;box-shadow:0 1px 6px #0006}
+button{display:flex;align-items:center;gap:8px;min-height:48px;padding:8px 16px;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid #ffd34d;outline-offset:-5px}
-svg{flex:none;width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:2}
-p{margin:0 0 8px;padding:12px;max-width:320px}
+svg{flex:none;width:26px;fill:none;stroke:currentColor;stroke-width:2}
+p{margin-bottom:8px;padding:12px;max-width:320px}
 a{color:inherit;display:block;padding:10px 0}
 @media print{:host{display:none!important}}`;
 
