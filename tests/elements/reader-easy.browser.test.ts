@@ -67,6 +67,7 @@ describe('the easy text', function () {
       put('<h1>Venir</h1><p>Appelez afin de venir.</p>'),
     );
     const button = () => root.querySelector<HTMLElement>('.toggle')!;
+    await until(button, 'the button');
     expect(button().getAttribute('aria-pressed')).to.equal('true');
     button().click();
     const words = () => partOf(host.document, 'parvis-reader', 'article')?.textContent ?? '';

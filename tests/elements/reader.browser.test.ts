@@ -54,7 +54,9 @@ async function read(shown: ExtractedContent | Read = identityCard()): Promise<Re
   const opened = oneEvent(reader, 'parvis-open');
   reader.show();
   await opened;
-  await waitUntil(() => reader.shadowRoot!.activeElement?.matches('h1, .state'));
+  await waitUntil(() => reader.shadowRoot!.activeElement?.matches('h1, .state'), 'the focus', {
+    timeout: 10_000,
+  });
   await reader.updateComplete;
   return reader;
 }
