@@ -1,3 +1,4 @@
+import { patternOf } from './pattern.js';
 /**
  * What follows `de` or `à` once they are gone: « du dossier » → « le dossier », « d’une carte » → « une carte »,
  * « aux familles » → « les familles ». Each gives the words to read and the words to write.
@@ -15,8 +16,8 @@ const AFTER_DE: readonly (readonly [RegExp, string])[] = [
   [/^des\s(?=\p{L})/iu, 'les '],
   [/^de\sla\s(?=\p{L})/iu, 'la '],
   [/^de\sl['’](?=\p{L})/iu, 'l’'],
-  [new RegExp(`^de\\s(?=${OWN})`, 'iu'), ''],
-  [new RegExp(`^d['’](?=${OWN})`, 'iu'), ''],
+  [patternOf(`^de\\s(?=${OWN})`, 'iu'), ''],
+  [patternOf(`^d['’](?=${OWN})`, 'iu'), ''],
 ];
 
 const AFTER_A: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +25,7 @@ const AFTER_A: readonly (readonly [RegExp, string])[] = [
   [/^aux\s(?=\p{L})/iu, 'les '],
   [/^à\sla\s(?=\p{L})/iu, 'la '],
   [/^à\sl['’](?=\p{L})/iu, 'l’'],
-  [new RegExp(`^à\\s(?=${OWN})`, 'iu'), ''],
+  [patternOf(`^à\\s(?=${OWN})`, 'iu'), ''],
 ];
 
 /** Reads `de` with its article at the start of a text; null where what follows has none (« de documents »). */

@@ -1,3 +1,4 @@
+import { patternOf } from './pattern.js';
 import type { Lexicon } from './lexicon.js';
 import type { Token } from './tokens.js';
 
@@ -171,11 +172,11 @@ export function opensWithOrder(tokens: readonly Token[], at: number, lexicon: Le
 
 const IMPERSONAL =
   '(?! (?:faut|faudra|convient|y a|est (?:possible|interdit|obligatoire|nécessaire|recommandé|conseillé|inutile)))';
-const PRONOUN = new RegExp(
+const PRONOUN = patternOf(
   `(?<!\\p{L})(?:ils?|elles?|celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière)(?!\\p{L})${IMPERSONAL}`,
   'u',
 );
-const STARTS = new RegExp(
+const STARTS = patternOf(
   `^(?:(?:toutefois|cependant|ensuite|mais|de plus|puis|alors),? )?(?:${PRONOUN.source})`,
   'u',
 );

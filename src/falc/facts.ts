@@ -1,4 +1,5 @@
 import { NUMBER_WORDS, valueOfWords } from './numbers.js';
+import { quick } from './pattern.js';
 import { fold } from './tokens.js';
 
 /** What a text says that may never change: each list is sorted, and counts what comes twice. */
@@ -23,6 +24,9 @@ const MONTH = `${MONTHS.join('|')}|fevrier|aout|decembre`;
 
 type Reading = readonly [RegExp, (match: RegExpMatchArray) => string];
 
+const readings = (list: readonly Reading[]): readonly Reading[] =>
+  list.map(([pattern, say]) => [quick(pattern), say]);
+
 const monthNumber = (name: string) => {
   const at = MONTHS.indexOf(
     name.replace('fevrier', 'février').replace('aout', 'août').replace('decembre', 'décembre'),
@@ -33,7 +37,7 @@ const year = (text: string | undefined) => (text ? (text.length === 2 ? `20${tex
 const day = (text: string) => String(parseInt(text)).padStart(2, '0');
 
 /** In this order; what one has read is taken out for the next. The text is folded. */
-const NUMBERS: readonly Reading[] = [
+const NUMBERS: readonly Reading[] = readings([
   [
     /(?:https?:\/\/|www\.)[^\s<>«»"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
     ([url]) => `at ${url.replace(/[.,;:!?)]+$/, '')}`,
@@ -57,10 +61,15 @@ const NUMBERS: readonly Reading[] = [
   [/(?<![\p{L}\d])([ivx]+)(?:e|ème|er)\s+siècles?/gu, (match) => String(roman(match[1]!))],
   [/\d+(?:[\s.]\d{3})*(?:,\d+)?|\d+\.\d+/g, ([number]) => plain(number)],
   [NUMBER_WORDS, ([words]) => String(valueOfWords(words) ?? words)],
-];
+]);
+
+type Kind = readonly [name: string, pattern: RegExp];
+
+const kinds = (list: readonly Kind[]): readonly Kind[] =>
+  list.map(([name, pattern]) => [name, quick(pattern)]);
 
 /** Kinds of word that decide what a text says, longest first where one holds another. */
-const NEGATIONS: readonly (readonly [string, RegExp])[] = [
+const NEGATIONS = kinds([
   [
     'only',
     /(?<![\p{L}])(?:ne |n’)[\p{L}’ -]{1,40}? (?:que |qu’)|seulement|uniquement|exclusivement/gu,
@@ -72,9 +81,9 @@ const NEGATIONS: readonly (readonly [string, RegExp])[] = [
   ['nor', /(?<![\p{L}])ni(?![\p{L}])/gu],
   ['not', /(?<![\p{L}])pas(?![\p{L}])|(?<![\p{L}])non(?![\p{L}])/gu],
   ['ne', /(?<![\p{L}])(?:ne(?![\p{L}])|n’)/gu],
-];
+]);
 
-const MODALS: readonly (readonly [string, RegExp])[] = [
+const MODALS = kinds([
   ['request', /(?<![\p{L}])veuillez(?![\p{L}])/gu],
   [
     'forbidden',
@@ -96,9 +105,9 @@ const MODALS: readonly (readonly [string, RegExp])[] = [
     'might',
     /(?<![\p{L}])(?:pourrait|pourraient|pourriez|pourrais|éventuel(?:le|s|les|lement)?)(?![\p{L}])/gu,
   ],
-];
+]);
 
-const CONDITIONS: readonly (readonly [string, RegExp])[] = [
+const CONDITIONS = kinds([
   [
     'unless',
     /(?<![\p{L}])(?:sauf(?: si| s’)?|excepté|à (?:moins|l’exception) d[eu’](?: ce)?|à moins qu[e’]|à l’exception d[eu’]s?|hormis)(?![\p{L}])/gu,
@@ -125,7 +134,7 @@ const CONDITIONS: readonly (readonly [string, RegExp])[] = [
   ['after', /(?<![\p{L}])(?:après|postérieurement à|à l’issue|au-delà)(?![\p{L}])/gu],
   ['from', /(?<![\p{L}])(?:à (?:partir|compter) d[eu’]|dès)(?![\p{L}])/gu],
   ['during', /(?<![\p{L}])(?:pendant|durant)(?![\p{L}])/gu],
-];
+]);
 
 /** The facts of a text. Two texts that say the same have equal facts; the reverse is the rules' care. */
 export function factsOf(text: string): Facts {
@@ -183,10 +192,10 @@ function namesOf(text: string): string[] {
   return names.sort();
 }
 
-function count(kinds: readonly (readonly [string, RegExp])[], text: string): string[] {
+function count(list: readonly Kind[], text: string): string[] {
   const found: string[] = [];
   let rest = text;
-  for (const [name, pattern] of kinds)
+  for (const [name, pattern] of list)
     rest = rest.replace(pattern, (match) => {
       found.push(name);
       // A restriction is no negation; its words are read.

@@ -29,8 +29,19 @@ export interface FalcComplaint {
   readonly message: string;
 }
 
+/** A language model that the town has, or allows. */
+export interface ModelChoice {
+  /** Of an OpenAI-compatible chat endpoint on the town's own server. */
+  readonly url?: string;
+  readonly name?: string;
+  /** The browser's own model may be offered. */
+  readonly browser?: boolean;
+}
+
 export interface FalcFile {
   readonly texts: readonly WrittenText[];
+  /** Null where the town has none: nothing is offered, nothing is sent. */
+  readonly model: ModelChoice | null;
   readonly complaints: readonly FalcComplaint[];
 }
 
@@ -62,6 +73,7 @@ const COMPLAINTS = 50;
 export function readFalcFile(json: string): FalcFile {
   const refused = (message: string): FalcFile => ({
     texts: [],
+    model: null,
     complaints: [{ path: '', message }],
   });
   if (json.length > LONGEST)
@@ -115,10 +127,24 @@ export function checkFalcFile(value: unknown): FalcFile {
     });
   }
   if (untold) complaints.push({ path: '', message: `Et ${untold} autres messages.` });
-  return { texts, complaints };
+  return { texts, model: readModel(value, complain), complaints };
 }
 
 type Complain = (path: string, message: string) => void;
+
+function readModel(value: unknown, complain: Complain): ModelChoice | null {
+  const model = isRecord(value) ? own(value, 'model') : undefined;
+  if (model === undefined) return null;
+  const expected = schema.properties!.model!;
+  if (isRecord(model)) refuseUnknown(model, expected, 'model', complain);
+  const wrong = wrongIn(model, expected, 'model', 'model');
+  if (wrong) {
+    complain(wrong.path, ` : ${wrong.message} Aucun modèle n’est proposé.`);
+    return null;
+  }
+  const { url, name, browser } = model as ModelChoice;
+  return url !== undefined || browser ? { url, name, browser } : null;
+}
 
 /** Null where what is wrong would make the text unsure; images, unknown keys and claims too many fall away alone. */
 function readText(entry: unknown, path: string, complain: Complain): WrittenText | null {
@@ -270,7 +296,8 @@ function expectation(
     return 'l’adresse d’une image du site ou en https, comme "/images/falc/carte.svg"';
   if (type === 'boolean') return 'true ou false, sans guillemets';
   if (type === 'integer') return `un nombre de ${minimum} à ${maximum}`;
-  if (type === 'object') return 'un objet { "src": …, "alt": … }';
+  if (type === 'object')
+    return key === 'model' ? 'un objet { "url": … }' : 'un objet { "src": …, "alt": … }';
   const example = examples ? `, comme ${JSON.stringify(examples[0])}` : '';
   if (type === 'array')
     return `une liste${minItems ? ` de ${minItems} à ${maxItems} textes` : ''} entre crochets${example}`;

@@ -1,3 +1,4 @@
+import { patternOf, quick } from './pattern.js';
 import { DUE } from './jargon-verbs.js';
 import { anyOf, END, keyOf, START } from './wording.js';
 
@@ -10,6 +11,8 @@ export const ANOTHER_DE = /^[^.;:]*?(?:\s(?:et|ou|ni|ainsi que)|,)\s(?:de\s|d['�
 
 /** Expressions: verb and preposition together. `$1` is what is kept. */
 export interface JargonPhrase {
+  /** One of these is in the text, in lower case: the pattern is spared else. */
+  readonly words: readonly string[];
   readonly pattern: RegExp;
   readonly say: (match: RegExpMatchArray, before: string, after: string) => string | null;
   readonly short: string;
@@ -42,27 +45,31 @@ const DE_WORDS = anyOf(Object.keys(DE));
 const UNTO =
   "(?=(?:à|aux?|dans|chez|sur|à l['’])\\s|à\\sl['’]|en\\s(?:mairie|préfecture|sous-préfecture|France|agence|boutique|magasin|gendarmerie|commissariat))";
 /** What one is given, and has then; of the rest (« bénéficier d’une formation ») people say it otherwise. */
-const GRANTED =
-  /^une?\s(?:nouvelle\s|nouveau\s|seconde\s)?(?:exonérations?|autorisation|aides?|allocation|réduction|indemni\p{L}+|décharge|demi-part|demi|prime|pension|logement|concession|tarif|rente|bourse|remise|crédit|délai|place|abattement|dégrèvement|prêt|subvention|majoration|congé|droit|garantie|remboursement|avantage|carte|dérogation|repas|prestation|complément|gratuité|dispense|accompagnement|suivi|retraite|entretien|rendez-vous)(?!\p{L})/iu;
+const GRANTED = quick(
+  /^une?\s(?:nouvelle\s|nouveau\s|seconde\s)?(?:exonérations?|autorisation|aides?|allocation|réduction|indemni\p{L}+|décharge|demi-part|demi|prime|pension|logement|concession|tarif|rente|bourse|remise|crédit|délai|place|abattement|dégrèvement|prêt|subvention|majoration|congé|droit|garantie|remboursement|avantage|carte|dérogation|repas|prestation|complément|gratuité|dispense|accompagnement|suivi|retraite|entretien|rendez-vous)(?!\p{L})/iu,
+);
 /** « disposer d’un bien »: to sell it, to give it. */
-const OTHERWISE = /^une?\s(?:biens?|immeuble|corps|organe|héritage|patrimoine)(?!\p{L})/iu;
+const OTHERWISE = quick(/^une?\s(?:biens?|immeuble|corps|organe|héritage|patrimoine)(?!\p{L})/iu);
 const GO_TRAP = /^(?:à\sl['’]évidence|à la (?:police|raison)|aux? (?:ennemi|autorités|forces))/i;
 
 export const JARGON_PHRASES: readonly JargonPhrase[] = [
   {
     // « munissez-vous de votre carte »
-    pattern: new RegExp(`${START}(munissez-vous\\s)(${DE_WORDS})`, 'giu'),
+    words: ['munissez'],
+    pattern: patternOf(`${START}(munissez-vous\\s)(${DE_WORDS})`, 'giu'),
     say: ([, , de]) => `apportez ${DE[keyOf(de!)]}`,
     short: 'apporter',
   },
   {
-    pattern: new RegExp(`${START}((?:se|vous)\\smunir\\s)(${DE_WORDS})`, 'giu'),
+    words: ['munir'],
+    pattern: patternOf(`${START}((?:se|vous)\\smunir\\s)(${DE_WORDS})`, 'giu'),
     say: ([, , de]) => `apporter ${DE[keyOf(de!)]}`,
     short: 'apporter',
   },
   {
     // « venir muni de »; a door « munie d’une serrure » stays.
-    pattern: new RegExp(
+    words: ['muni'],
+    pattern: patternOf(
       `(?<=(?:présent|ven|vien|rend)\\p{L}*(?:-vous)?(?:\\s[\\p{L}’']+){0,5}\\s)munie?s?\\s(d['’]|de\\s)(?=une?\\s|votre|vos|leurs?|son|sa|ses|la\\s|l['’]|cette?|ces)`,
       'giu',
     ),
@@ -70,7 +77,8 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
     short: 'avec',
   },
   {
-    pattern: new RegExp(
+    words: ['acquitter'],
+    pattern: patternOf(
       `${START}(s['’]|vous\\s)acquitter\\s(${DE_WORDS})(?=${BEFORE_NOUN}(?:${DUE})${END})`,
       'giu',
     ),
@@ -78,7 +86,8 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
     short: 'payer',
   },
   {
-    pattern: new RegExp(
+    words: ['acquitte'],
+    pattern: patternOf(
       `${START}s['’](acquitte|acquittent)\\s(${DE_WORDS})(?=${BEFORE_NOUN}(?:${DUE})${END})`,
       'giu',
     ),
@@ -86,7 +95,8 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
     short: 'payer',
   },
   {
-    pattern: new RegExp(
+    words: ['acquittez'],
+    pattern: patternOf(
       `${START}acquittez-vous\\s(${DE_WORDS})(?=${BEFORE_NOUN}(?:${DUE})${END})`,
       'giu',
     ),
@@ -94,12 +104,14 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
     short: 'payer',
   },
   {
-    pattern: new RegExp(`${START}(?:se|vous)\\srendre\\s${UNTO}`, 'giu'),
+    words: ['rendre'],
+    pattern: patternOf(`${START}(?:se|vous)\\srendre\\s${UNTO}`, 'giu'),
     say: (_, __, after) => (GO_TRAP.test(after) ? null : 'aller '),
     short: 'aller',
   },
   {
-    pattern: new RegExp(`${START}(se\\srend|se\\srendent|vous\\svous\\srendez)\\s${UNTO}`, 'giu'),
+    words: ['rend'],
+    pattern: patternOf(`${START}(se\\srend|se\\srendent|vous\\svous\\srendez)\\s${UNTO}`, 'giu'),
     say: ([, verb], _, after) =>
       GO_TRAP.test(after)
         ? null
@@ -108,7 +120,8 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
   },
   {
     // « bénéficier d’une aide », « disposer d’un délai ».
-    pattern: new RegExp(
+    words: ['bénéfici', 'dispos'],
+    pattern: patternOf(
       `${START}(bénéficier|disposer|bénéficiez|disposez|bénéficient|disposent|bénéficierez|disposerez)\\sd['’](?=une?\\s)`,
       'giu',
     ),
@@ -133,7 +146,8 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
     short: 'avoir',
   },
   {
-    pattern: new RegExp(
+    words: ['complét'],
+    pattern: patternOf(
       `${START}(complét)(er|ez|é)\\s?(?=(?:\\s?(?:l[ea]s?|un|votre|vos|ce|des|cet)\\s|\\s?l['’])(?:formulaires?|imprimés?|questionnaires?|bulletin|cerfa)${END})`,
       'giu',
     ),
@@ -148,7 +162,8 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
     short: 'remplir',
   },
   {
-    pattern: new RegExp(
+    words: ['requis'],
+    pattern: patternOf(
       `(?<=${START}(?:documents|pièces|justificatifs|papiers|document|pièce|justificatif|informations)\\s)requis(e|es)?${END}`,
       'giu',
     ),

@@ -1,3 +1,4 @@
+import { patternOf } from './pattern.js';
 const UNITS =
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
     ' ',
@@ -20,7 +21,7 @@ const WORDS = [...UNITS.slice(2), 'une', 'un', ...Object.keys(TENS), 'cent', 'ce
 const WORD = `(?:${WORDS.join('|')})`;
 
 /** A number written in words, two or more: `trois`, `vingt et un`, `quatre-vingt-dix-sept`, `deux cents`; never `un` alone. */
-export const NUMBER_WORDS = new RegExp(
+export const NUMBER_WORDS = patternOf(
   `(?<![\\p{L}\\p{N}’'-])(?!une?(?![\\p{L}-]))${WORD}(?:(?:-et-|-| et | )${WORD})*(?![\\p{L}\\p{N}-])`,
   'giu',
 );

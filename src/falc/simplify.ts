@@ -3,6 +3,7 @@ import { factsOf } from './facts.js';
 import { refusalOf } from './gate.js';
 import { Lexicon } from './lexicon.js';
 import type { Abstention, EasySentence, Edit, Simplified } from './model.js';
+import { quick } from './pattern.js';
 import type { Proposal, Rule, RuleContext, SentenceView } from './rule.js';
 import { rules as allRules } from './rules/index.js';
 import { spansOf, type SpanKind } from './spans.js';
@@ -140,11 +141,12 @@ const HARMLESS = new Set([
   'inclusive-dot',
 ]);
 
+const CONDITION = quick(/(?<!\p{L})(?:si(?!\p{L})|s['’]ils?|sauf|ou(?!\p{L}))/giu);
+
 /** Why a sentence is too entangled for rules that move words; null where it is not. */
 function tooHard({ text, words }: SentenceView): string | null {
   if (words > LONGEST) return `Plus de ${LONGEST} mots.`;
-  const conditions =
-    text.match(/(?<!\p{L})(?:si(?!\p{L})|s['’]ils?|sauf|ou(?!\p{L}))/giu)?.length ?? 0;
+  const conditions = text.match(CONDITION)?.length ?? 0;
   if (conditions > CONDITIONS) return 'Plusieurs conditions (si, sauf, ou) dans une phrase.';
   if (/et\/ou/i.test(text)) return '« et/ou ».';
   return null;

@@ -1,3 +1,4 @@
+import { patternOf, quick } from './pattern.js';
 /** What of a text stands for itself: no rule touches it unless it says that it may. */
 export type SpanKind =
   | 'url'
@@ -42,7 +43,7 @@ const PATTERNS: readonly (readonly [SpanKind, RegExp])[] = [
   ],
   [
     'date',
-    new RegExp(
+    patternOf(
       `(?:(?:${DAYS})\\s+)?(?<![\\d/])(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|(?:1er|\\d{1,2})\\s+(?:${MONTHS})(?:\\s+\\d{4})?|(?:${MONTHS})\\s+\\d{4})(?![\\d/])`,
       'giu',
     ),
@@ -51,27 +52,29 @@ const PATTERNS: readonly (readonly [SpanKind, RegExp])[] = [
     'hour',
     /(?<![\d,.])(?:[01]?\d|2[0-4])\s?(?:h|heures?|H)(?:\s?[0-5]\d(?:\s?(?:mn|min|minutes?))?)?(?![\p{L}\d])/gu,
   ],
-  ['amount', new RegExp(`(?<![\\d,.])${NUMBER}\\s?(?:€|euros?|EUR)(?![\\p{L}])`, 'giu')],
+  ['amount', patternOf(`(?<![\\d,.])${NUMBER}\\s?(?:€|euros?|EUR)(?![\\p{L}])`, 'giu')],
   [
     'law',
     /(?<![\p{L}])(?:articles?|art\.)\s+(?:[LRDA]\.?\s?\*?\s?)?\d[\d.-]*(?:\s+(?:du|de la|de l['’]|des)\s+(?:code|loi|décret|ordonnance)[^,.;:()]{0,80})?|(?<![\p{L}])(?:loi|décret|ordonnance|arrêté|règlement|directive|délibération)\s+(?:n°|no)\s?[\d./-]+(?:\s+du\s+\d{1,2}(?:er)?\s+\p{L}+\s+\d{4})?|(?<![\p{L}])[Cc]erfa\s+(?:n°\s?)?[\d*#]+/gu,
   ],
-  ['measure', new RegExp(`(?<![\\d,.])${NUMBER}\\s?(?:%|${UNIT})(?![\\p{L}\\d])`, 'giu')],
+  ['measure', patternOf(`(?<![\\d,.])${NUMBER}\\s?(?:%|${UNIT})(?![\\p{L}\\d])`, 'giu')],
   [
     'number',
-    new RegExp(
+    patternOf(
       `(?<![\\p{L}\\d])(?:n°\\s?)?\\d[\\d   .,/-]*\\d(?:er|ère|e|ème|nd|nde)?(?![\\p{L}\\d])|(?<![\\p{L}\\d])\\d(?:er|ère|e|ème|nd|nde)?(?![\\p{L}\\d])`,
       'gu',
     ),
   ],
   [
     'name',
-    new RegExp(
+    patternOf(
       `(?<=[\\p{L}\\d,;:)’'»°-]\\s|[’'(«])${NAME}(?:(?:[ -]|\\s(?:de|du|des|la|le|les|d['’]|l['’]|sur|sous|en|et)\\s?(?:la |le |les |l['’])?)${NAME})*`,
       'gu',
     ),
   ],
 ];
+
+const QUICK = PATTERNS.map(([kind, pattern]) => [kind, quick(pattern)] as const);
 
 /** Spans of a text that stand for themselves, in order; `author` ones (code, `translate="no"`) are given. */
 export function spansOf(
@@ -79,7 +82,7 @@ export function spansOf(
   author: readonly { start: number; end: number }[] = [],
 ): Span[] {
   const found: Span[] = author.map(({ start, end }) => ({ kind: 'author', start, end }));
-  for (const [kind, pattern] of PATTERNS) {
+  for (const [kind, pattern] of QUICK) {
     for (const { 0: match, index } of text.matchAll(pattern)) {
       const span = { kind, start: index, end: index + match.length };
       if (!found.some((other) => span.start < other.end && other.start < span.end))

@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /aujourd['’]hui|prud['’]hom\p{L}+|presqu['’]île|quelqu['’]une?|\p{L}[\p{L}\p{M}]*(?:[-‑]\p{L}[\p{L}\p{M}]*)*['’]?|\p{N}+(?:[.,  ]?\p{N}+)*|[^\s\p{L}\p{N}]/giu;
+  /[Aa]ujourd['’]hui|AUJOURD['’]HUI|[Pp]rud['’]hom\p{L}+|PRUD['’]HOM\p{L}+|[Pp]resqu['’]île|PRESQU['’]ÎLE|[Qq]uelqu['’]une?|QUELQU['’]UNE?|\p{L}[\p{L}\p{M}]*(?:[-‑]\p{L}[\p{L}\p{M}]*)*['’]?|\p{N}+(?:[.,  ]?\p{N}+)*|[^\s\p{L}\p{N}]/gu;
 
 /** Words (an elided one with its apostrophe: `l’`), numbers and marks, in order; no white space. */
 export function tokensOf(text: string): Token[] {

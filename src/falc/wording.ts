@@ -1,3 +1,5 @@
+import { quick } from './pattern.js';
+
 /** What the rules of words share: closed lists as patterns, elision, capitals. */
 
 /** Not inside a word, nor of a compound: before and after an expression. */
@@ -44,6 +46,9 @@ const FULL: Readonly<Record<string, string>> = {
   't’': 'te',
 };
 
+/** The word before, with what joins it. */
+const BEFORE = quick(/(?:^|[^\p{L}])((?:\p{L}+['’])|(?:\p{L}+\s))$/u);
+
 const SHORT = /^(?:de|ne|je|se|me|te|que|lorsque|puisque|jusque)$/i;
 
 /**
@@ -55,9 +60,7 @@ export function joined(
   start: number,
   after: string,
 ): { readonly start: number; readonly after: string } | null {
-  const before = /(?:^|[^\p{L}])((?:\p{L}+['’])|(?:\p{L}+\s))$/u.exec(
-    text.slice(Math.max(0, start - 14), start),
-  )?.[1];
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 14), start))?.[1];
   if (!before) return { start, after };
   if (/['’]$/.test(before)) {
     if (elides(after)) return { start, after };

@@ -2,9 +2,18 @@ import { assetUrl, type Config } from '../../config.js';
 import type { ExtractedContent } from '../../content/extract.js';
 import type { Block, Content } from '../../content/model.js';
 import { inSlices } from '../../slices.js';
+import type { ModelChoice } from '../falc-file.js';
 import type { EasyPage, PageWords } from './easy-page.js';
 import type { EasyJob } from './job.js';
 import type { Answer, Ask } from './worker.js';
+
+/** What a view wishes of an easy text. */
+export interface EasyWishes {
+  /** False for a part of a page: it has no ready text beside it. */
+  readonly isWhole?: boolean;
+  /** The model that the visitor has asked for: the text is sent there. */
+  readonly model?: ModelChoice | undefined;
+}
 
 /** Without a word from the worker for this long, the page does the work itself, in ms. */
 const PATIENCE = 20_000;
@@ -19,9 +28,14 @@ export async function* easyPages(
   config: Config,
   words: PageWords,
   signal?: AbortSignal,
-  isWhole = true,
+  { isWhole = true, model }: EasyWishes = {},
 ): AsyncGenerator<EasyPage, void> {
-  const job = { ...jobOf(document, content, config, words), isWhole };
+  const plain = jobOf(document, content, config, words);
+  const view = document.defaultView!;
+  const rewritten = model
+    ? await (await import('./rewrite.js')).rewrite(plain.content, model, plain.assets, view, signal)
+    : null;
+  const job = { ...plain, isWhole, ...(rewritten ? { rewritten } : {}) };
   let count = 0;
   const told = (page: EasyPage): EasyPage => {
     if (page.complete) tell(page.complaints);

@@ -5,6 +5,7 @@ import {
   type EasyMeans,
   type Passage,
 } from '../easy-content.js';
+import type { ModelChoice } from '../falc-file.js';
 import type { LibraryText } from '../library.js';
 import { libraryBlocks, type LibraryWords } from './library-blocks.js';
 
@@ -14,6 +15,10 @@ export interface EasyPage extends EasyContent {
   readonly complete: boolean;
   /** What the town's `falc.json` has wrong, for its webmaster. */
   readonly complaints: readonly string[];
+  /** A language model that the town offers; null where it has none. */
+  readonly model: ModelChoice | null;
+  /** Where the text was sent, when the visitor has asked for it. */
+  readonly sentTo?: string;
 }
 
 /** Words around the library's text and the list of hard words. */
@@ -27,6 +32,8 @@ export interface Surroundings {
   /** Folder of the pictograms. */
   readonly pictograms: string;
   readonly complaints: readonly string[];
+  readonly model: ModelChoice | null;
+  readonly sentTo?: string;
 }
 
 /** Words of the first part, made before the rest: a screenful or two. */
@@ -37,7 +44,7 @@ export function* easyPageSteps(
   content: Content,
   means: EasyMeans,
   library: LibraryText | null,
-  { words, pictograms, complaints }: Surroundings,
+  { words, pictograms, ...facts }: Surroundings,
 ): Generator<EasyPage | undefined, void, void> {
   const cut = cutOf(content);
   const around = library ? libraryBlocks(library, words, pictograms) : { before: [], after: [] };
@@ -62,7 +69,7 @@ export function* easyPageSteps(
             sentences: [],
             library: library.source,
           });
-    return { ...easy, content: { ...easy.content, blocks }, passages, complete, complaints };
+    return { ...easy, content: { ...easy.content, blocks }, passages, complete, ...facts };
   };
   if (cut < content.blocks.length) {
     const first = { ...content, blocks: content.blocks.slice(0, cut) };

@@ -11,6 +11,7 @@ import {
 } from '../library.js';
 import { WrittenTexts } from '../written.js';
 import type { EasyMeans, FoundTerm } from '../easy-content.js';
+import type { Rewritten } from './rewrite.js';
 import { easyPageSteps, type EasyPage, type PageWords } from './easy-page.js';
 
 /** All that making a page easy needs to know: it goes to the worker as it is. */
@@ -28,6 +29,8 @@ export interface EasyJob {
   readonly falc: string;
   readonly town: { readonly name?: string; readonly phone?: string };
   readonly words: PageWords;
+  /** What a language model wrote, behind the gate: sentence by sentence, where the visitor asked for it. */
+  readonly rewritten?: Rewritten;
   /** A part of a page has no ready text beside it. */
   readonly isWhole: boolean;
 }
@@ -54,6 +57,7 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
   const means: EasyMeans = {
     lexicon,
     ids: new Map(job.ids),
+    ...(job.rewritten ? { model: new Map(job.rewritten.sentences) } : {}),
     terms: (text, seen) => termsOf(definitions, text, seen),
     ...(texts ? { written: (text, id) => texts.find({ text, id, path: pathname }) } : {}),
   };
@@ -61,6 +65,8 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
     words: job.words,
     pictograms: `${job.assets}pictograms/`,
     complaints: file.complaints.map(({ message }) => message),
+    model: file.model,
+    ...(job.rewritten ? { sentTo: job.rewritten.where } : {}),
   });
 }
 
@@ -98,12 +104,12 @@ function termsOf(definitions: Definitions, text: string, seen: Set<string>): Fou
 }
 
 async function loadFalcFile(address: string): Promise<FalcFile> {
-  if (!address) return { texts: [], complaints: [] };
+  if (!address) return { texts: [], model: null, complaints: [] };
   try {
     return checkFalcFile(await (await get(address)).json());
   } catch (error) {
     const message = `${address} ne se lit pas (${String(error)}). Vérifier l’adresse et que le fichier est du JSON.`;
-    return { texts: [], complaints: [{ path: 'falc', message }] };
+    return { texts: [], model: null, complaints: [{ path: 'falc', message }] };
   }
 }
 

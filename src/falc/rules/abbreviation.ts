@@ -1,3 +1,4 @@
+import { patternOf } from '../pattern.js';
 import type { Proposal, Rule } from '../rule.js';
 import { asIn } from '../wording.js';
 
@@ -36,16 +37,16 @@ const READINGS: readonly Reading[] = [
   [/(?<![\p{L}\d'’-])[Tt]él(?=\s?:|\s\d)/gu, 'téléphone'],
   [/(?<![\p{L}\d'’-])[Ee]x\.?(?=\s?:)/gu, 'exemple'],
   [/(?<![\p{L}\d'’-])[Pp]ar ex\.(?=\s?[\p{Ll},:])/gu, 'par exemple'],
-  [new RegExp(`(?<![\\p{L}\\d'’-])(?:bd|bld|Bd|Bld|boul)\\.?${STREET}`, 'gu'), 'boulevard'],
-  [new RegExp(`(?<![\\p{L}'’-])(?:av|ave|Av|Ave)\\.?${STREET}`, 'gu'), 'avenue'],
-  [new RegExp(`(?<![\\p{L}'’-])(?:pl|Pl)\\.${STREET}`, 'gu'), 'place'],
-  [new RegExp(`(?<![\\p{L}'’-])(?:rte|Rte)\\.?${STREET}`, 'gu'), 'route'],
-  [new RegExp(`(?<![\\p{L}'’-])(?:imp|Imp)\\.${STREET}`, 'gu'), 'impasse'],
-  [new RegExp(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)max${STOP}(?![\\p{L}'’-])`, 'gu'), 'maximum'],
-  [new RegExp(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)min\\.(?=\\s*[\\p{Ll},;)])`, 'gu'), 'minimum'],
-  [new RegExp(`(?<=\\d\\s?)hab${STOP}(?![\\p{L}/²'’-])`, 'gu'), 'habitants'],
-  [new RegExp(`(?<=[2-9]\\s?|\\d\\d\\s?)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personnes'],
-  [new RegExp(`(?<![\\p{L}\\d'’-])(lun|mar|mer|jeu|ven|sam|dim)\\.${DAY}`, 'giu'), dayOf],
+  [patternOf(`(?<![\\p{L}\\d'’-])(?:bd|bld|Bd|Bld|boul)\\.?${STREET}`, 'gu'), 'boulevard'],
+  [patternOf(`(?<![\\p{L}'’-])(?:av|ave|Av|Ave)\\.?${STREET}`, 'gu'), 'avenue'],
+  [patternOf(`(?<![\\p{L}'’-])(?:pl|Pl)\\.${STREET}`, 'gu'), 'place'],
+  [patternOf(`(?<![\\p{L}'’-])(?:rte|Rte)\\.?${STREET}`, 'gu'), 'route'],
+  [patternOf(`(?<![\\p{L}'’-])(?:imp|Imp)\\.${STREET}`, 'gu'), 'impasse'],
+  [patternOf(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)max${STOP}(?![\\p{L}'’-])`, 'gu'), 'maximum'],
+  [patternOf(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)min\\.(?=\\s*[\\p{Ll},;)])`, 'gu'), 'minimum'],
+  [patternOf(`(?<=\\d\\s?)hab${STOP}(?![\\p{L}/²'’-])`, 'gu'), 'habitants'],
+  [patternOf(`(?<=[2-9]\\s?|\\d\\d\\s?)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personnes'],
+  [patternOf(`(?<![\\p{L}\\d'’-])(lun|mar|mer|jeu|ven|sam|dim)\\.${DAY}`, 'giu'), dayOf],
   [
     /(?<=\d(?:er)?\s)(janv|févr|fév|avr|juil|sept|oct|nov|déc)\.(?=\s*[\p{Ll}\d,;:)(–-])/giu,
     (match) => MONTHS[match[1]!.toLowerCase()]!,
@@ -56,6 +57,10 @@ const READINGS: readonly Reading[] = [
   [/(?<=\d\s?)mn(?![\p{L}'’-])/gu, ' minutes'],
   [/(?<![\p{L}\d'’-])nb(?=\sde\s)/giu, 'nombre'],
 ];
+
+/** Spares the sentences that hold none: the patterns above are many. */
+const HINT =
+  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn)|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
 
 /** « 12 sept. 2026 » is read as numbers (sept: 7), « 12 septembre 2026 » as a date. */
 function dateOf(text: string, index: number, found: string): string[] {
@@ -82,6 +87,7 @@ export const abbreviation: Rule = {
   guideline: '10 · Ne pas écrire d’abréviation (UE, RLS 6.4)',
   touches: ['name', 'date', 'measure', 'number'],
   *propose({ text }): Iterable<Proposal> {
+    if (!HINT.test(text)) return;
     for (const [pattern, reading] of READINGS)
       for (const match of text.matchAll(pattern)) {
         const { 0: found, index } = match;

@@ -1,6 +1,8 @@
 import { factsOf } from '../facts.js';
 import acronyms from '../glossary/acronyms.json' with { type: 'json' };
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
+import { tokensOf } from '../tokens.js';
 import { anyOf, elides, keyOf } from '../wording.js';
 
 interface Acronym {
@@ -54,8 +56,11 @@ for (const entry of acronyms as readonly Acronym[]) {
     if (form.replaceAll('.', '').toUpperCase() === letters) BY_FORM.set(form, entry);
 }
 
+/** How they begin, as tokens: a sentence without any is not searched. */
+const FIRST = new Set([...BY_FORM.keys()].map((form) => tokensOf(form)[0]!.text));
+
 /** With the word before it: it tells gender and number, and changes with what follows. */
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `(?<![\\p{L}\\p{N}’'-])(?:(de\\s(?:la\\s|l['’])|à\\s(?:la\\s|l['’])|d['’]|l['’]|` +
     `(?:du|des|de|le|la|les|au|aux|un|une|votre|notre|leur|son|sa|ton|ta|ma|mon|vos|nos|ses|leurs|cette|cet|ce|ces|chaque|en)\\s))` +
     `(${anyOf([...BY_FORM.keys()])})(?![\\p{L}\\p{N}]|[-‑/&'’][\\p{L}\\p{N}]|\\.[\\p{L}])`,
@@ -115,7 +120,8 @@ export const acronym: Rule = {
   id: 'acronym',
   guideline: '11 · Écrire les sigles en entier la première fois (UE, COSLA, WCAG 3.1.4)',
   touches: ['name', 'law'],
-  *propose({ text }, { expanded, before, lexicon }): Iterable<Proposal | Refusal> {
+  *propose({ text, tokens }, { expanded, before, lexicon }): Iterable<Proposal | Refusal> {
+    if (!tokens.some((token) => FIRST.has(token.text))) return;
     const lower = keyOf(text);
     for (const { 0: found, 1: word, 2: form, index } of text.matchAll(PATTERN)) {
       const entry = BY_FORM.get(form!);
@@ -133,7 +139,7 @@ export const acronym: Rule = {
         before.some((sentence) => keyOf(sentence).includes(spelled)) ||
         lower.includes(spelled) ||
         (PLURALS[entry.acronym] && lower.includes(keyOf(PLURALS[entry.acronym]!))) ||
-        new RegExp(`^\\s?\\(\\s?(?:l[ae]s?\\s|l['’])?${first}`, 'iu').test(rest)
+        patternOf(`^\\s?\\(\\s?(?:l[ae]s?\\s|l['’])?${first}`, 'iu').test(rest)
       ) {
         expanded.add(name);
         continue;

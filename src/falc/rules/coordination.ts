@@ -1,13 +1,17 @@
 import { opensWithOrder, verbOfClause } from '../clause.js';
 import type { Lexicon } from '../lexicon.js';
+import { quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, type Token } from '../tokens.js';
 
-const LINK = /,?[ \u00a0\u202f](et ensuite|et puis|et|puis|mais)[ \u00a0\u202f](?=[\p{L}])/giu;
+const LINK = quick(
+  /,?[ \u00a0\u202f](et ensuite|et puis|et|puis|mais)[ \u00a0\u202f](?=[\p{L}])/giu,
+);
 
 /** A clause that depends on another, or halves that share what is said once: left to people. */
-const BOUND =
-  /(?<!\p{L})(?:si|s’ils?|sauf|lorsqu[e’]|quand|qu[ie’]|lequel|laquelle|lesquels|lesquelles|duquel|auquel|dont|où|comme|puisqu[e’]|tandis|alors que|pour que|afin|à condition|sous réserve|en cas|cas échéant|dès lors|à moins|pourvu|soit|ou|respectivement|chacune?|l’une?|l’autre|d’une part|ni|tantôt|plutôt|autant|seulement|uniquement|exclusivement|jamais|aucune?|non|ainsi que|à savoir|sinon|à peine|encore moins|plus|moins|tant|hormis|excepté|entre)(?!\p{L})/u;
+const BOUND = quick(
+  /(?<!\p{L})(?:si|s’ils?|sauf|lorsqu[e’]|quand|qu[ie’]|lequel|laquelle|lesquels|lesquelles|duquel|auquel|dont|où|comme|puisqu[e’]|tandis|alors que|pour que|afin|à condition|sous réserve|en cas|cas échéant|dès lors|à moins|pourvu|soit|ou|respectivement|chacune?|l’une?|l’autre|d’une part|ni|tantôt|plutôt|autant|seulement|uniquement|exclusivement|jamais|aucune?|non|ainsi que|à savoir|sinon|à peine|encore moins|plus|moins|tant|hormis|excepté|entre)(?!\p{L})/u,
+);
 
 /** May open the first half and belongs to both without changing what they say. */
 const OPENING =

@@ -1,3 +1,4 @@
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 
 const MONTHS =
@@ -5,10 +6,11 @@ const MONTHS =
 
 const FULL = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/]|\.\d)/g;
 /** Without a year, only after a word that announces a day. */
-const SHORT =
-  /(?<![\p{L}])((?:le|au|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)(\d{1,2})\/(0[1-9]|1[0-2])(?![\d/,]|\.\d|\s?[€%]|\sde\s)/giu;
+const SHORT = quick(
+  /(?<![\p{L}])((?:le|au|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)(\d{1,2})\/(0[1-9]|1[0-2])(?![\d/,]|\.\d|\s?[€%]|\sde\s)/giu,
+);
 /** « le 05 mars », « le 1 mars ». */
-const ZERO = new RegExp(`(?<![\\d/.,-])(0\\d|1)(\\s)(?=(?:${MONTHS.join('|')})(?!\\p{L}))`, 'giu');
+const ZERO = patternOf(`(?<![\\d/.,-])(0\\d|1)(\\s)(?=(?:${MONTHS.join('|')})(?!\\p{L}))`, 'giu');
 /** A reference, no date. */
 const REFERENCE = /(?:n°|no|n\.|réf\.?|référence|dossier|facture|version|article|lot)\s?:?\s?$/i;
 

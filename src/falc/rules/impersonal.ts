@@ -1,3 +1,4 @@
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, asIn, END, keyOf, START } from '../wording.js';
 
@@ -30,7 +31,7 @@ const WITH_DE = Object.keys(FORMULAS).flatMap((formula) =>
 );
 const ADVERBS = 'alors|donc|également|aussi|toutefois|cependant|ensuite|d’abord|toujours';
 
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `${START}(?<!['’])(?:${anyOf(
     WITH_DE.map((formula) => formula.replace(/ d(?:e|’)$/, '')),
   )})(\\s(?:${ADVERBS.replaceAll('’', "['’]")}))?(?:\\s(de\\s|d['’])|\\s)` +
@@ -46,15 +47,17 @@ const SAID = new Set(
 );
 
 /** Someone else than the reader is spoken of. */
-const OTHERS = new RegExp(
+const OTHERS = patternOf(
   `${START}(?:nous|on|ils|elles?|lui|leurs?|sa|son|ses|soi|notre|nos|chacune?|toute?\\s\\p{L}+|celui|celle|ceux|celles|quelqu['’]un)${END}`,
   'iu',
 );
 /** « il faut être majeur pour se marier »: it would have to be « vous marier ». */
-const ANOTHER_REFLEXIVE = /(?<!\p{L})(?:se\s|s['’])(?:y\s|en\s)?\p{Ll}+(?:er|ir|re)(?!\p{L})/u;
+const ANOTHER_REFLEXIVE = quick(
+  /(?<!\p{L})(?:se\s|s['’])(?:y\s|en\s)?\p{Ll}+(?:er|ir|re)(?!\p{L})/u,
+);
 
 /** One who may be the one who must: « pour l’employeur, il convient de ». */
-const ACTORS = new RegExp(
+const ACTORS = patternOf(
   `${START}(?:employeurs?|bailleurs?|propriétaires?|locataires?|maires?|mairies?|communes?|préfets?|notaires?|juges?|médecins?|administrations?|entreprises?|associations?|organisateurs?|exploitants?|commerçants?|agents?|enseignants?|directeurs?|directrices?|parents?|époux|épouses?|conjoints?|partenaires?|enfants?|mineurs?|majeurs?|élèves?|étudiants?|candidats?|demandeurs?|étrangers?|héritiers?|personnes?|victimes?|témoins?|mandants?|mandataires?|tuteurs?|curateurs?|autorités?|services?|organismes?|père|mère|salariés?|vendeurs?|acheteurs?|gens|habitants?|usagers?|électeurs?|citoyens?|familles?|État|élus?|conseils?)${END}`,
   'iu',
 );

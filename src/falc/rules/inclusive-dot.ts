@@ -1,3 +1,4 @@
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { keyOf } from '../wording.js';
 
@@ -26,7 +27,7 @@ const ALONE: Readonly<Record<string, string>> = {
   'ils·elles': 'ils et elles',
   'ceux·celles': 'ceux et celles',
 };
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `(?<![\\p{L}·.@/])((?:${[...PLURAL, ...Object.keys(ONE)]
     .filter((word) => !word.endsWith('’'))
     .map((word) => word.replace('·', DOT))

@@ -1,5 +1,6 @@
 import { hasVerb, isDeterminer, isNoun } from '../clause.js';
 import type { Lexicon } from '../lexicon.js';
+import { quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf, type Token } from '../tokens.js';
 
@@ -7,18 +8,22 @@ import { fold, tokensOf, type Token } from '../tokens.js';
 const LABEL =
   /(?:^|\s)(?:adresses?|contacts?|tarifs?|horaires?|prix|dont|à savoir|c’est-à-dire|exemples?|comme|entre|y compris|respectivement|tél|téléphone|nota|attention)$/u;
 /** Without a full stop, what tells a list from a title. */
-const THINGS =
-  /suivante?s?$|(?<!\p{L})(?:pièces|documents|justificatifs|fournir|apporter|joindre|présenter|liste|programme|menu|matériel|fournitures|trousseau|activités|ateliers)(?!\p{L})/u;
+const THINGS = quick(
+  /suivante?s?$|(?<!\p{L})(?:pièces|documents|justificatifs|fournir|apporter|joindre|présenter|liste|programme|menu|matériel|fournitures|trousseau|activités|ateliers)(?!\p{L})/u,
+);
 /** Verbs after which a list of things to bring is sure. */
-const BRING =
-  /(?<!\p{L})(?:devez|faut|pouvez|devrez|merci de|veuillez|pensez à)[ \u00a0\u202f](?:(?:nous|lui|y)[ \u00a0\u202f])?(?:fournir|apporter|présenter|joindre|produire|prévoir|remettre)[ \u00a0\u202f](?=\p{L}|\d)/iu;
+const BRING = quick(
+  /(?<!\p{L})(?:devez|faut|pouvez|devrez|merci de|veuillez|pensez à)[ \u00a0\u202f](?:(?:nous|lui|y)[ \u00a0\u202f])?(?:fournir|apporter|présenter|joindre|produire|prévoir|remettre)[ \u00a0\u202f](?=\p{L}|\d)/iu,
+);
 /** In the last thing of a list, what may belong to all. */
-const SHARED =
-  /(?<!\p{L})(?:à|au|aux|en|dans|avant|après|pour|par|sur|sous|chez|auprès|lors|dès|avec|du|de l’|de la|des|de votre|de vos|de son|de ses|de leurs?|de ce|de cette|de ces|de moins|de plus|matin|après-midi|soir|midi|datée?s?|datant|de \d+)(?!\p{L})|\d/u;
+const SHARED = quick(
+  /(?<!\p{L})(?:à|au|aux|en|dans|avant|après|pour|par|sur|sous|chez|auprès|lors|dès|avec|du|de l’|de la|des|de votre|de vos|de son|de ses|de leurs?|de ce|de cette|de ces|de moins|de plus|matin|après-midi|soir|midi|datée?s?|datant|de \d+)(?!\p{L})|\d/u,
+);
 /** A complement that one thing has for itself. */
-const OF = /(?<!\p{L})(?:du|de la|de l’|des)(?!\p{L})/u;
-const BOUND =
-  /(?<!\p{L})(?:si|s’ils?|sauf|ou|soit|à condition|sous réserve|en cas|respectivement|dont|à savoir|ainsi que|ni|excepté|hormis|sans|qu[ie’]|qui|où|lorsqu[e’]|quand|etc|puis|mais|notamment|entre)(?!\p{L})/u;
+const OF = quick(/(?<!\p{L})(?:du|de la|de l’|des)(?!\p{L})/u);
+const BOUND = quick(
+  /(?<!\p{L})(?:si|s’ils?|sauf|ou|soit|à condition|sous réserve|en cas|respectivement|dont|à savoir|ainsi que|ni|excepté|hormis|sans|qu[ie’]|qui|où|lorsqu[e’]|quand|etc|puis|mais|notamment|entre)(?!\p{L})/u,
+);
 const ALL = [
   'url',
   'mail',

@@ -1,5 +1,6 @@
 import { ANOTHER_DE, BEFORE_NOUN, JARGON_PHRASES } from '../jargon-phrases.js';
 import { JARGON_VERBS, type JargonVerb } from '../jargon-verbs.js';
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { pairsOf, type Slot } from '../verb-forms.js';
 import { anyOf, asIn, END, joined, keyOf, START } from '../wording.js';
@@ -66,9 +67,7 @@ const WORD_TRAPS: Readonly<Record<string, WordTrap>> = {
   administrés: (before) => !/(?:^|[^\p{L}])(?:les|des|nos|ses|aux|vos|leurs)\s$/iu.test(before),
   administré: (before) => !/(?:^|[^\p{L}])(?:l['’]|un\s|chaque\s|tout\s)$/iu.test(before),
 };
-/** One look at a sentence spares those that hold none of the phrases. */
-const PHRASE_HINT = /muni|acquitt|\srend|bénéfici|dispos|complét|requis/i;
-const WORD_PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(WORDS))})${END}`, 'giu');
+const WORD_PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(WORDS))})${END}`, 'giu');
 
 /**
  * « solliciter une aide » → « demander une aide »: words of offices → words of every day, form by form. 15 % of sentences.
@@ -118,8 +117,9 @@ export const jargon: Rule = {
         },
       };
     }
-    if (!PHRASE_HINT.test(text)) return;
-    for (const { pattern, say, short, allows } of JARGON_PHRASES)
+    const lower = text.toLowerCase();
+    for (const { words, pattern, say, short, allows } of JARGON_PHRASES) {
+      if (!words.some((word) => lower.includes(word))) continue;
       for (const match of text.matchAll(pattern)) {
         const { 0: found, index } = match;
         const end = index + found.length;
@@ -143,6 +143,7 @@ export const jargon: Rule = {
           ...(allows && { allows: { modals: allows } }),
         };
       }
+    }
   },
 };
 
@@ -178,16 +179,7 @@ function* ofVerb(
   if (verb.follow && !verb.follow.test(after))
     return yield refuse('ce qui suit n’est pas un lieu.');
   if (verb.what) {
-    const acts = new RegExp(
-      `^${BETWEEN}\\s?${DETERMINER}?${BEFORE_NOUN}(?:${verb.what})${END}`,
-      'iu',
-    );
-    const acted = new RegExp(`(?:^|[^\\p{L}])(?:${verb.what})${END}`, 'iu');
-    // « l’aide que vous percevez », « les documents à transmettre ».
-    const far = new RegExp(
-      `(?:^|[^\\p{L}])(?:${verb.what})(?:\\s\\p{L}+)?\\s(?:à\\s|(?:que\\s|qu['’])[\\p{L}’' ]{0,30})$`,
-      'iu',
-    );
+    const { acts, acted, far } = objectsOf(verb.what);
     const knows =
       (isParticiple && !hasAvoir) || isReflexive
         ? acted.test(before)
@@ -204,6 +196,33 @@ function* ofVerb(
     after: asIn(text.slice(place.start, end), place.after),
     reason: `« ${verb.to} » est un mot plus courant que « ${verb.from} ».`,
   };
+}
+
+interface Objects {
+  /** After the verb: « effectuer des travaux ». */
+  readonly acts: RegExp;
+  /** Before it: « les travaux sont effectués ». */
+  readonly acted: RegExp;
+  /** « l’aide que vous percevez », « les documents à transmettre ». */
+  readonly far: RegExp;
+}
+const OBJECTS = new Map<string, Objects>();
+
+/** Where the nouns of a verb may stand; made when a text first holds it. */
+function objectsOf(what: string): Objects {
+  let objects = OBJECTS.get(what);
+  if (!objects) {
+    objects = {
+      acts: patternOf(`^${BETWEEN}\\s?${DETERMINER}?${BEFORE_NOUN}(?:${what})${END}`, 'iu'),
+      acted: patternOf(`(?:^|[^\\p{L}])(?:${what})${END}`, 'iu'),
+      far: patternOf(
+        `(?:^|[^\\p{L}])(?:${what})(?:\\s\\p{L}+)?\\s(?:à\\s|(?:que\\s|qu['’])[\\p{L}’' ]{0,30})$`,
+        'iu',
+      ),
+    };
+    OBJECTS.set(what, objects);
+  }
+  return objects;
 }
 
 /** The one form that fits; null where two could. */

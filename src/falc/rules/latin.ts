@@ -1,3 +1,4 @@
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, asIn, END, keyOf, START } from '../wording.js';
 
@@ -40,7 +41,7 @@ const VIA: readonly (readonly [RegExp, string])[] = [
   ],
   [/^\s(?:courrier|courriel|mail|e-mail|SMS|la poste|lettre|téléphone)(?!\p{L})/iu, 'par'],
 ];
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `${START}(?:${anyOf([...Object.keys(LATIN), 'via'])})(?:(?<=['’])|${END})`,
   'giu',
 );

@@ -2,14 +2,19 @@ import { ACCEPTED, ACTIONS, ASKED, DECLARED, HELD, OBJECTS, READ } from '../acti
 import { withoutA, withoutDe } from '../article.js';
 import { hasPronoun, startsWithPronoun } from '../clause.js';
 import { formsOf, LIGHT } from '../conjugation.js';
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
 
 /** After the noun of an action that stands alone. */
-const FOLLOW =
-  /^(?:[.,;!?]|$|\s(?:à|au|aux|auprès|avant|en|sur|par|dans|pour|via|lors|dès|directement|rapidement|gratuitement)(?!\p{L}))/iu;
+const FOLLOW = quick(
+  /^(?:[.,;!?]|$|\s(?:à|au|aux|auprès|avant|en|sur|par|dans|pour|via|lors|dès|directement|rapidement|gratuitement)(?!\p{L}))/iu,
+);
 const SAME =
   "(?:[ \\u00a0\\u202f]d(?:e[ \\u00a0\\u202f]|['’])[\\p{L}-]+){0,2}(?:[ \\u00a0\\u202f](?:sociale?|publique|alimentaire|médicale|ménagère|grise|scolaire|national|nationale|bancaire|familial|financière))?";
+
+/** The word before. */
+const BEFORE = quick(/(?:^|[^\p{L}])(\p{L}+['’]?)\s?$/u);
 
 interface Change {
   /** Of the text after the light verb. */
@@ -28,25 +33,25 @@ const THE = `(?:la${S}|le${S}|l['’]|une?${S}|les${S})`;
 const TO_THE = `(?:à${S}la${S}|au${S}|à${S}l['’]|à${S}une?${S}|aux${S})`;
 const NOUNS = `(${Object.keys(ACTIONS).join('|')})s?(?!\\p{L})`;
 const AT = {
-  to: new RegExp(`^${S}${TO_THE}${NOUNS}`, 'iu'),
-  the: new RegExp(`^${S}${THE}${NOUNS}`, 'iu'),
-  yours: new RegExp(`^${S}(?:à${S})?votre${S}(?:pré-?|ré)?inscription(?!\\p{L})`, 'iu'),
-  asked: new RegExp(
+  to: patternOf(`^${S}${TO_THE}${NOUNS}`, 'iu'),
+  the: patternOf(`^${S}${THE}${NOUNS}`, 'iu'),
+  yours: patternOf(`^${S}(?:à${S})?votre${S}(?:pré-?|ré)?inscription(?!\\p{L})`, 'iu'),
+  asked: patternOf(
     `^${S}(une|la|votre|leur)${S}demande${S}d(?:e${S}|['’])([\\p{L}-]+)(${SAME})`,
     'iu',
   ),
-  declared: new RegExp(`^${S}(une|la|votre)${S}déclaration${S}de${S}([\\p{L}-]+)(${SAME})`, 'iu'),
-  plea: new RegExp(`^${S}(une|la|votre)${S}demande(?!\\p{L})`, 'iu'),
-  known: new RegExp(`^${S}connaissance${S}`, 'iu'),
-  answer: new RegExp(`^${S}(?:une${S}réponse|des${S}réponses)${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
-  alter: new RegExp(`^${S}(?:une${S}modification|des${S}modifications)${S}`, 'iu'),
-  help: new RegExp(`^${S}(?:(?:une|son|leur|votre)${S}aide|en${S}aide)${S}`, 'iu'),
-  agree: new RegExp(`^${S}(?:son|votre|leur|notre)${S}accord${S}`, 'iu'),
-  part: new RegExp(`^${S}part${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
-  send: new RegExp(`^(?:-(nous|lui|leur|les?|la|moi))?${S}parvenir(?!\\p{L})`, 'iu'),
-  choose: new RegExp(`^${S}le${S}choix${S}`, 'iu'),
-  hold: new RegExp(`^${S}en${S}possession${S}`, 'iu'),
-  object: new RegExp(`^${S}l['’]objet(?!\\p{L})`, 'iu'),
+  declared: patternOf(`^${S}(une|la|votre)${S}déclaration${S}de${S}([\\p{L}-]+)(${SAME})`, 'iu'),
+  plea: patternOf(`^${S}(une|la|votre)${S}demande(?!\\p{L})`, 'iu'),
+  known: patternOf(`^${S}connaissance${S}`, 'iu'),
+  answer: patternOf(`^${S}(?:une${S}réponse|des${S}réponses)${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
+  alter: patternOf(`^${S}(?:une${S}modification|des${S}modifications)${S}`, 'iu'),
+  help: patternOf(`^${S}(?:(?:une|son|leur|votre)${S}aide|en${S}aide)${S}`, 'iu'),
+  agree: patternOf(`^${S}(?:son|votre|leur|notre)${S}accord${S}`, 'iu'),
+  part: patternOf(`^${S}part${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
+  send: patternOf(`^(?:-(nous|lui|leur|les?|la|moi))?${S}parvenir(?!\\p{L})`, 'iu'),
+  choose: patternOf(`^${S}le${S}choix${S}`, 'iu'),
+  hold: patternOf(`^${S}en${S}possession${S}`, 'iu'),
+  object: patternOf(`^${S}l['’]objet(?!\\p{L})`, 'iu'),
 };
 
 /**
@@ -58,13 +63,13 @@ const AT = {
 export const lightVerb: Rule = {
   id: 'light-verb',
   guideline: '35 · Un verbe plutôt qu’un nom (COSLA)',
-  *propose({ text }, { next }): Iterable<Proposal | Refusal> {
-    for (const { 0: found, index } of text.matchAll(PATTERN)) {
-      const form = fold(found);
-      const before =
-        fold(text.slice(Math.max(0, index - 24), index)).match(
-          /(?:^|[^\p{L}])(\p{L}+['’]?)\s?$/u,
-        )?.[1] ?? '';
+  *propose({ text, tokens }, { next }): Iterable<Proposal | Refusal> {
+    for (const { text: token, lower, start: index } of tokens) {
+      // « faites-nous parvenir » is one token.
+      const form = lower.split('-', 1)[0]!;
+      if (!OWNERS.has(form)) continue;
+      const found = token.split(/[-‑]/u, 1)[0]!;
+      const before = BEFORE.exec(fold(text.slice(Math.max(0, index - 24), index)))?.[1] ?? '';
       if (/^(?:s’|m’|t’|se|me|te)$/.test(before)) continue;
       const rest = text.slice(index + found.length, index + found.length + 400);
       for (const light of OWNERS.get(form)!) {
@@ -97,11 +102,6 @@ export const lightVerb: Rule = {
 const OWNERS = new Map<string, string[]>();
 for (const [light, forms] of Object.entries(LIGHT))
   for (const form of new Set(forms)) OWNERS.set(form, [...(OWNERS.get(form) ?? []), light]);
-
-const PATTERN = new RegExp(
-  `(?<![\\p{L}-])(?:${[...OWNERS.keys()].sort((one, other) => other.length - one.length).join('|')})(?![\\p{L}])`,
-  'giu',
-);
 
 /** Which form of the table it is; -1 for one that is not followed up. */
 function slotOf(light: string, form: string, before: string): number {

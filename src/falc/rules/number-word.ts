@@ -1,10 +1,11 @@
 import { NUMBER_WORDS, valueOfWords } from '../numbers.js';
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 
 /** Between the number and the thing counted. */
 const BETWEEN =
   '(?:derniers?|dernières?|premiers?|premières?|autres|prochains?|prochaines?|nouveaux|nouvelles|grands|grandes|petits|petites|jeunes|bons|bonnes|mêmes|seuls|seules)';
-const COUNTED = new RegExp(`^\\s((?:${BETWEEN}\\s)?)(\\p{Ll}+)(?![\\p{L}’'-])`, 'u');
+const COUNTED = patternOf(`^\\s((?:${BETWEEN}\\s)?)(\\p{Ll}+)(?![\\p{L}’'-])`, 'u');
 
 /** They end with s or x and are nothing that one counts. */
 const UNCOUNTED = new Set(

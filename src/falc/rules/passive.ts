@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.js';
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
 
@@ -71,22 +72,25 @@ const AGENTS: readonly Agent[] = [
   ],
   ['les (?:communes|mairies|associations|préfectures|régions)', 'fp'],
 ];
-const AGENT = new RegExp(
+const AGENT = patternOf(
   `^(?:${AGENTS.map(([pattern]) => `(${pattern.replaceAll('’', "['’]").replaceAll(' ', '\\s')})`).join('|')})(?![\\p{L}-])`,
   'u',
 );
-const OF =
-  /^\s(?:de|du)\s(?:votre|son|la|leur)?\s?(?:domicile|résidence|commune|ville|logement|terrain|véhicule|bâtiment|quartier|département|lieu de (?:naissance|résidence|mariage|décès))(?!\p{L})/u;
+const OF = quick(
+  /^\s(?:de|du)\s(?:votre|son|la|leur)?\s?(?:domicile|résidence|commune|ville|logement|terrain|véhicule|bâtiment|quartier|département|lieu de (?:naissance|résidence|mariage|décès))(?!\p{L})/u,
+);
 
 const DETERMINER =
   /^(?:Les?|La|L['’]|Une?|Des|Cet|Ce|Cette|Ces|Votre|Vos|Son|Sa|Ses|Leurs?|Notre|Nos)(?:(?<=['’])|\s)/u;
-const BE =
-  /(?<!\p{L})(?:(vous|lui|leur|nous)\s)?(?:(est|sont)|(doit|doivent|peut|peuvent)\sêtre)\s(?:(ensuite|généralement|toujours|automatiquement|gratuitement|directement)\s)?(\p{L}+)(?!\p{L})/u;
+const BE = quick(
+  /(?<!\p{L})(?:(vous|lui|leur|nous)\s)?(?:(est|sont)|(doit|doivent|peut|peuvent)\sêtre)\s(?:(ensuite|généralement|toujours|automatiquement|gratuitement|directement)\s)?(\p{L}+)(?!\p{L})/u,
+);
 /** What may end the sentence: how soon, when, where from; one adjunct without a clause. */
 const TAIL =
   /^(?:\s(?:dans|sous|avant|après|chaque|tous|toutes|pendant|lors|au plus tard|gratuitement|directement|à partir|à compter|en|dès|le \d|aux?|à|pour|sur)\s?[^,;:()]{0,80})?\.?$/u;
-const HARD =
-  /(?<!\p{L})(?:qu[ie’]|dont|où|si|s’ils?|sauf|ou|ne|n’|pas|et|ils?|elles?|lequel|laquelle|respectivement|seule?s?|aucune?|lorsqu[e’]|quand|sans|celui-ci|celle-ci|mais|ainsi)(?!\p{L})/u;
+const HARD = quick(
+  /(?<!\p{L})(?:qu[ie’]|dont|où|si|s’ils?|sauf|ou|ne|n’|pas|et|ils?|elles?|lequel|laquelle|respectivement|seule?s?|aucune?|lorsqu[e’]|quand|sans|celui-ci|celle-ci|mais|ainsi)(?!\p{L})/u,
+);
 
 /**
  * « Le certificat est délivré par la mairie. » → « La mairie délivre le certificat. » 24 · active voice (EU, RLS 7.3);

@@ -1,6 +1,9 @@
+import { quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 
-const PATTERN = /(?<![\p{L}\d+,./-])0[1-79](?:[\s.-]?\d{2}){4}(?![\d/]|[.,-]\d|\s\d|\p{L})/gu;
+const PATTERN = quick(
+  /(?<![\p{L}\d+,./-])0[1-79](?:[\s.-]?\d{2}){4}(?![\d/]|[.,-]\d|\s\d|\p{L})/gu,
+);
 /** Ten digits that are no phone. */
 const OTHER =
   /(?:n°|numéro|référence|réf\.?|dossier|compte|code|siret|siren|facture|contrat|adhérent|client|fiscal|identifiant)[^.,;:]{0,30}:?\s?$/i;

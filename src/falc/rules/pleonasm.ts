@@ -1,3 +1,4 @@
+import { patternOf } from '../pattern.js';
 import type { Proposal, Rule } from '../rule.js';
 import { anyOf, asIn, END, keyOf, START } from '../wording.js';
 
@@ -22,7 +23,7 @@ const OPENINGS = [
   'la commune vous informe',
   'la municipalité vous informe',
 ];
-const OPENING = new RegExp(`^(?:${anyOf(OPENINGS)})\\s(?:que\\s|qu['’])(?=[\\p{L}\\d])`, 'iu');
+const OPENING = patternOf(`^(?:${anyOf(OPENINGS)})\\s(?:que\\s|qu['’])(?=[\\p{L}\\d])`, 'iu');
 
 const PADDING: Readonly<Record<string, string>> = {
   'au jour d’aujourd’hui': 'aujourd’hui',
@@ -41,7 +42,7 @@ const PADDING: Readonly<Record<string, string>> = {
   'un petit peu': 'un peu',
   'tout un chacun': 'chacun',
 };
-const PATTERN = new RegExp(`${START}(?:${anyOf(Object.keys(PADDING))})${END}`, 'giu');
+const PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(PADDING))})${END}`, 'giu');
 
 /**
  * « Il est à noter que la mairie est fermée » → « La mairie est fermée »: words that add nothing.

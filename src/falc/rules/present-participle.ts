@@ -1,3 +1,4 @@
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, elides, END, keyOf } from '../wording.js';
 
@@ -6,8 +7,9 @@ const PLURAL =
 const SINGULAR =
   'personne|habitant|habitante|famille|enfant|élève|usager|foyer|ménage|agent|salarié|parent|locataire|propriétaire|demandeur|candidat|étudiant|jeune|électeur|citoyen|ressortissant|assuré|retraité|entreprise|association|commune|étranger|travailleur|allocataire|bénéficiaire|particulier|mineur|majeur|couple|fonctionnaire|commerçant|professionnel|artisan|adulte|logement|établissement|organisme|femme|homme|conducteur|conjoint|bénévole|adhérent';
 
-const WANTED =
-  /^\s(?:(?:une?|des)\s|(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L}))/u;
+const WANTED = quick(
+  /^\s(?:(?:une?|des)\s|(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L}))/u,
+);
 
 /** Third person singular, plural, and what must follow. */
 const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
@@ -42,12 +44,13 @@ const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
 /** « disposant d’un » has become « qui a un ». */
 const DROPS_DE = new Set(['disposant', 'bénéficiant']);
 
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `(?<![\\p{L}’'-])(${PLURAL}|${SINGULAR})\\s(ne\\s|n['’])?(${anyOf(Object.keys(VERBS))})(\\spas)?${END}`,
   'giu',
 );
+const IS_PLURAL = new RegExp(`^(?:${PLURAL})$`, 'i');
 /** Another participle further on: the two would not go together. */
-const ANOTHER = /(?:\s(?:et|ou)|,)\s(?:(?:ne\s|n['’])?\p{Ll}+ant|étant|ayant)\s/u;
+const ANOTHER = quick(/(?:\s(?:et|ou)|,)\s(?:(?:ne\s|n['’])?\p{Ll}+ant|étant|ayant)\s/u);
 
 /**
  * « les personnes résidant à Bruz » → « les personnes qui habitent à Bruz ».
@@ -68,7 +71,7 @@ export const presentParticiple: Rule = {
         yield { abstain: `« ${found} » : ce qui suit n’est pas sûr.` };
         continue;
       }
-      const isPlural = new RegExp(`^(?:${PLURAL})$`, 'i').test(noun!);
+      const isPlural = IS_PLURAL.test(noun!);
       // « un couple de personnes », « l’un des parents résidant »: who is it?
       if (
         ANOTHER.test(rest.split(/[.;:()]/)[0]!) ||

@@ -1,25 +1,30 @@
 import { isFinite } from '../clause.js';
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf } from '../tokens.js';
 
 /** Of these there is one: « , qui … » cannot say which. */
 const ONE =
   'police municipale|maire|mairie|préfet|préfecture|sous-préfecture|tribunal|juge|conseil municipal|commune|bibliothèque|médiathèque|piscine|déchetterie|déchèterie|cantine|ludothèque|CCAS|CAF|Caf|CPAM|MDPH|notaire|médecin|directeur|directrice|enseignant|enseignante|gendarmerie|police|département|région|marché|fête du village|salle des fêtes|salle polyvalente';
-const LAST = new RegExp(
+const LAST = patternOf(
   `(?<![\\p{L}])(au|à la|à l['’]|le|la|l['’]|un|une|ce|cet|cette|votre|son|sa)\\s?((?:${ONE})|\\p{L}+),\\squi\\s([^,;:()«»?]{4,160})\\.$`,
   'u',
 );
-const HEAD = new RegExp(
+const HEAD = patternOf(
   `^(La|Le)\\s(${ONE}),\\squi\\s((?:est|se trouve|se situe|se réunit|a lieu|compte|accueille|existe)\\s[^,;:()«»?]{3,80}),\\s([^,;:()«»?]{4,160})\\.$`,
   'u',
 );
+const IS_ONE = new RegExp(`^(?:${ONE})$`);
 /** What an office does: its relative is about it, and not about the paper that one sends. */
-const ACTS =
-  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|intervient|interviendra|prépare|préparera|fait|fera|a \d)(?!\p{L})/u;
-const STATE =
-  /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé|absent)e?s?|est une? |se réunit|a lieu|se trouve|se situe|compte \d|accueille)(?!\p{L})/u;
-const BOUND =
-  /(?<!\p{L})(?:si|s’ils?|sauf|ou|dont|où|qu[e’]|ne|n’|sans|lorsqu[e’]|quand|soit|ni|respectivement|chacune?|à condition|sous réserve|en cas|aucune?|lequel|laquelle)(?!\p{L})/u;
+const ACTS = quick(
+  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|intervient|interviendra|prépare|préparera|fait|fera|a \d)(?!\p{L})/u,
+);
+const STATE = quick(
+  /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé|absent)e?s?|est une? |se réunit|a lieu|se trouve|se situe|compte \d|accueille)(?!\p{L})/u,
+);
+const BOUND = quick(
+  /(?<!\p{L})(?:si|s’ils?|sauf|ou|dont|où|qu[e’]|ne|n’|sans|lorsqu[e’]|quand|soit|ni|respectivement|chacune?|à condition|sous réserve|en cas|aucune?|lequel|laquelle)(?!\p{L})/u,
+);
 
 /**
  * « …au maire, qui dispose de 2 mois. » → a new line: « Le maire dispose de 2 mois. » 36 · no relative clauses (EU);
@@ -69,7 +74,7 @@ ${article} ${noun} `,
     const [, article, noun, rest] = last as unknown as [string, string, string, string];
     const said = fold(article);
     const before = tokensOf(text.slice(0, last.index)).at(-1)?.lower ?? '';
-    const unique = new RegExp(`^(?:${ONE})$`, 'u').test(noun);
+    const unique = IS_ONE.test(noun);
     const words = tokensOf(rest);
     const at = words.findIndex(
       ({ lower }) => !/^(?:vous|nous|lui|leur|les?|la|l’|en|y|se|s’)$/.test(lower),

@@ -1,3 +1,4 @@
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, asIn, START } from '../wording.js';
 
@@ -34,11 +35,11 @@ const VERBS = [
 /** After « que »: a noun, a place, a moment; no pronoun, which would begin a sentence of its own. */
 const WHAT =
   "(?=(?:l[ae]s?\\s|l['’]|une?\\s|des?\\s|du\\s|d['’]|à\\s|aux?\\s|pour\\s|pendant\\s|en\\s|sur\\s|dans\\s|si\\s|par\\s|avec\\s|après\\s|jusqu|chez\\s|sous\\s|lorsqu|quand\\s|votre\\s|vos\\s|\\d|deux|trois|aux?\\s|certaine?s\\s|s['’]ils?\\s))";
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `${START}(?:(n['’])(est|sont|était|sera)(\\s${ADJECTIVES})|(n['’]|ne\\s)(${anyOf(VERBS)}))\\s(?:que\\s|qu['’])${WHAT}`,
   'giu',
 );
-const OTHER = new RegExp(
+const OTHER = patternOf(
   `${START}(?:ne\\s|n['’])[\\p{L}’' ]{1,40}?\\s(?:que|qu['’])(?!\\p{L})`,
   'iu',
 );

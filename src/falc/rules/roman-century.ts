@@ -1,7 +1,8 @@
+import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 
 const NUMERAL = '(?<![\\p{L}\\p{N}])([IVX]{1,5})\\s?(e|è|ème|ᵉ|er|ᵉʳ)';
-const PATTERN = new RegExp(
+const PATTERN = patternOf(
   `${NUMERAL}(?=\\s?(?:siècles?|s\\.)(?!\\p{L})|\\s(?:et|ou|au)\\s(?:au\\s|du\\s)?[IVX]{1,5}\\s?(?:e|è|ème|ᵉ)\\ssiècles?(?!\\p{L}))`,
   'gu',
 );

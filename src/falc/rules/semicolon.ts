@@ -1,10 +1,12 @@
 import { opensWithOrder, verbOfClause } from '../clause.js';
+import { quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
 
 /** Words that bind the two halves: one cannot be said without the other. */
-const BOUND =
-  /(?<!\p{L})(?:si|s’ils?|sauf|lorsqu[e’]|quand|à condition|sous réserve|en cas|cas échéant|dès lors|à moins|pourvu|soit|ou|respectivement|chacune?|l’une?|l’autre|d’une part|ni|tantôt|non seulement|dont|ainsi que|à savoir|plus tôt|sinon|autrement)(?!\p{L})/u;
+const BOUND = quick(
+  /(?<!\p{L})(?:si|s’ils?|sauf|lorsqu[e’]|quand|à condition|sous réserve|en cas|cas échéant|dès lors|à moins|pourvu|soit|ou|respectivement|chacune?|l’une?|l’autre|d’une part|ni|tantôt|non seulement|dont|ainsi que|à savoir|plus tôt|sinon|autrement)(?!\p{L})/u,
+);
 
 /**
  * « La mairie ferme à midi ; elle rouvre à 14 h. » → two lines. 30 · no semicolon (RLS 4.2); rare (0.1 % of sentences
