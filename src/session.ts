@@ -80,10 +80,14 @@ export class Session extends EventTarget {
     words: PageWords,
     signal?: AbortSignal,
     part?: Element,
+    model?: EasyPage['model'],
   ): AsyncGenerator<EasyPage, void> {
     const content = await (part ? this.#extract(signal, part) : this.content(signal));
     const { easyPages } = await import('./falc/page/client.js');
-    yield* easyPages(this.document, content, this.config, words, signal, !part);
+    yield* easyPages(this.document, content, this.config, words, signal, {
+      isWhole: !part,
+      model: model ?? undefined,
+    });
   }
 
   get position(): ReadingPosition | null {

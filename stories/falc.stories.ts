@@ -67,6 +67,7 @@ async function* pages(): AsyncGenerator<EasyPage> {
     words: [],
     complete: true,
     complaints: [],
+    model: null,
   };
 }
 

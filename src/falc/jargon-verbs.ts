@@ -70,7 +70,10 @@ export const JARGON_VERBS: readonly JargonVerb[] = [
     from: 'délivrer',
     to: 'donner',
     what: TITLE,
-    trap: (before, after) => /otage|prison|captif|animal|marchandise/i.test(before + after),
+    // « donné par courrier » is said of nothing.
+    trap: (before, after) =>
+      /otage|prison|captif|animal|marchandise/i.test(before + after) ||
+      /^\spar\s(?:courri|voie|mail|internet|lettre|la poste)/i.test(after),
   },
   { from: 'restituer', to: 'rendre' },
   {

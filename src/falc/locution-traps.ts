@@ -75,7 +75,13 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
     (before) => /(?:reste|restent|commence|commencez|apprendre|aide)\s$/i.test(before),
   ],
   // Beside a noun: « une cession à titre gratuit ».
-  [/^à titre gra/, (before) => !/(?:ée?s?|er|ez|ent|it|is|ir|re)\s$/.test(before)],
+  [
+    /^à titre gra/,
+    (before) =>
+      !/(?:(?:ée?s?|er|ez|ent|it|is|ir|re)|(?:mise?s?|mettre|met|mettent) à disposition)\s$/.test(
+        before,
+      ),
+  ],
   // Two things joined: « à l’exception de la retraite et des pensions ».
   [
     /^(?:à l’exception|au sein|à l’intérieur|au moyen|à l’aide|à l’instar|en dépit|à l’encontre|en vue|à l’issue|postérieurement|préalablement|antérieurement|s’agissant) ?/,

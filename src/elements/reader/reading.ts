@@ -31,6 +31,10 @@ export class ReadingController implements ReactiveController {
   easyFailed = false;
   /** Nothing in it could be made easier. */
   isUnchanged = false;
+  /** A language model that the town offers: the text would go there. */
+  offered: { readonly model: NonNullable<EasyPage['model']>; readonly where: string } | null = null;
+  /** Where the text was sent, as the visitor asked. */
+  sentTo: string | undefined;
   readonly #host: Host;
   readonly #drawing: Drawing;
   readonly #words: WordsController<EasyWords>;
@@ -68,7 +72,7 @@ export class ReadingController implements ReactiveController {
     return this.#control.signal;
   }
 
-  async read(signal: AbortSignal): Promise<void> {
+  async read(signal: AbortSignal, model?: EasyPage['model']): Promise<void> {
     const { session } = this.#host;
     this.#isEasy = session.easy;
     try {
@@ -76,7 +80,7 @@ export class ReadingController implements ReactiveController {
       await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted || this.shown) return;
       this.content = content;
-      if (this.#isEasy && (await this.#readEasy(signal))) return;
+      if (this.#isEasy && (await this.#readEasy(signal, model))) return;
       this.#show(content, signal);
     } catch {
       if (!signal.aborted) this.trouble = 'failed';
@@ -89,12 +93,29 @@ export class ReadingController implements ReactiveController {
     this.content = this.shown = this.outline = this.trouble = null;
     this.easyView = undefined;
     this.easyFailed = this.isUnchanged = false;
+    this.offered = null;
+    this.sentTo = undefined;
+  }
+
+  /** Sends the text to the model that the town offers, and shows what it wrote. */
+  useModel(): void {
+    const model = this.offered?.model;
+    if (!model) return;
+    this.#drawing.stop();
+    this.stop();
+    this.#host.requestUpdate();
+    void this.read(this.begin(), model);
   }
 
   /** Shows easy pages as they are made: the beginning first. False where none could be made. */
-  async #readEasy(signal: AbortSignal): Promise<boolean> {
+  async #readEasy(signal: AbortSignal, model?: EasyPage['model']): Promise<boolean> {
     try {
-      for await (const page of this.#host.session.easyPages(this.easyWords, signal)) {
+      for await (const page of this.#host.session.easyPages(
+        this.easyWords,
+        signal,
+        undefined,
+        model,
+      )) {
         if (!this.shown) await import('../definition/index.js');
         this.#showEasy(page, signal);
       }
@@ -108,7 +129,22 @@ export class ReadingController implements ReactiveController {
   #showEasy(page: EasyPage, signal: AbortSignal): void {
     this.easyView = easyViewOf(page, this.easyWords);
     this.isUnchanged = page.complete && page.passages.size === 0;
+    this.sentTo = page.sentTo;
+    if (page.model && page.complete && !page.sentTo) void this.#offer(page.model, signal);
     this.#show(page.content, signal);
+  }
+
+  async #offer(model: NonNullable<EasyPage['model']>, signal: AbortSignal): Promise<void> {
+    try {
+      const { modelPlace } = await import('../../falc/page/rewrite.js');
+      const where = await modelPlace(model, this.#host.ownerDocument.defaultView!);
+      if (where === null || signal.aborted) return;
+      this.offered = { model, where };
+      this.#host.requestUpdate();
+    } catch (error) {
+      // A wrong address is the webmaster's to mend; the visitor has the rules.
+      console.warn(`Parvis : ${String(error)}`);
+    }
   }
 
   #show(content: Content, signal: AbortSignal): void {

@@ -28,12 +28,19 @@ export function renderIntro(words: ReaderWords, content: Content): TemplateResul
 
 /** The way to the easy text and back; above an easy text, what it is. */
 export function renderEasyIntro(
-  { easyWords: words, easyView, easyFailed, isUnchanged }: ReadingController,
+  reading: ReadingController,
   isEasy: boolean,
   config: Config,
   onToggle: () => void,
 ): TemplateResult {
-  const label = easyFailed ? words.failed : isUnchanged ? words.unchanged : words.automatic;
+  const { easyWords: words, easyView, easyFailed, isUnchanged, offered, sentTo } = reading;
+  const label = easyFailed
+    ? words.failed
+    : sentTo
+      ? words.model(sentTo)
+      : isUnchanged
+        ? words.unchanged
+        : words.automatic;
   return html`<div class="intro" lang=${words.lang} dir="ltr">
     <button class="toggle" aria-pressed=${String(isEasy)} @click=${onToggle}>
       ${icon(isEasy ? tick : simple)}${words.easy}
@@ -44,6 +51,12 @@ export function renderEasyIntro(
             <p class="label">${label}</p>
             ${easyFailed ? helpLine(words, config) : nothing}
           </div>`
+        : nothing
+    }
+    ${
+      offered
+        ? html`<p>${words.offer(offered.where)}</p>
+            <button class="toggle" @click=${() => reading.useModel()}>${words.useModel}</button>`
         : nothing
     }
   </div>`;

@@ -7,7 +7,7 @@ const MONTHS =
 const FULL = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/]|\.\d)/g;
 /** Without a year, only after a word that announces a day. */
 const SHORT = quick(
-  /(?<![\p{L}])((?:le|au|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)(\d{1,2})\/(0[1-9]|1[0-2])(?![\d/,]|\.\d|\s?[€%]|\sde\s)/giu,
+  /(?<![\p{L}])((?:le|au|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)(\d{1,2})\/(0[1-9]|1[0-2])(?![\d/,]|\.\d|\s?[€%]|\sde\s(?!\d{1,2}\s?h))/giu,
 );
 /** « le 05 mars », « le 1 mars ». */
 const ZERO = patternOf(`(?<![\\d/.,-])(0\\d|1)(\\s)(?=(?:${MONTHS.join('|')})(?!\\p{L}))`, 'giu');

@@ -35,7 +35,7 @@ export const hour: Rule = {
       const end = index + found.length;
       if (ranges.some((range) => range.start < end && index < range.end)) continue;
       const after = said(hours!, minutes);
-      if (!after || /^\s?sur\s?\d/.test(text.slice(end))) {
+      if (!after || NAMED.test(text.slice(0, index)) || /^\s?sur\s?\d/.test(text.slice(end))) {
         yield { abstain: `« ${found} » n’est pas une heure du jour.` };
         continue;
       }
@@ -43,6 +43,10 @@ export const hour: Rule = {
     }
   },
 };
+
+/** « Radio 24h », « les 24h du Mans »; a day, « Samedi 18h », is none. */
+const NAMED =
+  /(?<!\p{L})(?:radio|info|infos|pharmacie|les|des|aux|ces)\s$|\p{L}\s(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s)\p{Lu}(?=[\p{Lu}\p{Ll}]*\p{Ll}\s$)[\p{L}-]+\s$/u;
 
 /** « 8H30 »: a capital H is no name. */
 function namesIn(found: string): string[] {

@@ -34,6 +34,9 @@ const PATTERN = patternOf(
     .join('|')})\\s|[ld]['’])?${FORM}`,
   'giu',
 );
+/** « les habitant·e·s sont invité·e·s » */
+const BEING =
+  /^\s(?:sont|seront|étaient|ont été|restent|(?:peuvent|doivent|pourront|devront) être)\s(?:tous\s|bien\s|aussi\s|également\s|toujours\s)?$/u;
 /** Adjectives that stand before the noun: the two cannot be told apart. */
 const BEFORE_NOUN =
   /^(?:ancien|nouveau|nouvel|premier|dernier|futur|petit|grand|tou[ts]?|certain|seul)$/i;
@@ -52,12 +55,14 @@ export const inclusiveDot: Rule = {
     for (const match of text.matchAll(PATTERN)) {
       const { 0: found, index } = match;
       const end = index + found.length;
-      const after = said(match, text.slice(noun, index) === ' ' && noun > 0);
+      const between = noun > 0 ? text.slice(noun, index) : '';
+      const follows = between === ' ' || BEING.test(between);
+      const after = said(match, follows);
       if (after === null) {
         yield { abstain: `« ${found} » : les deux formes ne sont pas sûres.` };
         return;
       }
-      noun = match[1] || text.slice(noun, index) === ' ' ? end : -1;
+      noun = match[1] || follows ? end : -1;
       proposals.push({
         start: index,
         end,

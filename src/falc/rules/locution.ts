@@ -97,8 +97,13 @@ const LOCUTIONS: Readonly<Record<string, string>> = {
   's’agissant des': 'pour les',
 };
 
+/** Typed without its accent, as a capital often is: « A compter du 1er mars ». */
+const BARE = Object.keys(LOCUTIONS)
+  .filter((key) => key.startsWith('à '))
+  .map((key) => `a${key.slice(1)}`);
+
 const PATTERN = patternOf(
-  `${START}(?:${anyOf(Object.keys(LOCUTIONS))})(?:(?<=['’])|${END})`,
+  `${START}(?:${anyOf([...Object.keys(LOCUTIONS), ...BARE])})(?:(?<=['’])|${END})`,
   'giu',
 );
 
@@ -118,7 +123,12 @@ export const locution: Rule = {
   guideline: '15 · Éviter les locutions administratives (COSLA)',
   *propose({ text }): Iterable<Proposal | Refusal> {
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
-      const key = keyOf(found);
+      let key = keyOf(found);
+      if (key.startsWith('a ')) {
+        // « il a l’issue … » is a verb.
+        if (!found.startsWith('A') || /[\p{L}\p{N}]/u.test(text.slice(0, index))) continue;
+        key = `à${key.slice(1)}`;
+      }
       let end = index + found.length;
       const before = text.slice(Math.max(0, index - 40), index);
       const rest = text.slice(end);

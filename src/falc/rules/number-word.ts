@@ -67,7 +67,9 @@ export const numberWord: Rule = {
       if (
         NAMED.test(head) ||
         /(?:(?<!\p{L})(?:tous|toutes)\s|poids,\s)$/iu.test(head) ||
-        /(?:\d|(?<!\p{L})une?\s(?:ou|à|et))\s$/u.test(head) ||
+        /(?:\d|(?<!\p{L})une?\s(?:ou|à|et))\s$/iu.test(head) ||
+        (/^choses$/.test(noun) && /^\sl['’]une/.test(after)) ||
+        (noun === 'ans' && /^\sde\s(?:solitude|guerre|la guerre)/.test(after)) ||
         /^\s(?:rien|sur\s(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent))/.test(
           after,
         ) ||

@@ -12,6 +12,8 @@ export const easyEn: EasyWords = {
   automatic: 'Simplified by a program. This is not validated FALC.',
   unchanged: 'We could not simplify the sentences of this page. Here they are, one on each line.',
   model: (where) => `Simplified by a program, on ${where}. This is not validated FALC.`,
+  offer: (where) => `A program can simplify more. The text of this page is then sent to ${where}.`,
+  useModel: 'Send the text and simplify more',
   library: 'Easy text, not yet reviewed by the people concerned.',
   written: 'Easy text, not yet reviewed.',
   writtenBy: (author) => `Easy text by ${author}, not yet reviewed.`,

@@ -12,6 +12,9 @@ export const easyFr = {
   unchanged: 'Nous n’avons pas pu simplifier les phrases de cette page. Les voici, une par ligne.',
   model: (where: string): string =>
     `Version simplifiée par un programme, sur ${where}. Ce n’est pas du FALC validé.`,
+  offer: (where: string): string =>
+    `Un programme peut simplifier plus. Le texte de cette page est alors envoyé à ${where}.`,
+  useModel: 'Envoyer le texte et simplifier plus',
   library: 'Texte facile, pas encore relu par des personnes concernées.',
   written: 'Texte facile, pas encore relu.',
   writtenBy: (author: string): string => `Texte facile écrit par ${author}, pas encore relu.`,

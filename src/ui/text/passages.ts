@@ -14,25 +14,33 @@ export interface EasyView {
 }
 
 /** The labels of an easy text: one where people wrote a passage, one where the automatic text goes on. */
-export function easyViewOf({ content, passages }: EasyContent, words: EasyWords): EasyView {
+export function easyViewOf(
+  { content, passages, sentTo }: EasyContent & { readonly sentTo?: string },
+  words: EasyWords,
+): EasyView {
   const labels = new Map<string, string>();
-  let before = words.automatic;
+  const automatic = sentTo ? words.model(sentTo) : words.automatic;
+  let before = automatic;
   for (const { id, kind } of everyBlock(content.blocks)) {
     const passage = passages.get(id);
     if (kind !== 'paragraph') continue;
-    const label = passage ? labelOf(passage, words) : words.automatic;
-    if (label !== before) labels.set(id, label === words.automatic ? words.backToRules : label);
+    const label = passage ? labelOf(passage, words, automatic) : automatic;
+    if (label !== before) labels.set(id, label === automatic ? words.backToRules : label);
     before = label;
   }
   return { words, passages, labels };
 }
 
-function labelOf({ origin, written, library }: Passage, words: EasyWords): string {
+function labelOf(
+  { origin, written, library }: Passage,
+  words: EasyWords,
+  automatic: string,
+): string {
   if (library)
     return `${words.library} ${words.source(library.name, dayOf(library.date, words.lang))}`;
   return (origin === 'reviewed' || origin === 'written') && written
     ? writtenLabel(written, words)
-    : words.automatic;
+    : automatic;
 }
 
 /** Whose text it is: FALC is said only of what people concerned have validated. */
