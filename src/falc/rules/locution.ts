@@ -1,3 +1,4 @@
+import { factsOf } from '../facts.js';
 import { LABEL, NEAR, TRAPS } from '../locution-traps.js';
 import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
@@ -124,7 +125,8 @@ export const locution: Rule = {
   *propose({ text }): Iterable<Proposal | Refusal> {
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
       let key = keyOf(found);
-      if (key.startsWith('a ')) {
+      const isBare = key.startsWith('a ');
+      if (isBare) {
         // « il a l’issue … » is a verb.
         if (!found.startsWith('A') || /[\p{L}\p{N}]/u.test(text.slice(0, index))) continue;
         key = `à${key.slice(1)}`;
@@ -159,6 +161,8 @@ export const locution: Rule = {
         after: asIn(found, after),
         reason: `« ${found.trim()} » veut dire « ${after === 's’' ? 'si' : after.trim()} ». C’est plus court.`,
         ...(after.startsWith('sauf') && { allows: { conditions: ['unless'] } }),
+        // Without its accent, the gate did not read it.
+        ...(isBare && { allows: { conditions: factsOf(after).conditions } }),
       };
     }
     for (const { 0: found, 1: noun, 2: space, 3: to, index } of text.matchAll(ABOUT)) {
