@@ -84,7 +84,7 @@ const VISIT: readonly (readonly [state: string, act: (page: Page) => Promise<voi
   [
     'the easy text',
     async (page) => {
-      await inReader(page, '.toggle').click();
+      await inReader(page, '.toggle:visible').first().click();
       await inReader(page, 'article.easy h1').waitFor();
     },
   ],

@@ -66,7 +66,7 @@ describe('the easy text', function () {
       {},
       put('<h1>Venir</h1><p>Appelez afin de venir.</p>'),
     );
-    const button = () => root.querySelector<HTMLElement>('.toggle')!;
+    const button = () => root.querySelector<HTMLElement>('.bar .toggle')!;
     await until(button, 'the button');
     expect(button().getAttribute('aria-pressed')).to.equal('true');
     button().click();
@@ -148,5 +148,42 @@ describe('the easy text', function () {
     expect(article.textContent).to.include('guichet 3');
     const picture = article.querySelector('img')!;
     await until(() => picture.complete && picture.naturalWidth > 0, 'a pictogram');
+  });
+
+  it('sends nothing before the visitor asks, says where it goes, and keeps what the model got wrong', async () => {
+    const falc = served({ texts: [], model: { url: '/corpus/model' } });
+    const asked: string[] = [];
+    const { host, root, article } = await easyText(PAGE, { 'data-falc': falc }, (page) => {
+      put(
+        '<h1>Venir</h1><p>Il appartient à l’usager de se présenter au guichet de la mairie aux heures d’ouverture habituelles.</p>' +
+          '<p>Le règlement de la somme de 12 euros doit intervenir avant la fin du mois de juin.</p>',
+      )(page);
+      const view = page.defaultView!;
+      const { fetch } = view;
+      view.fetch = async (address, options) => {
+        if (!String(address).includes('/corpus/model')) return fetch(address, options);
+        asked.push(String(options?.body));
+        const answer = JSON.stringify([
+          'Vous venez au guichet de la mairie aux heures d’ouverture habituelles.',
+          'Vous payez 21 euros.',
+        ]);
+        return new Response(JSON.stringify({ choices: [{ message: { content: answer } }] }), {
+          headers: { 'content-type': 'application/json' },
+        });
+      };
+    });
+    await until(
+      () => textsOf(root, '.intro p').some((text) => text.includes(location.host)),
+      'the offer',
+    );
+    expect(asked).to.deep.equal([]);
+    [...root.querySelectorAll<HTMLElement>('.intro button')].at(-1)!.click();
+    const label = () => textsOf(root, '.intro .label')[0] ?? '';
+    await until(() => label().includes(location.host), 'the label');
+    expect(asked.length).to.equal(1);
+    expect(article.isConnected).to.equal(false);
+    const words = partOf(host.document, 'parvis-reader', 'article')!.textContent!;
+    expect(words).to.include('Vous venez au guichet').and.include('12 euros');
+    expect(words).to.not.include('21 euros');
   });
 });

@@ -41,8 +41,14 @@ export const barStyles = css`
   button:hover {
     background: var(--_raised);
   }
-  .toggle {
+  .intro .narrow {
+    border: 0;
+  }
+  .intro > .toggle,
+  .intro .narrow > .toggle {
     margin-block: calc(12 * var(--_px));
+  }
+  .toggle {
     border: 2px solid var(--_accent);
     color: var(--_accent);
     font-weight: 600;

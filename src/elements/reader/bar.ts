@@ -35,11 +35,13 @@ export interface BarView {
   /** Whether the summary is open. */
   readonly summary: boolean;
   readonly settings: 'closed' | 'ready' | 'failed';
+  /** The button of the easy text: where the screen is narrow it stands above the text. */
+  readonly easy: TemplateResult;
   readonly act: Acts;
 }
 
 /** The buttons above the text; where the screen is narrow, those of `.wide` stand in the summary instead. */
-export function renderBar({ words, outline, sections, act }: BarView): TemplateResult {
+export function renderBar({ words, outline, sections, easy, act }: BarView): TemplateResult {
   const parts = outline && outline.sections.length > 0;
   return html`<div class="bar" part="bar">
     <button class="close" part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
@@ -47,6 +49,7 @@ export function renderBar({ words, outline, sections, act }: BarView): TemplateR
       <button popovertarget="summary" ?hidden=${!outline}>${icon(list)}${words.summary}</button>
       ${parts ? html`<span class="steps wide">${renderSteps(words, sections, act)}</span>` : nothing}
       <button popovertarget="settings">${icon(sliders)}${words.settings}</button>
+      <span class="wide">${easy}</span>
       ${
         outline
           ? html`<button class="wide" @click=${act.print}>${icon(printer)}${words.print}</button>`

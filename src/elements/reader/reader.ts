@@ -13,6 +13,7 @@ import { BackController } from './history.js';
 import { PageLinksController } from './page-links.js';
 import {
   renderArticle,
+  renderEasyButton,
   renderEasyIntro,
   renderIntro,
   renderOutro,
@@ -157,6 +158,7 @@ export class Reader extends ParvisElement {
       sections: this.#sections,
       summary: this.summary,
       settings: this.settings,
+      easy: renderEasyButton(this.#reading.easyWords, this.session.easy, this.#act.easy),
       act: this.#act,
     };
     return html`<div class="view">

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Content } from '../../content/model.js';
 import { readingTime } from '../../content/words.js';
+import type { EasyWords } from '../../i18n/fr/easy.js';
 import type { ReaderWords } from '../../i18n/fr/reader.js';
 import type { Acts } from './bar.js';
 import { renderBlocks } from '../../ui/text/blocks.js';
@@ -26,7 +27,18 @@ export function renderIntro(words: ReaderWords, content: Content): TemplateResul
   </div>`;
 }
 
-/** The way to the easy text and back; above an easy text, what it is. */
+/** The way to the easy text and back. */
+export function renderEasyButton(
+  words: EasyWords,
+  isEasy: boolean,
+  onToggle: () => void,
+): TemplateResult {
+  return html`<button class="toggle" aria-pressed=${String(isEasy)} @click=${onToggle}>
+    ${icon(isEasy ? tick : simple)}${words.easy}
+  </button>`;
+}
+
+/** The way to the easy text and back, where the bar has no room for it; above an easy text, what it is. */
 export function renderEasyIntro(
   reading: ReadingController,
   isEasy: boolean,
@@ -42,9 +54,7 @@ export function renderEasyIntro(
         ? words.unchanged
         : words.automatic;
   return html`<div class="intro" lang=${words.lang} dir="ltr">
-    <button class="toggle" aria-pressed=${String(isEasy)} @click=${onToggle}>
-      ${icon(isEasy ? tick : simple)}${words.easy}
-    </button>
+    <div class="narrow">${renderEasyButton(words, isEasy, onToggle)}</div>
     ${
       easyView || easyFailed
         ? html`<div role="note">
