@@ -23,7 +23,12 @@ export interface WrittenPassage {
   readonly author?: string;
   readonly reviewers?: readonly string[];
   readonly date?: string;
-  readonly pictograms?: readonly { readonly src: string; readonly alt: string }[];
+  readonly pictograms?: readonly {
+    readonly src: string;
+    readonly alt: string;
+    /** From 1; of the whole text where there is none. */
+    readonly line?: number;
+  }[];
 }
 
 /** What became of one block: whose text it is, what the page says, and each sentence with its changes. */
@@ -172,12 +177,12 @@ class EasyMaker {
       sentences: [],
       written,
     });
-    const text = written.lines.join('\n');
     const inlines = written.lines.flatMap((line, index): Inline[] => [
       ...(index ? [{ kind: 'break' } as const] : []),
+      ...picturesOf(written, index),
       { kind: 'text', text: line },
     ]);
-    return this.#withTerms({ ...block, inlines, text });
+    return this.#withTerms({ ...block, inlines, text: textOfInlines(inlines) });
   }
 
   #byRules(block: Paragraph, outdated?: WrittenPassage): Paragraph {
@@ -238,6 +243,16 @@ class EasyMaker {
       if (!this.words.has(term)) this.words.set(term, { term, definition, source });
     return { ...block, inlines: wrapTerms(block.inlines, found) };
   }
+}
+
+/** Width and height of a pictogram, in px. */
+const PICTOGRAM = 64;
+
+/** The author's pictures of a line; those of the whole text stand before its first line. */
+function picturesOf({ pictograms = [] }: WrittenPassage, index: number): Inline[] {
+  return pictograms
+    .filter(({ line }) => (line === undefined ? index === 0 : line === index + 1))
+    .map(({ src, alt }) => ({ kind: 'image', src, alt, width: PICTOGRAM, height: PICTOGRAM }));
 }
 
 /** Changes of a block's text: those of its sentences, and a new line before each sentence. */

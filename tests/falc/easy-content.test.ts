@@ -108,6 +108,24 @@ test('it takes the text that people wrote before any other, for one block or for
   assert.equal(passages.get('b1')!.origin, 'reviewed');
 });
 
+test('it shows the author’s pictures, each before its line', () => {
+  const { content: made } = easy(content(paragraph('b1', text('Texte.'))), {
+    written: () => ({
+      lines: ['Un.', 'Deux.'],
+      origin: 'written',
+      state: 'current',
+      pictograms: [
+        { src: 'https://ville.example/a.svg', alt: 'A' },
+        { src: 'https://ville.example/b.svg', alt: 'B', line: 2 },
+      ],
+    }),
+  });
+  const kinds = (made.blocks[0] as Paragraph).inlines.map((inline) =>
+    inline.kind === 'image' ? inline.alt : inline.kind,
+  );
+  assert.deepEqual(kinds, ['A', 'text', 'break', 'B', 'text']);
+});
+
 test('it keeps the page’s words where a text by people is out of date, and says so', () => {
   const page = content(paragraph('b1', text('Le prix est de 30 euros.')));
   const { content: made, passages } = easy(page, {

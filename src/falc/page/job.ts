@@ -1,5 +1,5 @@
 import type { Content } from '../../content/model.js';
-import { checkFalcFile, type FalcFile } from '../falc-file.js';
+import { checkFalcFile, type FalcFile, type WrittenText } from '../falc-file.js';
 import { Definitions, type GlossaryRow } from '../definitions.js';
 import { Lexicon } from '../lexicon.js';
 import {
@@ -53,7 +53,7 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
   ]);
   const library = job.isWhole ? await findLibrary(job, index) : null;
   const { pathname } = new URL(job.address);
-  const texts = file.texts.length ? new WrittenTexts(file.texts) : null;
+  const texts = file.texts.length ? new WrittenTexts(file.texts.map(withAddresses(job))) : null;
   const means: EasyMeans = {
     lexicon,
     ids: new Map(job.ids),
@@ -101,6 +101,17 @@ function termsOf(definitions: Definitions, text: string, seen: Set<string>): Fou
         : definition,
       source: source === 'Parvis' ? '' : source,
     }));
+}
+
+/** Pictures by their whole address: a worker stands elsewhere than the page. */
+function withAddresses({ address }: EasyJob): (text: WrittenText) => WrittenText {
+  return (text) => ({
+    ...text,
+    pictograms: text.pictograms?.map((image) => ({
+      ...image,
+      src: new URL(image.src, address).href,
+    })),
+  });
 }
 
 async function loadFalcFile(address: string): Promise<FalcFile> {
