@@ -130,7 +130,7 @@ function head(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
 
 /** Nouns of forms and counters that the lexicon does not hold, and endings that only nouns have. */
 const NOUN =
-  /^(?:justificatifs?|récépissés?|quittances?|photocopies?|duplicatas?|formulaires?|certificats?|attestations?|cerfa|rib|piscines?|médiathèques?|ludothèques?|visios?|relevés?|vaccins?|goûters?|gobelets?|gilets?|gants?|bottes|brassards?)$|(?:tion|sion|ance|ence|isme|ette|thèque|logie|ture)s?$/u;
+  /^(?:justificatifs?|récépissés?|quittances?|photocopies?|duplicatas?|formulaires?|certificats?|attestations?|cerfa|rib|piscines?|médiathèques?|ludothèques?|visios?|relevés?|vaccins?|goûters?|gobelets?|gilets?|gants?|bottes|brassards?)$|(?:tion|sion|ance|ence|isme|ette|thèque|logie|ture|[eo]irie|erie|ité)s?$/u;
 
 export function isNoun(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word') return false;

@@ -1,3 +1,5 @@
+import { patternOf } from './pattern.js';
+
 /** Verbs of offices, and the nouns with which the easy verb means the same. */
 
 const DOCUMENT =
@@ -26,8 +28,13 @@ export interface JargonVerb {
   readonly trap?: (before: string, after: string, form: string) => boolean;
 }
 
-const PLACE =
-  /^(?:\s(?:pas|plus|toujours|encore|également))?\s(?:à|en|dans|aux?|chez|sur|hors|avec)(?!\p{L})/u;
+/** « le risque réside dans la crue »: only where one lives. */
+const HOME =
+  "(?:l['’]|(?:l[ae]s?|une?|cet?|cette|notre|votre|leur|sa|son|nos|ces|des)\\s(?:\\p{L}+\\s)?)(?:communes?|villes?|villages?|hameaux?|bourgs?|quartiers?|départements?|régions?|pays|cantons?|arrondissements?|agglomération|métropole|communauté|territoire|logements?|maisons?|immeubles?|résidence|foyers?|rues?|zones?|établissements?|périmètre|secteur|îles?|appartements?|lotissement)(?!\\p{L})";
+const PLACE = patternOf(
+  `^(?:\\s(?:pas|plus|toujours|encore|également))?\\s(?:(?:à|en|aux?|chez|sur|hors|avec)(?!\\p{L})|dans\\s${HOME})`,
+  'iu',
+);
 
 export const JARGON_VERBS: readonly JargonVerb[] = [
   { from: 'solliciter', to: 'demander', what: REQUEST },
@@ -63,7 +70,7 @@ export const JARGON_VERBS: readonly JargonVerb[] = [
     from: 'acquitter',
     to: 'payer',
     what: DUE,
-    not: /^acquitté/,
+    not: /^acquitté$/,
     trap: (before) => /(?:s|m|t)['’]$|(?:vous|nous)\s$/i.test(before),
   },
   {
@@ -75,7 +82,15 @@ export const JARGON_VERBS: readonly JargonVerb[] = [
       /otage|prison|captif|animal|marchandise/i.test(before + after) ||
       /^\spar\s(?:courri|voie|mail|internet|lettre|la poste)/i.test(after),
   },
-  { from: 'restituer', to: 'rendre' },
+  {
+    from: 'restituer',
+    to: 'rendre',
+    // « restituer l’ambiance du port », « les résultats de l’enquête ».
+    trap: (before, after) =>
+      /(?<!\p{L})(?:ambiance|atmosphère|mémoire|résultats?|travail|travaux|enquête|étude|concertation|couleurs?|propos|paroles?|histoire|eau|chaleur|contexte)(?!\p{L})/iu.test(
+        before.slice(-30) + after.slice(0, 40),
+      ),
+  },
   {
     from: 'adresser',
     to: 'envoyer',

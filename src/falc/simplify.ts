@@ -112,7 +112,7 @@ function easySentence(
     }
   }
   if (general) abstentions.push({ rule: 'phrase', reason: general });
-  const kept = settle(source, whole(withoutConflicts(proposals), grouped));
+  const kept = settle(source, whole(withoutConflicts(proposals), grouped), cuts);
   const result = apply(source, kept);
   const refusal = kept.length ? refusalOf(facts, result, allowances(kept)) : null;
   if (refusal) {
@@ -216,9 +216,13 @@ export function apply(source: string, changes: readonly Proposal[]): string {
 }
 
 /** Changes as they are made: what they leave at the start of a line has its capital. */
-function settle<P extends Proposal>(source: string, changes: readonly P[]): P[] {
+function settle<P extends Proposal>(
+  source: string,
+  changes: readonly P[],
+  cuts: readonly number[],
+): P[] {
   const starts = /^\P{L}*\p{Lu}/u.test(source);
-  return changes.map((change, at) => {
+  return changes.flatMap((change, at) => {
     const lines = change.after.split('\n');
     const isFirst = starts && !/[\p{L}\p{N}]/u.test(source.slice(0, change.start));
     /** A line of its own: after a full stop, or in a sentence that has its capital. */
@@ -232,12 +236,16 @@ function settle<P extends Proposal>(source: string, changes: readonly P[]): P[] 
     const isOpen = !/[\p{L}\p{N}]/u.test(lines.at(-1)!) && (isFirst || begins(lines.length - 1));
     const next = source.slice(change.end).match(/^\s*\p{Ll}/u)?.[0];
     if (!isOpen || !next || changes[at + 1]?.start === change.end + next.length - 1)
-      return { ...change, after };
-    return {
-      ...change,
-      end: change.end + next.length,
-      after: after + next.slice(0, -1) + next.at(-1)!.toUpperCase(),
-    };
+      return [{ ...change, after }];
+    const letter = change.end + next.length - 1;
+    const upper = next.at(-1)!.toUpperCase();
+    // A link or a bold word starts here: its first letter is a change of its own.
+    if (cuts.some((cut) => change.start < cut && cut <= letter))
+      return [
+        { ...change, after },
+        { ...change, start: letter, end: letter + 1, after: upper },
+      ];
+    return [{ ...change, end: letter + 1, after: after + next.slice(0, -1) + upper }];
   });
 }
 

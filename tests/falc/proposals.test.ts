@@ -49,6 +49,32 @@ describe('changes that go together', () => {
   });
 });
 
+describe('a capital after a change', () => {
+  const cut = ruleOf('cut', function* (text) {
+    const at = text.indexOf(', et ');
+    yield { start: at, end: at + 5, after: '.\n', reason: 'Une idée par ligne.' };
+  });
+
+  it('is a change of its own where a link starts', async () => {
+    const source = 'La salle ferme, et elle reste propre.';
+    const { sentences } = await simplify(source, { rules: [cut], cuts: [19, 23] });
+    const { edits, result } = sentences[0]!;
+    assert.equal(result, 'La salle ferme.\nElle reste propre.');
+    assert.deepEqual(
+      edits.map(({ start, end, after }) => [start, end, after]),
+      [
+        [14, 19, '.\n'],
+        [19, 20, 'E'],
+      ],
+    );
+  });
+
+  it('is there after a full stop, in a sentence that has none', async () => {
+    const { text } = await simplify('la salle ferme, et elle reste propre.', { rules: [cut] });
+    assert.equal(text, 'la salle ferme.\nElle reste propre.');
+  });
+});
+
 describe('a rule', () => {
   it('knows the sentence that follows, and that the last has none', async () => {
     const seen: string[] = [];

@@ -42,7 +42,7 @@ const READINGS: readonly Reading[] = [
   [patternOf(`(?<![\\p{L}'’-])(?:pl|Pl)\\.${STREET}`, 'gu'), 'place'],
   [patternOf(`(?<![\\p{L}'’-])(?:rte|Rte)\\.?${STREET}`, 'gu'), 'route'],
   [patternOf(`(?<![\\p{L}'’-])(?:imp|Imp)\\.${STREET}`, 'gu'), 'impasse'],
-  [patternOf(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)max${STOP}(?![\\p{L}'’-])`, 'gu'), 'maximum'],
+  [patternOf(`(?<=\\d\\s?(?:(?:\\p{Ll}+|[€%])\\s?)?)max${STOP}(?![\\p{L}'’-])`, 'gu'), 'maximum'],
   [patternOf(`(?<=\\d\\s?(?:\\p{Ll}+\\s)?)min\\.(?=\\s*[\\p{Ll},;)])`, 'gu'), 'minimum'],
   [patternOf(`(?<=\\d\\s?)hab${STOP}(?![\\p{L}/²'’-])`, 'gu'), 'habitants'],
   [patternOf(`(?<=[2-9]\\s?|\\d\\d\\s?)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personnes'],

@@ -68,6 +68,10 @@ export const numberWord: Rule = {
         NAMED.test(head) ||
         /(?:(?<!\p{L})(?:tous|toutes)\s|poids,\s)$/iu.test(head) ||
         /(?:\d|(?<!\p{L})une?\s(?:ou|à|et))\s$/iu.test(head) ||
+        (noun.startsWith('heure') &&
+          /^\s(?:et\s)?(?:\d|demie|quart|moins|(?:dix|quinze|vingt|trente|quarante|cinquante|cinq|une)(?!\p{L}))/u.test(
+            after,
+          )) ||
         (/^choses$/.test(noun) && /^\sl['’]une/.test(after)) ||
         (noun === 'ans' && /^\sde\s(?:solitude|guerre|la guerre)/.test(after)) ||
         /^\s(?:rien|sur\s(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent))/.test(
@@ -86,6 +90,10 @@ export const numberWord: Rule = {
             end: number.end,
             after: grouped(number.value),
             reason: 'Les nombres en chiffres sont plus faciles à lire.',
+            // « vingt-deux heures » is read as a number, « 22 heures » as an hour.
+            ...(noun.startsWith('heure') && {
+              allows: { numbers: [String(number.value), `hour ${number.value}:00`] },
+            }),
           };
       if (range) at++;
     }

@@ -10,7 +10,7 @@ const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
       'délivr accord vers attribu fix envoy+envoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
       'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
-      'install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
+      'livr install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
     )
       .split(' ')
       .map((stems) => {
@@ -67,7 +67,7 @@ const AGENTS: readonly Agent[] = [
   ['votre (?:mairie|commune|CAF|Caf|préfecture|caisse de retraite)', 'f'],
   ['votre (?:département|bailleur|médecin|employeur|notaire)', 'm'],
   [
-    'les (?:services (?:techniques|municipaux|fiscaux|de la mairie|de l’État|sociaux)|agents municipaux|pompiers|élus|bénévoles|parents|enseignants|habitants|départements)',
+    'les (?:services (?:techniques|municipaux|fiscaux|de la mairie|de l’État|sociaux)|agents municipaux|conseillers municipaux|pompiers|élus|bénévoles|parents|enseignants|habitants|départements)',
     'mp',
   ],
   ['les (?:communes|mairies|associations|préfectures|régions)', 'fp'],

@@ -51,9 +51,16 @@ const PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(PADDING))})${END}`, 'g
 export const pleonasm: Rule = {
   id: 'pleonasm',
   guideline: '16 · Éviter les mots qui n’ajoutent rien (COSLA)',
-  *propose({ text }): Iterable<Proposal> {
+  *propose({ text, isProtected }): Iterable<Proposal> {
     const opening = OPENING.exec(text)?.[0];
-    if (opening)
+    // « Notez que www.bruz.fr … »: an address takes no capital.
+    const takesCapital =
+      opening &&
+      !(
+        /^\p{Ll}/u.test(text.slice(opening.length)) &&
+        isProtected(opening.length, opening.length + 1)
+      );
+    if (takesCapital)
       yield {
         start: 0,
         end: opening.length,
