@@ -121,6 +121,10 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
     /^(?:au sein|à l’intérieur)/,
     (before, after) =>
       /^\s?\p{Lu}/u.test(after) ||
+      // One sits on a council, and not in it.
+      /^\s?(?:(?:l[ae]|une?|ce|cette|notre|votre|leur|sa|son)\s|l['’])?(?:conseil|comité|bureau|jury|commission|assemblée|instance|délégation)(?!\p{L})/iu.test(
+        after,
+      ) ||
       /(?:nourri[rest]?|allait\p{L}*|cancer|donn\p{L}+)\s$/iu.test(before),
   ],
   // « à cause de » is for what goes wrong: « en raison d’accords », « en raison de ses compétences ».

@@ -5,7 +5,7 @@ import { anyOf, asIn, END, keyOf, START } from '../wording.js';
 /** Before an infinitive; what « de » makes of it follows. */
 const PRESENT = 'vous devez';
 const FUTURE = 'vous devrez';
-const FORMULAS: Readonly<Record<string, string>> = {
+const FORMULAS: Record<string, string> = {
   'il convient de': PRESENT,
   'il y a lieu de': PRESENT,
   'il est nécessaire de': PRESENT,
@@ -26,6 +26,17 @@ const FORMULAS: Readonly<Record<string, string>> = {
   'il sera possible de': 'vous pourrez',
   'il vous sera possible de': 'vous pourrez',
 };
+/** « il est donc possible de » */
+for (const adverb of ['donc', 'également', 'aussi', 'toujours', 'alors']) {
+  const easy = adverb === 'également' ? 'aussi' : adverb;
+  for (const [be, said, may] of [
+    ['est', PRESENT, 'vous pouvez'],
+    ['sera', FUTURE, 'vous pourrez'],
+  ] as const) {
+    FORMULAS[`il ${be} ${adverb} nécessaire de`] = `${said} ${easy}`;
+    FORMULAS[`il ${be} ${adverb} possible de`] = `${may} ${easy}`;
+  }
+}
 const WITH_DE = Object.keys(FORMULAS).flatMap((formula) =>
   formula.endsWith(' de') ? [formula, formula.replace(/ de$/, ' d’')] : [formula],
 );
@@ -107,7 +118,9 @@ export const impersonal: Rule = {
         end: index + found.length,
         after: asIn(found, `${modal}${adverb ?? ''} ${you}${verb}`),
         reason: `La phrase vous parle : « ${modal} » est plus clair que « ${formula} ».`,
-        ...(/appartien|revient|y a lieu|vous/.test(formula) && {
+        ...(/appartien|revient|y a lieu|vous|(?:est|sera) (?!possible|nécessaire)\p{L}+ (?:possible|nécessaire)/u.test(
+          formula,
+        ) && {
           allows: { modals: [/pou/.test(modal) ? 'may' : 'must'] },
         }),
       };

@@ -14,7 +14,7 @@ const UNCOUNTED = new Set(
   ),
 );
 const UNITS = new Set(
-  'mois ans an années jours semaines heures minutes secondes euros centimes mètres kilomètres hectares litres personnes fois habitants'.split(
+  'bénévoles adhérents élus adjoints conseillers exemplaires mois ans an années jours semaines heures minutes secondes euros centimes mètres kilomètres hectares litres personnes fois habitants'.split(
     ' ',
   ),
 );
