@@ -22,6 +22,7 @@ const FEATURES = {
   toolbar: 'src/elements/toolbar/index.ts',
   reader: 'src/elements/reader/index.ts',
   falc: 'src/elements/falc/index.ts',
+  check: 'src/elements/check/index.ts',
 };
 /** What changing the text size downloads, from nothing. */
 const TEXT_SIZE = ['session', 'toolbar'];
@@ -138,7 +139,9 @@ async function buildChunks() {
   const { output } = await bundle.write({
     dir: DIST,
     format: 'es',
-    entryFileNames: 'chunks/[name]-[hash:8].js',
+    // The loader carries these: short, and in letters that compress.
+    hashCharacters: 'base36',
+    entryFileNames: 'chunks/[name]-[hash:6].js',
     chunkFileNames: 'chunks/[name]-[hash:8].js',
     manualChunks,
   });

@@ -81,13 +81,7 @@ export class Definitions {
       rank,
       context: near ? near.split(' ').map(fold) : [],
     };
-    const forms = coded
-      ? coded
-          .split('|')
-          .map((form) =>
-            form === '+' ? pluralOf(name) : name.slice(0, parseInt(form[0]!, 36)) + form.slice(1),
-          )
-      : [];
+    const forms = formsOf(name, coded);
     if (kind === 1 || kind === 3) {
       for (const form of new Set([name, ...forms, name.toUpperCase()]))
         add(this.#acronyms, form, term, false);
@@ -198,6 +192,16 @@ class Surroundings {
     const places = this.#places.get(word) ?? [];
     return places.slice(0, LONGEST + 1).some((at) => at < from || at >= to);
   }
+}
+
+/** The other forms of a term, as a row codes them. */
+export function formsOf(name: string, coded: string): string[] {
+  if (!coded) return [];
+  return coded
+    .split('|')
+    .map((form) =>
+      form === '+' ? pluralOf(name) : name.slice(0, parseInt(form[0]!, 36)) + form.slice(1),
+    );
 }
 
 function add(trie: Step, form: string, term: Term, folds: boolean): void {
