@@ -73,6 +73,27 @@ async function openReader(page) {
   await inReader(page, 'article h1').waitFor();
 }
 
+async function readEasy(page) {
+  await openToolbar(page);
+  await inToolbar(page, '[part=open-falc]').click();
+  await inReader(page, 'article.easy h1').waitFor();
+}
+
+async function explainWord(page) {
+  await readEasy(page);
+  const word = inReader(page, 'article parvis-definition').nth(1);
+  await toTop(word);
+  await word.locator('[part=word]').click();
+  await word.locator('[aria-expanded=true]').waitFor();
+}
+
+async function showOrigin(page) {
+  await readEasy(page);
+  const origin = inReader(page, 'article details').first();
+  await origin.locator('summary').click();
+  await toTop(inReader(page, 'article .label').nth(1));
+}
+
 async function readTable(page) {
   await openReader(page);
   await toTop(inReader(page, 'article .scroll, article table').first());
@@ -114,6 +135,19 @@ const PANELS = {
       '320-large',
     ],
     'The panel, as it opens',
+  ],
+  easy: ['cantine.html', readEasy, ['1280-light', '320-large'], 'The easy text, and what it is'],
+  'easy-origin': [
+    'cantine.html',
+    showOrigin,
+    ['1280-light'],
+    'A text that people wrote, and what the page says there',
+  ],
+  'easy-word': [
+    CARD,
+    explainWord,
+    ['320-light'],
+    'A hard word, explained on the spot',
   ],
   profile: [
     HOME,
