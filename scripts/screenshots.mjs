@@ -143,12 +143,7 @@ const PANELS = {
     ['1280-light'],
     'A text that people wrote, and what the page says there',
   ],
-  'easy-word': [
-    CARD,
-    explainWord,
-    ['320-light'],
-    'A hard word, explained on the spot',
-  ],
+  'easy-word': [CARD, explainWord, ['320-light'], 'A hard word, explained on the spot'],
   profile: [
     HOME,
     openProfile,
