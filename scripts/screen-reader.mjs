@@ -21,13 +21,17 @@ const VISIT = [
   ['Opens the panel', ['Return']],
   ['To the button for a larger text, pressed twice', [...times(3, 'Tab'), 'Return', 'Return']],
   ['Strong contrast, on and off again', ['Tab', 'Return', 'Return']],
-  ['Past the reader and the profiles, to the settings named "Calme"', times(9, 'Tab')],
+  ['Past the reader and the profiles, to the settings named "Calme"', times(10, 'Tab')],
   ['Opens them, and stops what moves', ['Return', 'Tab', 'space']],
   ['Closes the panel', ['Escape']],
   ['Opens it again, to the page to read', ['Return', ...times(5, 'Tab')]],
   ['Opens the page to read, and reads four lines', ['Return', ...times(4, 'Down')]],
   ['The next heading, twice, and two lines', ['h', 'h', 'Down', 'Down']],
   ['Back to the page of the town', ['Escape']],
+  ['Opens the panel again, to the easy text', ['Return', ...times(6, 'Tab')]],
+  ['Opens the easy text, and reads six lines', ['Return', ...times(6, 'Down')]],
+  ['To the next button, a hard word; its meaning opened, then put away', ['b', 'Return', 'Escape']],
+  ['Back to the page of the town, from the easy text', ['Escape']],
 ];
 
 /** What Orca says of a key, where it says it: where the answer to the key starts. */
@@ -38,6 +42,7 @@ const ECHOES = {
   space: 'espace',
   Escape: 'échap',
   h: 'h',
+  b: 'b',
 };
 
 if (!existsSync(tool)) {
