@@ -18,6 +18,8 @@ export async function pageOfChecks() {
 
 \`npx parvis check < texte.txt\` writes one line for each place: \`ligne:colonne gravité règle conseil\`. With \`--json\`, it writes
 \`{ issues: [{ rule, guideline, severity, start, end, advice }], scores }\`; \`start\` and \`end\` are UTF-16 offsets in the text.
+On a page of a site with Parvis, \`?parvis=check\` in the address shows the same, and what the look of the page adds, in a panel that
+marks each passage.
 
 - **error** (erreur): this is not easy French; the command ends with code 1.
 - **warning** (attention): most readers would stumble.
@@ -35,7 +37,9 @@ ${checks.map((check) => row(check, exampleOf(cases[check.id]))).join('\n')}
 
 ## On a page (${pageChecks.length})
 
-\`checkPage(page)\` checks the text of a page block by block, and these, from the facts of \`src/falc/check/page-facts.ts\`.
+\`checkPage(page)\` checks the text of a page block by block, and these, from the facts of \`src/falc/check/page-facts.ts\`, which
+\`src/falc/page/page-facts.ts\` reads in a browser: colours over a picture, and lines in a closed part of the page, are not
+measured.
 
 | Règle | Consigne | Gravité |
 | --- | --- | --- |

@@ -53,7 +53,11 @@ export function findingsOf({ issues }: CheckedPage, { blocks }: PageFacts): Find
 }
 
 function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // The mark of a list's entry is ours.
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:-|\d+\.) /, '')
+    .trim();
   if (line.length <= LONGEST) return line;
   return `${line.slice(0, LONGEST).replace(/\s\S*$/, '')}…`;
 }

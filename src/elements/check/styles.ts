@@ -66,6 +66,8 @@ export const styles = [
       padding: calc(14 * var(--_px)) min(calc(20 * var(--_px)), 5vw) calc(24 * var(--_px));
       overflow: auto;
       overscroll-behavior: contain;
+      /* Below the line that says what was done. */
+      scroll-padding-block-start: calc(64 * var(--_px));
       overflow-wrap: break-word;
     }
     p,
