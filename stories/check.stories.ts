@@ -25,8 +25,15 @@ const meta: Meta<Args> = {
     html`<story-visitor>
       <article>
         <h1>${title}</h1>
-        ${lines.map((line) => html`<p>${line}</p>`)}
+        <p>${lines.map((line) => html`${line}<br />`)}</p>
       </article>
+      <style>
+        article {
+          font:
+            18px/1.6 Arial,
+            sans-serif;
+        }
+      </style>
       <parvis-check></parvis-check>
     </story-visitor>`,
 };
@@ -52,10 +59,18 @@ export const Errors: Story = {
 export const Clean: Story = {
   name: 'A text with nothing to correct',
   args: {
-    title: 'Venir \u00e0 la mairie',
-    lines: ['Vous venez \u00e0 la mairie.'],
+    title: 'Comment venir \u00e0 la mairie\u00a0?',
+    lines: [
+      'La mairie est ouverte le lundi.',
+      'Vous pouvez aussi appeler le 02 99 12 34 56.',
+      'Mis \u00e0 jour le mardi 3 mars 2026.',
+    ],
   },
-  play: async ({ canvasElement }) => void (await shown(canvasElement)),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement);
+    const { shadowRoot } = canvasElement.querySelector('parvis-check')!;
+    await until(() => /Rien \u00e0 corriger/.test(shadowRoot!.textContent!));
+  },
 };
 
 export const Failed: Story = {

@@ -8,6 +8,19 @@ import { inSlices } from '../../src/slices.js';
 import { htmlOf, looksOf, openHost, partOf, until, type Host } from '../guest/host.js';
 import { axeClean, nextFrame } from '../support/browser.js';
 
+/** Pages whose code, styles or structure get in the way. */
+const HARD = [
+  'arabic-rtl/page.html',
+  'broken-globals/storage.html',
+  'broken-natives/page.html',
+  'form-heavy/page.html',
+  'important-reset/page.html',
+  'overflow-hidden/page.html',
+  'shadow/page.html',
+  'tables-2005/page.html',
+  'trusted-types-lit/page.html',
+];
+
 type View = Window & typeof globalThis & { Parvis?: { remove(): void } };
 
 const openChecked = async (path: string, query = ''): Promise<Host> => {
@@ -155,6 +168,21 @@ describe('a page with ?parvis=check', () => {
     expect(looksOf(host)).to.deep.equal(looks);
     expect(host.errors).to.deep.equal([]);
   });
+
+  for (const path of HARD) {
+    it(`reads ${path}, shows a passage and changes nothing`, async () => {
+      const plain = await openHost(path, 'with=probe');
+      const html = htmlOf(plain.document);
+      plain.frame.remove();
+      const host = await openChecked(path);
+      expect(said(host)).to.match(/points? à regarder/);
+      inPanel(host, 'button[part=finding]')[0]!.click();
+      await drawn(host);
+      expect(said(host)).to.match(/montré dans la page|partie fermée/i);
+      expect(htmlOf(host.document)).to.equal(html);
+      expect(host.errors).to.deep.equal([]);
+    });
+  }
 
   it('shows nothing to a visitor', async () => {
     const host = await openHost('cms-commune/page.html', 'with=parvis', true);
