@@ -36,11 +36,11 @@ export const checkFr = {
     severity === 'error'
       ? many(count, 'erreur', 'erreurs')
       : severity === 'warning'
-        ? many(count, 'alerte', 'alertes')
+        ? many(count, 'point d’attention', 'points d’attention')
         : many(count, 'conseil', 'conseils'),
   severity: {
     error: 'Erreurs\u00a0: à corriger',
-    warning: 'Alertes\u00a0: beaucoup de lecteurs peuvent hésiter',
+    warning: 'Attention\u00a0: beaucoup de lecteurs peuvent hésiter',
     advice: 'Conseils\u00a0: à regarder, à vous de décider',
   } as Record<Severity, string>,
   places: (count: number): string => `${count} endroits`,
