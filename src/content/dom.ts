@@ -87,9 +87,23 @@ export function isText(node: Node): node is Text {
   return type === 3 || type === 4;
 }
 
+/** Elements of ours around an author's own text. */
+const AROUND = /^parvis-(?:falc|definition)$/;
+
+/** An element of Parvis: what it draws is no part of the page. */
+export function isOurs(element: Element): boolean {
+  return tagOf(element).startsWith('parvis-');
+}
+
+/** What an author has put in an element of Parvis is the page's. */
+export function isAroundText(element: Element): boolean {
+  return AROUND.test(tagOf(element));
+}
+
 /** Children as the visitor sees them: those of the open shadow root, those a slot was given. */
 export function childrenOf(element: Element): Node[] {
-  const shadow = shadowRoot(element);
+  // Of our own elements, what the author has put in them.
+  const shadow = isOurs(element) ? null : shadowRoot(element);
   if (!shadow && localName(element) === 'slot') {
     try {
       const given = assignedNodes(element as HTMLSlotElement);

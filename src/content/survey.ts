@@ -1,6 +1,8 @@
 import {
   attribute,
   childrenOf,
+  isAroundText,
+  isOurs,
   dataOf,
   matches,
   parentOf,
@@ -105,7 +107,7 @@ export class Survey {
 
   #learn(element: Element, parent: Fact | null, start: number): Fact | null {
     const tag = tagOf(element);
-    if (SILENT.has(tag) || tag.startsWith('parvis-')) return null;
+    if (SILENT.has(tag) || (isOurs(element) && !isAroundText(element))) return null;
     if (this.#exclude && matches(element, this.#exclude)) return null;
     const style = viewOf(this.#document)!.getComputedStyle(element);
     const look = readAppearance(style, tag, parent?.lays ?? 'no');

@@ -12,6 +12,11 @@ describe('what the reader keeps', () => {
     '<h1>Eau</h1>Texte nu<p>Un <b>gras</b>.</p><div>Deux<div>Trois</div>Quatre</div>',
     ['h1 Eau', 'p Texte nu', 'p Un <strong>gras</strong>.', 'p Deux', 'p Trois', 'p Quatre'],
   );
+  reads(
+    'keeps what an author has put in an element of ours',
+    '<p>Un</p><parvis-falc><article><p>Deux</p></article></parvis-falc><parvis-toolbar></parvis-toolbar>',
+    ['p Un', 'p Deux'],
+  );
   reads('takes a heading by its role', '<div role="heading" aria-level="3">Titre</div><p>x</p>', [
     'h3 Titre',
     'p x',

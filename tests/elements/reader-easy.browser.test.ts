@@ -186,4 +186,33 @@ describe('the easy text', function () {
     expect(words).to.include('Vous venez au guichet').and.include('12 euros');
     expect(words).to.not.include('21 euros');
   });
+
+  it('takes the place of an article that its author put in <parvis-falc>, and gives it back', async () => {
+    const host = await openHost(PAGE, 'with=parvis', true);
+    const { document } = host;
+    put(
+      '<h1>La cantine</h1><parvis-falc><article><p>Appelez afin de venir.</p></article></parvis-falc><p>La suite.</p>',
+    )(document);
+    await host.window.eval(`import(${JSON.stringify(await chunkOf('falc'))})`);
+    const button = await until(() => partOf(document, 'parvis-falc', 'button'), 'its button');
+    const shown = () => partOf(document, 'parvis-falc', 'article');
+    expect(document.querySelector('parvis-falc p')!.getBoundingClientRect().height).to.be.above(0);
+    const html = document.querySelector('parvis-falc')!.innerHTML;
+    button.click();
+    const article = await until(shown, 'the easy text', 10_000);
+    expect(textsOf(article, 'p[data-block]')[0]).to.equal('Appelez pour venir.');
+    expect(article.textContent).to.not.include('La suite.');
+    button.click();
+    await until(() => !shown(), 'the page’s own');
+    expect(document.querySelector('parvis-falc')!.innerHTML).to.equal(html);
+    expect(document.querySelector('parvis-falc p')!.getBoundingClientRect().height).to.be.above(0);
+  });
 });
+
+/** Address of the chunk of a feature, as the build named it. */
+async function chunkOf(feature: string): Promise<string> {
+  const { chunks } = (await (await fetch('/dist/manifest.json')).json()) as {
+    chunks: Record<string, string>;
+  };
+  return `/dist/${chunks[feature]}`;
+}
