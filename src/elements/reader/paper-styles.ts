@@ -21,11 +21,16 @@ export const paperStyles = css`
     .bar,
     .panel,
     .outro,
+    .intro:not(:has(.label)),
     .intro > p,
+    .narrow,
     .toggle,
     [role='status'],
     .form button {
       display: none;
+    }
+    .view {
+      min-height: 0;
     }
     .view,
     .sheet {
