@@ -73,15 +73,11 @@ export function* easyPageSteps(
   };
   if (cut < content.blocks.length) {
     const first = { ...content, blocks: content.blocks.slice(0, cut) };
-    const easy = yield* quietly(easyContentSteps(first, means));
+    const easy = yield* easyContentSteps(first, means);
     yield made(easy, content.blocks.slice(cut), false);
   }
-  const easy = yield* quietly(easyContentSteps(content, means));
+  const easy = yield* easyContentSteps(content, means);
   yield made(easy, [], true);
-}
-
-function* quietly<T>(steps: Generator<undefined, T, void>): Generator<undefined, T, void> {
-  return yield* steps;
 }
 
 /** How many blocks hold the first words. */

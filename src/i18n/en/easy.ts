@@ -3,7 +3,6 @@ import type { EasyWords } from '../fr/easy.js';
 export const easyEn: EasyWords = {
   lang: 'en',
   easy: 'Easy French',
-  asPage: 'Text of the page',
   loading: 'The easy text is being prepared…',
   failed: 'The easy text does not work for now. Here is the text of the page.',
   help: 'Need help?',

@@ -2,7 +2,6 @@
 export const easyFr = {
   lang: 'fr',
   easy: 'Texte facile',
-  asPage: 'Texte de la page',
   loading: 'Nous préparons le texte facile…',
   failed: 'Le texte facile ne marche pas pour l’instant. Voici le texte de la page.',
   help: 'Besoin d’aide\u00a0?',
