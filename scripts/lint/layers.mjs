@@ -23,7 +23,7 @@ export function roomOf(file) {
 
 /** What every room but the pure one may lean on: types, small events, work done in slices. */
 const contracts = ['pure', 'config', 'requests', 'slices'];
-const data = [...contracts, 'content', 'preferences', 'falc', 'session'];
+const data = [...contracts, 'content', 'preferences', 'falc', 'speech', 'session'];
 const shown = [...data, 'i18n', 'ui'];
 
 /** What each room may import besides itself: rooms, then packages. */
@@ -35,6 +35,7 @@ const may = {
   content: [contracts, ['hyphen']],
   preferences: [contracts, []],
   falc: [[...contracts, 'content'], []],
+  speech: [contracts, []],
   session: [data, []],
   i18n: [shown, ['lit']],
   ui: [shown, ['lit', '@floating-ui/dom']],
