@@ -14,7 +14,14 @@ function count(session) {
   return { passed: tests.length - skipped - failures.length, failed, skipped, failures };
 }
 
-const sum = (counts) =>
+/** The browser left before it told of a single test: nothing is known of the file. */
+const isInterrupted = (session) =>
+  !session.testResults &&
+  session.errors.some(({ message }) =>
+    /browser disconnected|Navigation timeout|Target closed/.test(message),
+  );
+
+export const sum = (counts) =>
   counts.reduce(
     (all, one) => ({
       passed: all.passed + one.passed,
@@ -58,16 +65,18 @@ export function countReporter(root) {
 
     stop({ sessions }) {
       const all = [...sessions];
-      const browsers = [...new Set(all.map((session) => session.browser.name))];
-      const perBrowser = browsers.map((name) => ({
+      const known = all.filter((session) => !isInterrupted(session));
+      const perBrowser = [...new Set(all.map((session) => session.browser.name))].map((name) => ({
         name,
-        ...sum(all.filter((session) => session.browser.name === name).map(count)),
+        ...sum(known.filter((session) => session.browser.name === name).map(count)),
       }));
-      const lines = perBrowser.map((counts) => countLine(`  ${counts.name}`, counts));
-      const total = sum(perBrowser);
+      const interrupted = all.filter(isInterrupted).map(({ browser, testFile }) => ({
+        name: browser.name,
+        file: relative(root, testFile),
+      }));
       // Started by `npm test`, which prints the counts of every kind of test at its end.
-      if (process.send) process.send({ lines, total });
-      else console.log([...lines, countLine('browser', total)].join('\n'));
+      if (process.send) process.send({ perBrowser, interrupted });
+      else console.log(perBrowser.map((counts) => countLine(counts.name, counts)).join('\n'));
     },
   };
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, existsSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countLine } from './browser-reporter.mjs';
+import { countLine, sum } from './browser-reporter.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -82,14 +82,44 @@ async function runNode(name, files, options) {
 
 async function runBrowsers(files) {
   title(`browser: ${files.length} files`);
-  const { code, message } = await run(
-    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.mjs'],
-    { PARVIS_TEST_FILES: files.join('\n') },
-  );
-  if (message) summary.push(...message.lines, countLine('browser', message.total));
-  else summary.push('browser: did not finish');
-  if (code !== 0 || !message || message.total.failed > 0) failed = true;
+  const { code, message } = await runTests(files);
+  if (!message) {
+    summary.push('browser: did not finish');
+    failed = true;
+    return;
+  }
+  const again = await runInterrupted(message.interrupted);
+  const perBrowser = message.perBrowser.map(({ name, ...counts }) => ({
+    name,
+    ...sum([counts, ...again.filter((one) => one.name === name)]),
+  }));
+  const total = sum(perBrowser);
+  summary.push(...perBrowser.map((counts) => countLine(`  ${counts.name}`, counts)));
+  summary.push(countLine('browser', total));
+  if (total.failed > 0 || (code !== 0 && message.interrupted.length === 0)) failed = true;
 }
+
+const runTests = (files, env = {}) =>
+  run(['node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.mjs'], {
+    PARVIS_TEST_FILES: files.join('\n'),
+    ...env,
+  });
+
+/** A browser that left in the middle of a file gets it once more, alone; a test that failed does not. */
+async function runInterrupted(interrupted) {
+  const counts = [];
+  for (const name of new Set(interrupted.map((one) => one.name))) {
+    const files = interrupted.filter((one) => one.name === name).map(({ file }) => file);
+    title(`${name} left, so once more: ${files.join(', ')}`);
+    const { message } = await runTests(files, { BROWSERS: KEYS[name] });
+    const left = message?.interrupted.length ?? files.length;
+    counts.push({ name, passed: 0, failed: left, skipped: 0 }, ...(message?.perBrowser ?? []));
+  }
+  return counts;
+}
+
+/** What `BROWSERS` calls each. */
+const KEYS = { Chromium: 'chromium', Firefox: 'firefox', WebKitGTK: 'webkit' };
 
 const newest = (files) => Math.max(0, ...files.map((file) => statSync(join(root, file)).mtimeMs));
 
