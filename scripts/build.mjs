@@ -178,7 +178,7 @@ const FIRST = new RegExp(
 /** Few chunks for what comes together: one is smaller than three. */
 function manualChunks(id) {
   if (/node_modules\/(?:lit|lit-html|lit-element|@lit|tslib)\//.test(id))
-    return /directive|decorators/.test(id) ? undefined : 'lit';
+    return /directive|decorators/.test(id) ? undefined : 'panel';
   if (FIRST.test(id)) return 'panel';
   return undefined;
 }
