@@ -1,5 +1,6 @@
 // Builds dist/ (the script tag's folder) and lib/ (the npm modules). `node scripts/build.mjs [--dist]`
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -73,23 +74,28 @@ function leanCss(css) {
     .replaceAll(';}', '}');
 }
 
-/** JSON; schemas without what only people and editors read, and for the loader without the commonest type. */
+/**
+ * JSON; schemas without what only people and editors read, and for the loader without the commonest type. What a
+ * feature checks itself, once it is asked for (`$comment`), the loader takes as it stands.
+ */
 const leanJson = (...unread) => ({
   name: 'lean-json',
   transform(code, id) {
     if (!id.endsWith('.json')) return null;
     const isSchema = id.endsWith('schema.json');
     const spoken = new Set(
-      isSchema ? ['$schema', 'title', 'description', 'default', ...unread] : [],
+      isSchema ? ['$schema', '$comment', 'title', 'description', 'default', ...unread] : [],
     );
-    const isSaid = (key, value) =>
-      key === 'type' ? value !== 'string' || !spoken.has('type') : !spoken.has(key);
+    const isSaid = (key, value, beside) =>
+      key === 'type'
+        ? value !== 'string' || !spoken.has('type')
+        : !spoken.has(key) && !(beside.$comment && spoken.has('type') && key === 'properties');
     const lean = (value, inProperties) =>
       Array.isArray(value) || typeof value !== 'object' || value === null
         ? value
         : Object.fromEntries(
             Object.entries(value)
-              .filter(([key, inner]) => inProperties || isSaid(key, inner))
+              .filter(([key, inner]) => inProperties || isSaid(key, inner, value))
               .map(([key, inner]) => [key, lean(inner, key === 'properties' && !inProperties)]),
           );
     return { code: `export default ${JSON.stringify(lean(JSON.parse(code), false))}`, map: null };
@@ -108,7 +114,7 @@ export async function build() {
 
 async function buildDist() {
   const chunks = await buildChunks();
-  await buildLoader(chunks.features);
+  await buildLoader(chunks);
   await buildWorker();
   copyAssets();
   fs.writeFileSync(
@@ -136,18 +142,17 @@ async function buildChunks() {
     ],
     onwarn: warn,
   });
-  const { output } = await bundle.write({
-    dir: DIST,
+  const { output } = await bundle.generate({
     format: 'es',
-    // The loader carries these: short, and in letters that compress.
-    hashCharacters: 'base36',
-    entryFileNames: 'chunks/[name]-[hash:6].js',
+    entryFileNames: 'chunks/[name]-HASHED.js',
     chunkFileNames: 'chunks/[name]-[hash:8].js',
     manualChunks,
   });
   await bundle.close();
+  const hash = writeChunks(output);
   const features = {};
-  for (const chunk of output) if (chunk.isEntry) features[chunk.name] = chunk.fileName;
+  for (const chunk of output)
+    if (chunk.isEntry) features[chunk.name] = `chunks/${chunk.name}-${hash}.js`;
   const byName = new Map(output.map((chunk) => [chunk.fileName, chunk]));
   const textSize = new Set();
   const walk = (name) => {
@@ -155,8 +160,28 @@ async function buildChunks() {
     textSize.add(name);
     for (const next of byName.get(name)?.imports ?? []) walk(next);
   };
-  for (const name of TEXT_SIZE) if (features[name]) walk(features[name]);
-  return { features, textSize: [...textSize] };
+  for (const name of TEXT_SIZE) walk(`chunks/${name}-HASHED.js`);
+  return {
+    features,
+    hash,
+    textSize: [...textSize].map((file) => file.replace('HASHED', hash)),
+  };
+}
+
+/** One hash for all features, that of all their code: the loader carries it once. Short, in letters that compress. */
+function writeChunks(output) {
+  const hash = BigInt(
+    `0x${createHash('sha256')
+      .update(output.map(({ code }) => code).join(''))
+      .digest('hex')}`,
+  )
+    .toString(36)
+    .slice(0, 6);
+  const named = (text) => text.replaceAll('-HASHED.js', `-${hash}.js`);
+  fs.mkdirSync(path.join(DIST, 'chunks'), { recursive: true });
+  for (const { fileName, code } of output)
+    fs.writeFileSync(path.join(DIST, named(fileName)), named(code));
+  return hash;
 }
 
 /** What a visitor downloads to change the text size. */
@@ -183,7 +208,7 @@ function manualChunks(id) {
   return undefined;
 }
 
-async function buildLoader(features) {
+async function buildLoader({ features, hash }) {
   const bundle = await rollup({
     input: 'src/loader/index.ts',
     plugins: [
@@ -193,7 +218,8 @@ async function buildLoader(features) {
         tsconfig: path.join(ROOT, 'tsconfig.base.json'),
         target: 'es2020',
         define: {
-          __CHUNKS__: JSON.stringify(hashes(features)),
+          __FEATURES__: JSON.stringify(Object.keys(features).join(' ')),
+          __HASH__: JSON.stringify(hash),
           __VERSION__: JSON.stringify(version),
         },
       }),
@@ -215,16 +241,6 @@ async function buildWorker() {
   });
   await bundle.write({ file: path.join(DIST, 'falc/worker.js'), format: 'iife' });
   await bundle.close();
-}
-
-/** `chunks/reader-a1b2c3.js` → `a1b2c3`: all the loader needs to know. */
-function hashes(features) {
-  return Object.fromEntries(
-    Object.entries(features).map(([name, file]) => [
-      name,
-      file.slice(`chunks/${name}-`.length, -'.js'.length),
-    ]),
-  );
 }
 
 function copyAssets() {

@@ -17,6 +17,8 @@ export interface Config {
   readonly keepDays?: number;
   /** Address of `falc.json`: the easy texts that people wrote for this site. */
   readonly falc?: string;
+  /** How pages are read aloud: as written by the town, read through `speech/voice-config`. */
+  readonly voice?: unknown;
   readonly town?: { readonly name?: string; readonly phone?: string };
 }
 

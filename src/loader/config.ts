@@ -52,11 +52,13 @@ function fromAttributes(
 ): object {
   const value: Record<string, unknown> = {};
   for (const key of Object.keys(properties!)) {
-    const { type } = properties![key]!;
+    const { type, properties: inner } = properties![key]!;
     const name = prefix ? prefix + key[0]!.toUpperCase() + key.slice(1) : key;
     const text = data[name];
-    if (type === 'object') value[key] = fromAttributes(data, properties![key], name);
-    else if (text !== undefined) value[key] = typed(text, type);
+    // What a feature checks itself is written in JSON alone.
+    if (type === 'object') {
+      if (inner) value[key] = fromAttributes(data, properties![key], name);
+    } else if (text !== undefined) value[key] = typed(text, type);
   }
   return value;
 }

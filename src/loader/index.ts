@@ -5,8 +5,9 @@ import { loadConfig } from './config.js';
 import { applyStoredLook, isStored } from './early.js';
 import { drawLauncher, type Launcher } from './launcher.js';
 
-/** Hash in the name of each feature's chunk; written by the build. */
-declare const __CHUNKS__: Readonly<Record<string, string>>;
+/** Names of the features, with a space between, and the hash in the names of their chunks; written by the build. */
+declare const __FEATURES__: string;
+declare const __HASH__: string;
 declare const __VERSION__: string;
 
 type View = Window & { Parvis?: ParvisGlobal };
@@ -46,7 +47,7 @@ function start(): void {
    */
   const bring = (feature: string) =>
     import(
-      `${base}${'%63%68%75%6e%6b%73'.slice(0, tries * 3)}${'chunks'.slice(tries)}/${feature}-${__CHUNKS__[feature]}.js`
+      `${base}${'%63%68%75%6e%6b%73'.slice(0, tries * 3)}${'chunks'.slice(tries)}/${feature}-${__HASH__}.js`
     ).then(
       (module) => {
         if (signal.aborted) throw 0;
@@ -135,7 +136,7 @@ function start(): void {
       { signal },
     );
     // Elements that the author has put in the page, or asks for in its address.
-    for (const feature in __CHUNKS__)
+    for (const feature of __FEATURES__.split(' '))
       if (feature === asked || document.querySelector('parvis-' + feature))
         bring(feature).catch(quiet);
     if (isInsideOurs()) return;

@@ -159,7 +159,7 @@ async function pages() {
 async function flaky([name, ...rest]) {
   const path = rest.join('/');
   if (path === 'up') repaired.add(name);
-  const down = name.endsWith('-inner') ? /^chunks\/lit/ : /^chunks\//;
+  const down = name.endsWith('-inner') ? /^chunks\/session/ : /^chunks\//;
   if (path === 'up' || (down.test(path) && !repaired.has(name)))
     return { status: path === 'up' ? 204 : 503, headers: {}, body: Buffer.alloc(0) };
   return answer(`/dist/${path}`);
