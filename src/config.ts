@@ -17,6 +17,10 @@ export interface Config {
   readonly keepDays?: number;
   /** Address of `falc.json`: the easy texts that people wrote for this site. */
   readonly falc?: string;
+  /** Address of `forms.json`: help for the forms of this site. */
+  readonly forms?: string;
+  /** Every way to reach a person: as written by the town, read through `contact/contact-config`. */
+  readonly contact?: unknown;
   /** How pages are read aloud: as written by the town, read through `speech/voice-config`. */
   readonly voice?: unknown;
   readonly town?: { readonly name?: string; readonly phone?: string };

@@ -23,7 +23,16 @@ export function roomOf(file) {
 
 /** What every room but the pure one may lean on: types, small events, work done in slices. */
 const contracts = ['pure', 'config', 'requests', 'slices'];
-const data = [...contracts, 'content', 'preferences', 'falc', 'speech', 'session'];
+const data = [
+  ...contracts,
+  'content',
+  'preferences',
+  'falc',
+  'speech',
+  'contact',
+  'steps',
+  'session',
+];
 const shown = [...data, 'i18n', 'ui'];
 
 /** What each room may import besides itself: rooms, then packages. */
@@ -36,6 +45,22 @@ const may = {
   preferences: [contracts, []],
   falc: [[...contracts, 'content'], []],
   speech: [contracts, []],
+  contact: [contracts, []],
+  steps: [contracts, []],
+  receiver: [
+    ['pure'],
+    [
+      'node:',
+      'fastify',
+      '@fastify',
+      'libsql',
+      'pg',
+      'nodemailer',
+      'altcha-lib',
+      'libphonenumber-js',
+      '@sinclair',
+    ],
+  ],
   session: [data, []],
   i18n: [shown, ['lit']],
   ui: [shown, ['lit', '@floating-ui/dom']],

@@ -61,6 +61,12 @@ export interface Speaking {
   resume?(): void;
 }
 
+/** What is needed of an `AbortSignal`: these files know no browser. */
+export interface Cancel {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+}
+
 /** Something that speaks. One sentence at a time: `speak` stops the one before. */
 export interface SpeechEngine {
   readonly name: 'system' | 'embedded' | 'recorded' | 'fake';
@@ -69,7 +75,7 @@ export interface SpeechEngine {
   /** Voices known by now; more may come (`onVoices`). */
   voices(): readonly Voice[];
   /** Gets ready to speak a language; false where it cannot. Downloads only here. */
-  prepare(lang: string, signal: AbortSignal): Promise<boolean>;
+  prepare(lang: string, signal: Cancel): Promise<boolean>;
   speak(said: Said, listener: SpeechListener): Speaking;
   /** Gets the next sentence ready while one is said, where that helps. */
   ready?(said: Said): void;
