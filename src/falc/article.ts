@@ -9,7 +9,7 @@ export interface Linked {
 }
 
 const OWN =
-  "(?:un|une|votre|vos|notre|nos|son|sa|ses|leur|leurs|ce|cet|cette|ces|mon|ma|mes|chaque|tout|toute|tous|toutes)(?![\\p{L}'’])";
+  "(?:un|une|votre|vos|notre|nos|son|sa|ses|leur|leurs|ce|cet|cette|ces|mon|ma|mes|ton|ta|tes|chaque|tout|toute|tous|toutes)(?![\\p{L}'’])";
 
 const AFTER_DE: readonly (readonly [RegExp, string])[] = [
   [/^du\s(?=\p{L})/iu, 'le '],

@@ -46,7 +46,7 @@ const UNTO =
   "(?=(?:à|aux?|dans|chez|sur|à l['’])\\s|à\\sl['’]|en\\s(?:mairie|préfecture|sous-préfecture|France|agence|boutique|magasin|gendarmerie|commissariat))";
 /** What one is given, and has then; of the rest (« bénéficier d’une formation ») people say it otherwise. */
 const GRANTED = quick(
-  /^une?\s(?:nouvelle\s|nouveau\s|seconde\s)?(?:exonérations?|autorisation|aides?|allocation|réduction|indemni\p{L}+|décharge|demi-part|demi|prime|pension|logement|concession|tarif|rente|bourse|remise|crédit|délai|place|abattement|dégrèvement|prêt|subvention|majoration|congé|droit|garantie|remboursement|avantage|carte|dérogation|repas|prestation|complément|gratuité|dispense|accompagnement|suivi|retraite|entretien|rendez-vous)(?!\p{L})/iu,
+  /^une?\s(?:nouvelle\s|nouveau\s|seconde\s)?(?:exonérations?|autorisation|aides?|allocation|réduction|indemni\p{L}+|décharge|demi-part|demi|prime|pension|logement|tarif|rente|bourse|remise|crédit|délai|place|abattement|dégrèvement|prêt|subvention|majoration|congé|droit|garantie|remboursement|avantage|carte|dérogation|repas|prestation|complément|gratuité|dispense|accompagnement|suivi|retraite|entretien|rendez-vous)(?!\p{L})/iu,
 );
 /** « disposer d’un bien »: to sell it, to give it. */
 const OTHERWISE = quick(/^une?\s(?:biens?|immeuble|corps|organe|héritage|patrimoine)(?!\p{L})/iu);

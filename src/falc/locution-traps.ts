@@ -38,7 +38,7 @@ export const NEAR: readonly (readonly [RegExp, RegExp, RegExp])[] = [
     /(?<!\p{L})pour(?!\p{L})[^.;:]*$/iu,
     /^[^.;:]{0,60}?\spour(?!\p{L})/iu,
   ],
-  [/^(?:afin|dans le but)/, /(?<!\p{L})pour\s[^.,;:]{0,25}$/iu, /^[^.,;:]{0,15}\spour(?!\p{L})/iu],
+  [/^(?:afin|dans le but)/, /(?<!\p{L})pour\s[^.;:]{0,60}$/iu, /^[^.,;:]{0,45}\spour(?!\p{L})/iu],
   [/^(?:au sein|à l’intérieur)/, /(?<!\p{L})dans\s[^.;:]*$/iu, /^[^.;:]{0,50}?\sdans\s/iu],
   [/^(?:au moyen|à l’aide)/, /(?<!\p{L})avec\s[^.;:]*$/iu, /^[^.;:]{0,40}?\savec\s/iu],
 ];
@@ -96,7 +96,11 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
       !ARTICLE.test(after) && !(found.startsWith('en vue') && INFINITIVE.test(after)),
   ],
   [/^(?:afin d|dans le but d)/, (_, after) => ANOTHER_TO.test(after)],
-  [/^en tant qu/, (_, after) => /^\s?(?:de besoin|tel|elle|il)/i.test(after)],
+  // At the head, « Comme locataire, vous devez » may be read as « since ».
+  [
+    /^en tant qu/,
+    (before, after) => !/\p{L}/u.test(before) || /^\s?(?:de besoin|tel|elle|il)/i.test(after),
+  ],
   // « de façon à » + infinitive only.
   [
     /^de (?:façon|manière) à$/,

@@ -1,3 +1,4 @@
+import { apostropheOf, written, type Apostrophe } from './apostrophe.js';
 import { eachSentence } from '../content/sentences.js';
 import { factsOf } from './facts.js';
 import { refusalOf } from './gate.js';
@@ -21,7 +22,12 @@ export interface SimplifyOptions {
 }
 
 /** What one part of a text tells the rules about the next. */
-export type TextContext = RuleContext & { before: string[]; next: string };
+export type TextContext = RuleContext & {
+  before: string[];
+  next: string;
+  /** The apostrophe of the text, for what the rules write in a sentence that has none. */
+  readonly apostrophe?: Apostrophe;
+};
 
 /** The context of a text, to be given to `eachEasySentence` with each of its parts in turn. */
 export function contextOf(text: string, lexicon: Lexicon): TextContext {
@@ -31,6 +37,7 @@ export function contextOf(text: string, lexicon: Lexicon): TextContext {
     speaksToYou: /(?<!\p{L}|rendez[-‑])(?:vous|votre|vos)(?!\p{L})/iu.test(text),
     before: [],
     next: '',
+    apostrophe: apostropheOf(text) ?? '’',
   };
 }
 
@@ -84,7 +91,7 @@ function easySentence(
   spared: readonly { start: number; end: number }[],
   cuts: readonly number[],
   rules: readonly Rule[],
-  context: RuleContext,
+  context: TextContext,
 ): Omit<EasySentence, 'start' | 'end'> {
   const abstentions: Abstention[] = [];
   const view = viewOf(source, spared);
@@ -92,9 +99,11 @@ function easySentence(
   const proposals: (Proposal & { rule: string })[] = [];
   const facts = factsOf(source);
   const grouped: string[] = [];
+  const apostrophe = apostropheOf(source) ?? context.apostrophe ?? '’';
   for (const rule of rules) {
     if (general && (source.length > ENDLESS || !HARMLESS.has(rule.id))) continue;
-    for (const proposal of rule.propose(view, context)) {
+    for (const made of rule.propose(view, context)) {
+      const proposal = 'after' in made ? written(made, apostrophe) : made;
       if ('group' in proposal) grouped.push(`${rule.id} ${proposal.group}`);
       if ('abstain' in proposal) abstentions.push({ rule: rule.id, reason: proposal.abstain });
       else if (cuts.some((cut) => proposal.start < cut && cut < proposal.end))

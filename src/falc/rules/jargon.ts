@@ -6,7 +6,7 @@ import { pairsOf, type Slot } from '../verb-forms.js';
 import { anyOf, asIn, END, joined, keyOf, START } from '../wording.js';
 
 const DETERMINER =
-  "(?:(?:une?|des|l[ae]s?|votre|vos|son|sa|ses|leurs?|ce|cette|cet|ces|de|du|toute?s?|toutes les|tous les|cette|plusieurs|certaine?s|d['’]autres|aucune?|notre|nos|\\d+)\\s|(?:[ld]|de l)['’])";
+  "(?:(?:une?|des|l[ae]s?|votre|vos|son|sa|ses|leurs?|ce|cette|cet|ces|mon|ma|mes|ton|ta|tes|de|du|toute?s?|toutes les|tous les|cette|plusieurs|certaine?s|d['’]autres|aucune?|notre|nos|\\d+)\\s|(?:[ld]|de l)['’])";
 const BETWEEN =
   "(?:\\s(?:également|aussi|ensuite|alors|gratuitement|directement|en ligne|toujours|donc|uniquement|pas|plus|soit|au plus tard|immédiatement|auprès d\\p{L}+ [\\p{L}’']+))?";
 
@@ -175,6 +175,16 @@ function* ofVerb(
     !/^\s(?:par|aux?|à)\s/u.test(after)
   )
     return yield refuse('le participe est seul après le nom.');
+  // « n’est pas donnée » says that it is dear.
+  if (
+    verb.to === 'donner' &&
+    isParticiple &&
+    !hasAvoir &&
+    /(?<!\p{L})(?:ne\s|n['’])[^,.;:]*$/iu.test(before)
+  )
+    return yield refuse('« pas donné » veut dire « cher ».');
+  if (/(?<!\p{L})(?:moi|toi)\squi\s(?:ne\s|n['’])?$/iu.test(before))
+    return yield refuse('on ne sait pas à qui le verbe s’accorde.');
   const isReflexive = /(?:^|[^\p{L}])s['’]$/iu.test(before);
   if (verb.follow && !verb.follow.test(after))
     return yield refuse('ce qui suit n’est pas un lieu.');
@@ -254,6 +264,8 @@ function choose(
       keep((slot) => /1$/.test(slot));
     else if (/(?:^|[^\p{L}])(?:tu\s)(?:n['’]|ne\s)?$/iu.test(before))
       keep((slot) => /2$/.test(slot));
+    // « Effectue ta démarche »: an order, or what someone does.
+    else if (!/[\p{L}\p{N}]/u.test(before)) keep((slot) => /[1-6]$/.test(slot));
     else keep((slot) => /[3-6]$/.test(slot));
   }
   // Indicative or subjunctive: « que » near before it could call for either.

@@ -36,7 +36,7 @@ const VIA: readonly (readonly [RegExp, string])[] = [
     'avec',
   ],
   [
-    /^\s(?:(?:l[ae]|une?|ce|cet|cette|votre|notre)\s|l['’])(?:site|plate-?forme|portail|page|espace (?:personnel|famille|citoyen|client)|compte)(?!\p{L})|^\s(?:internet|le web)(?!\p{L})/iu,
+    /^\s(?:(?:l[ae]|une?|ce|cet|cette|votre|notre)\s|l['’])(?:site|plate-?forme|portail|page|espace (?:personnel|famille|citoyen|client)|compte (?:en ligne|personnel|famille|citoyen|ameli|Ameli|FranceConnect))(?!\p{L})|^\s(?:internet|le web)(?!\p{L})/iu,
     'sur',
   ],
   [/^\s(?:courrier|courriel|mail|e-mail|SMS|la poste|lettre|téléphone)(?!\p{L})/iu, 'par'],
@@ -60,7 +60,10 @@ export const latin: Rule = {
           before,
         );
       if (key === 'via') {
-        const way = /^V/.test(found) && /\p{L}/u.test(before) ? undefined : wayOf(rest);
+        const isSent = /(?<!\p{L})(?:passe|transite|circule|chemine|va|vont)\p{L}*\s$/iu.test(
+          before,
+        );
+        const way = isSent || (/^V/.test(found) && /\p{L}/u.test(before)) ? undefined : wayOf(rest);
         if (way) {
           yield {
             start: index,

@@ -1,7 +1,8 @@
 import { ACCEPTED, ACTIONS, ASKED, DECLARED, HELD, OBJECTS, READ } from '../actions.js';
 import { withoutA, withoutDe } from '../article.js';
 import { hasPronoun, startsWithPronoun } from '../clause.js';
-import { formsOf, LIGHT } from '../conjugation.js';
+import { formsOf } from '../conjugation.js';
+import { OWNERS, slotOf, wordBefore } from '../light-form.js';
 import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
@@ -12,9 +13,6 @@ const FOLLOW = quick(
 );
 const SAME =
   "(?:[ \\u00a0\\u202f]d(?:e[ \\u00a0\\u202f]|['’])[\\p{L}-]+){0,2}(?:[ \\u00a0\\u202f](?:sociale?|publique|alimentaire|médicale|ménagère|grise|scolaire|national|nationale|bancaire|familial|financière))?";
-
-/** The word before. */
-const BEFORE = quick(/(?:^|[^\p{L}])(\p{L}+['’]?)\s?$/u);
 
 interface Change {
   /** Of the text after the light verb. */
@@ -42,6 +40,10 @@ const AT = {
   ),
   declared: patternOf(`^${S}(une|la|votre)${S}déclaration${S}de${S}([\\p{L}-]+)(${SAME})`, 'iu'),
   plea: patternOf(`^${S}(une|la|votre)${S}demande(?!\\p{L})`, 'iu'),
+  demand: patternOf(
+    `^${S}(?:une|la|votre)${S}demande${S}(?=d(?:e${S}|['’])(?:un|une|votre|vos|son|sa|ses|leur)${S})`,
+    'iu',
+  ),
   known: patternOf(`^${S}connaissance${S}`, 'iu'),
   answer: patternOf(`^${S}(?:une${S}réponse|des${S}réponses)${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
   alter: patternOf(`^${S}(?:une${S}modification|des${S}modifications)${S}`, 'iu'),
@@ -69,11 +71,12 @@ export const lightVerb: Rule = {
       const form = lower.split('-', 1)[0]!;
       if (!OWNERS.has(form)) continue;
       const found = token.split(/[-‑]/u, 1)[0]!;
-      const before = BEFORE.exec(fold(text.slice(Math.max(0, index - 24), index)))?.[1] ?? '';
+      const head = fold(text.slice(Math.max(0, index - 30), index));
+      const before = wordBefore(head);
       if (/^(?:s’|m’|t’|se|me|te)$/.test(before)) continue;
       const rest = text.slice(index + found.length, index + found.length + 400);
       for (const light of OWNERS.get(form)!) {
-        const slot = slotOf(light, form, before);
+        const slot = slotOf(light, form, before, head, !/[\p{L}\p{N}]/u.test(text.slice(0, index)));
         if (slot < 0) continue;
         const change = changeOf(light, rest);
         if (!change) continue;
@@ -89,6 +92,19 @@ export const lightVerb: Rule = {
           yield { abstain: 'Un pronom peut parler de ce nom.' };
           continue;
         }
+        if (/^(?:moi|toi) qui$/.test(before)) {
+          yield { abstain: 'On ne sait pas à qui le verbe s’accorde.' };
+          continue;
+        }
+        // « il faut que la mairie procède à l’inscription »: « inscrive », and not « inscrit ».
+        if (
+          /^(?:1|2|10|11)$/.test(String(slot)) &&
+          !/es?(?: |$)|ent(?: |$)/.test(formsOf(change.verb)[slot === 2 ? 1 : slot]!) &&
+          /(?<!\p{L})(?:que\s|qu['’])[^,.;:]*$/iu.test(text.slice(0, index))
+        ) {
+          yield { abstain: 'Le verbe peut être au subjonctif.' };
+          continue;
+        }
         if (slot === 9 && /^(?:envoyer|avoir)$/.test(change.verb)) {
           yield { abstain: 'L’accord du participe peut changer.' };
           continue;
@@ -98,26 +114,6 @@ export const lightVerb: Rule = {
     }
   },
 };
-
-const OWNERS = new Map<string, string[]>();
-for (const [light, forms] of Object.entries(LIGHT))
-  for (const form of new Set(forms)) OWNERS.set(form, [...(OWNERS.get(form) ?? []), light]);
-
-/** Which form of the table it is; -1 for one that is not followed up. */
-function slotOf(light: string, form: string, before: string): number {
-  const forms = LIGHT[light]!;
-  const participle = forms[9] === form;
-  if (
-    participle &&
-    /^(?:avoir|a|ont|avez|avons|ayant|aura|auront|aurez|avait|avaient)$/.test(before)
-  )
-    return 9;
-  if (participle && forms[1] !== form) return -1;
-  if (participle && /^(?:est|sont|été|être|êtes|sera|seront)$/.test(before)) return -1;
-  // « en fait », « tout à fait ».
-  if (form === 'fait' && /^(?:en|à|de|un|ce|le|du)$/.test(before)) return -1;
-  return forms.indexOf(form);
-}
 
 /** What to write for what follows a light verb; why not, where it is seen and left; null where there is nothing. */
 function changeOf(light: string, rest: string): Change | string | null {
@@ -134,6 +130,8 @@ function changeOf(light: string, rest: string): Change | string | null {
       return { length: yours[0].length, verb: 'inscrire', object: 'vous', infinitive: true };
     const action = rest.match(light === 'procéder' ? AT.to : AT.the);
     const noun = fold(action?.[1] ?? '');
+    // « effectuer un examen de la vue »: the reader is the one who is examined.
+    if (action && light !== 'procéder' && /^(?:examen|analyse|évaluation)$/.test(noun)) return null;
     if (action && (light !== 'faire' || /^(?:paiement|achat|réservation)$/.test(noun)))
       return nominal(actionOf(noun, action[0].length, rest));
     if (light === 'procéder' && /^\s(?:à|au|aux)\s/u.test(rest))
@@ -206,7 +204,14 @@ function demand(rest: string): Change | string | null {
     const after = rest.slice(found[0].length);
     const noun = found[2]!;
     const article = nouns[fold(noun)];
-    if (!article) return 'On ne sait pas quel article mettre.';
+    if (!article) {
+      // « la demande d’une place », « la demande de votre carte »: the article is said.
+      const link = rest.match(AT.demand);
+      const object = link && linked(rest, link[0].length, verb, withoutDe);
+      if (!object || typeof object === 'string' || !/^d/iu.test(rest.slice(link[0].length)))
+        return 'On ne sait pas quel article mettre.';
+      return verb === 'demander' ? object : 'On ne sait pas quel article mettre.';
+    }
     if (!FOLLOW.test(after)) return 'La suite peut dépendre de « demande ».';
     if (two(after) || two(found[3]!)) return TWO;
     const same = fold(found[1]!);
@@ -249,7 +254,10 @@ function linked(
   if (!link) return 'On ne sait pas quel article mettre.';
   const object = after
     .slice(link.length)
-    .replace(/^(?:un|une|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cet|cette|ces)\s/iu, '');
+    .replace(
+      /^(?:un|une|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cet|cette|ces|mon|ma|mes|ton|ta|tes)\s/iu,
+      '',
+    );
   if (only && !only.test(object)) return 'Ce complément n’est pas dans la liste.';
   if (two(object)) return TWO;
   return { length: length + link.length, verb, object: ` ${link.after}` };
