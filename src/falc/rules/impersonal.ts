@@ -26,6 +26,12 @@ const FORMULAS: Record<string, string> = {
   'il sera possible de': 'vous pourrez',
   'il vous sera possible de': 'vous pourrez',
 };
+for (const form of ['tenu', 'tenue', 'tenus', 'tenues', 'obligé', 'obligée', 'obligés', 'obligées'])
+  FORMULAS[`vous êtes ${form} de`] = PRESENT;
+FORMULAS['vous êtes dans l’obligation de'] = PRESENT;
+FORMULAS['vous avez l’obligation de'] = PRESENT;
+FORMULAS['vous avez la possibilité de'] = 'vous pouvez';
+FORMULAS['vous êtes en mesure de'] = 'vous pouvez';
 /** « il est donc possible de » */
 for (const adverb of ['donc', 'également', 'aussi', 'toujours', 'alors']) {
   const easy = adverb === 'également' ? 'aussi' : adverb;
@@ -52,14 +58,47 @@ const PATTERN = patternOf(
 
 /** « il faut savoir que », « il faut compter 3 semaines »: no order to the reader. */
 const SAID = new Set(
-  'savoir compter noter distinguer entendre comprendre rappeler préciser souligner ajouter signaler remarquer observer attendre prévoir espérer craindre constater considérer relever retenir dire croire penser voir reconnaître imaginer citer mentionner soustraire déduire additionner multiplier tenir'.split(
+  'savoir compter noter distinguer entendre comprendre rappeler préciser souligner ajouter signaler remarquer observer attendre prévoir espérer craindre constater considérer relever retenir dire croire penser voir reconnaître imaginer citer mentionner soustraire déduire additionner multiplier'.split(
     ' ',
   ),
 );
 
+/**
+ * « il convient de » and « il y a lieu de » say an order or an advice. RULES calls 29 safe; « vous devez » is stronger:
+ * it is written only before an act without which a procedure stops, and never before « se renseigner », « vérifier ».
+ */
+const MILD = /^il (?:convient|conviendra|y a lieu)/;
+const STEP =
+  /^(?:fournir|joindre|présenter|produire|remettre|envoyer|adresser|transmettre|déposer|remplir|compléter|signer|apporter|payer|régler|inscrire|déclarer|munir)$/;
+/** With these nouns only: « prendre rendez-vous », « faire une déclaration ». */
+const STEP_WITH: Readonly<Record<string, RegExp>> = {
+  prendre: /^\srendez-vous(?!\p{L})/iu,
+  faire:
+    /^\s(?:une?|la|le|votre)\s(?:nouvelle\s)?(?:déclaration|demande|pré-demande|inscription|préinscription)(?!\p{L})/iu,
+  signaler: /^\s(?:tout|votre|le|un)\schangement(?!\p{L})/iu,
+  accuser: /^\s(?:la\s)?réception(?!\p{L})/iu,
+};
+const ADVICE = patternOf(
+  `${START}(?:de préférence|plutôt|si possible|mieux|prudence|prudente?s?|utile|utilement|idéalement|pour (?:savoir|connaître|vérifier|contester|éviter|plus|tout|mieux)|éviter|conseil|conseillée?s?)${END}`,
+  'iu',
+);
+/** In a text that never says « vous », who may do it is the one who reads. */
+const MAY_WITHOUT_YOU =
+  /^il (?:est|sera) (?:(?:donc|également|aussi|toujours|alors) )?(?:possible|nécessaire|indispensable|impératif)/;
+const OFFERED =
+  /^(?:payer|réserver|télécharger|inscrire|retirer|régler|acheter|consulter|déposer|envoyer)$/;
+/** To whom one turns does not act: « à la mairie ». */
+const WHERE = patternOf(
+  `${START}(?:à|auprès de|en|avec|de|dans|par)\\s(?:la\\s|l['’]|votre\\s|une?\\s|cette\\s)?(?:mairie|commune|service\\s\\p{L}+|association|famille)${END}|${START}(?:au|du)\\s(?:service|conseil)(?:\\s\\p{L}+)?${END}`,
+  'giu',
+);
+
+const isStep = (verb: string, rest: string): boolean =>
+  STEP.test(verb) || (STEP_WITH[verb]?.test(rest) ?? false);
+
 /** Someone else than the reader is spoken of. */
 const OTHERS = patternOf(
-  `${START}(?:nous|on|ils|elles?|lui|leurs?|sa|son|ses|soi|notre|nos|chacune?|toute?\\s\\p{L}+|celui|celle|ceux|celles|quelqu['’]un)${END}`,
+  `${START}(?:nous|on|ils|elles?|lui|leurs?|sa|son|ses|soi|notre|nos|chacune?|toute?\\s(?!changement|modification|moment|dossier|document|demande|renseignement|information|justificatif|pièce|absence|retard|question)\\p{L}+|celui|celle|ceux|celles|quelqu['’]un)${END}`,
   'iu',
 );
 /** « il faut être majeur pour se marier »: it would have to be « vous marier ». */
@@ -81,7 +120,7 @@ const ACTORS = patternOf(
 export const impersonal: Rule = {
   id: 'impersonal',
   guideline: '29 · Parler au lecteur (UE, RLS 7.4)',
-  *propose({ text }, { speaksToYou, lexicon }): Iterable<Proposal | Refusal> {
+  *propose({ text }, { speaksToYou, lexicon, before, next }): Iterable<Proposal | Refusal> {
     for (const match of text.matchAll(PATTERN)) {
       const { 0: found, 1: adverb, 2: de, 3: small, 4: verb, index } = match;
       const formula = keyOf(found)
@@ -96,17 +135,29 @@ export const impersonal: Rule = {
       const rest = text.slice(index + found.length);
       const toYou = / vous /.test(` ${formula} `);
       const around = text.slice(0, index) + text.slice(index + found.length);
-      const why = !speaksToYou
-        ? 'Le texte ne dit pas « vous » : on ne sait pas qui doit.'
-        : !lexicon.mayBe(keyOf(verb!), 'V') && lexicon.size
-          ? `« ${verb} » n’est pas un verbe connu.`
-          : SAID.has(keyOf(verb!))
-            ? `« ${found} » n’est pas un ordre.`
-            : ANOTHER_REFLEXIVE.test(rest) ||
-                OTHERS.test(around) ||
-                (!toYou && ACTORS.test(text.slice(0, index)))
-              ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
-              : null;
+      const key = keyOf(verb!);
+      const others = [...before, text, next].join(' ').replace(WHERE, ' ');
+      const isPlain =
+        MAY_WITHOUT_YOU.test(formula) &&
+        (isStep(key, rest) || (/possible/.test(formula) && OFFERED.test(key))) &&
+        !ACTORS.test(others) &&
+        !OTHERS.test(others);
+      const why =
+        !speaksToYou && !isPlain
+          ? 'Le texte ne dit pas « vous » : on ne sait pas qui doit.'
+          : !lexicon.mayBe(keyOf(verb!), 'V') && lexicon.size
+            ? `« ${verb} » n’est pas un verbe connu.`
+            : SAID.has(keyOf(verb!))
+              ? `« ${found} » n’est pas un ordre.`
+              : key === 'tenir' && /^\scompte/u.test(rest)
+                ? `« ${found} » n’est pas un ordre.`
+                : MILD.test(formula) && (!isStep(key, rest) || ADVICE.test(text))
+                  ? 'Un conseil : « vous devez » serait plus fort.'
+                  : ANOTHER_REFLEXIVE.test(rest) ||
+                      OTHERS.test(around) ||
+                      (!toYou && ACTORS.test(text.slice(0, index)))
+                    ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
+                    : null;
       if (why) {
         yield { abstain: why };
         continue;
@@ -118,7 +169,7 @@ export const impersonal: Rule = {
         end: index + found.length,
         after: asIn(found, `${modal}${adverb ?? ''} ${you}${verb}`),
         reason: `La phrase vous parle : « ${modal} » est plus clair que « ${formula} ».`,
-        ...(/appartien|revient|y a lieu|vous|(?:est|sera) (?!possible|nécessaire)\p{L}+ (?:possible|nécessaire)/u.test(
+        ...(/appartien|revient|y a lieu|vous|mesure|(?:est|sera) (?!possible|nécessaire)\p{L}+ (?:possible|nécessaire)/u.test(
           formula,
         ) && {
           allows: { modals: [/pou/.test(modal) ? 'may' : 'must'] },

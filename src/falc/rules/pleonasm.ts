@@ -4,6 +4,9 @@ import { anyOf, asIn, END, keyOf, START } from '../wording.js';
 
 /** At the head of a sentence, before « que » : they add nothing to what follows. */
 const OPENINGS = [
+  'il est rappelé',
+  'il est précisé',
+  'nous vous précisons',
   'il est à noter',
   'il est à rappeler',
   'il est à préciser',
