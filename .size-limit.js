@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-// dist/manifest.json says which files a visit downloads: { loader, textSize: [...], chunks }.
+// dist/manifest.json says which files a visit downloads: { loader, textSize: [...], chunks, voice: [...] }.
 const file = new URL('dist/manifest.json', import.meta.url);
 if (!existsSync(file)) throw new Error('dist/manifest.json is missing: run `npm run build` first');
-const { loader, textSize } = JSON.parse(readFileSync(file, 'utf8'));
+const { loader, textSize, voice } = JSON.parse(readFileSync(file, 'utf8'));
 
 export default [
   { name: 'the loader', path: `dist/${loader}`, gzip: true, limit: '4 kB' },
@@ -13,4 +13,14 @@ export default [
     gzip: true,
     limit: '25 kB',
   },
+  ...(voice
+    ? [
+        {
+          name: 'the embedded voice',
+          path: voice.map((part) => `dist/${part}`),
+          gzip: true,
+          limit: '730 kB',
+        },
+      ]
+    : []),
 ];

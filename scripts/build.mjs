@@ -9,6 +9,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { buildVoice } from './build-voice.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Built beside, then put in place: whoever serves dist/ meanwhile never meets half of it. */
@@ -117,10 +118,16 @@ async function buildDist() {
   await buildLoader(chunks);
   await buildWorker();
   copyAssets();
+  const voice = await buildVoice(DIST);
   fs.writeFileSync(
     path.join(DIST, 'manifest.json'),
     JSON.stringify(
-      { loader: 'parvis.js', textSize: ['parvis.js', ...chunks.textSize], chunks: chunks.features },
+      {
+        loader: 'parvis.js',
+        textSize: ['parvis.js', ...chunks.textSize],
+        chunks: chunks.features,
+        ...(voice.length > 0 ? { voice } : {}),
+      },
       null,
       2,
     ) + '\n',
