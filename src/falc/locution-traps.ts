@@ -1,4 +1,4 @@
-import { quick } from './pattern.js';
+import { patternOf, quick } from './pattern.js';
 
 /** « sauf la carte et des photos »: the second « de » would be left alone. */
 const ANOTHER_DE = /^[^.;:]*?(?:\s(?:et|ou|ni|ainsi que)|,)\s(?:de\s|d['’]|du\s|des\s)/;
@@ -24,6 +24,21 @@ const INFINITIVE = quick(
 /** What one prepares: « en vue de la rentrée ». */
 const EVENT = quick(
   /^\s?(?:(?:l[ae]|les|une?|votre|vos|son|sa|ses|leurs?|cette|cet|ce|ces)\s|l['’])?(?:prochaine?s?\s|futur\p{L}*\s)?(?:\p{L}+(?:tion|tions|ment|ments|age|ages)|rentrée|élections?|vote|examen|fête|réunion|achat|vente|départ|retour|saison|concours|visite|divorce|signature)(?!\p{L})/iu,
+);
+
+const THE =
+  "^\\s?(?:(?:l[ae]|les|une?|votre|vos|notre|nos|son|sa|ses|leurs?|cette|cet|ce|ces|chaque)\\s|l['’])?";
+const ADJECTIVE =
+  '(?:(?:premi(?:er|ère)|prochaine?|dernière?|nouvelle|nouveau|grande?|petite?)s?\\s)?';
+/** What happens at once: « au moment du dépôt ». */
+export const MOMENT = patternOf(
+  `${THE}${ADJECTIVE}(?:dépôts?|inscriptions?|réinscription|demande|paiement|règlement|retrait|remise|départ|arrivée|achat|réservation|déclaration|signature|naissance|décès|ouverture|fermeture|livraison|rentrée|renouvellement|embauche)(?!\\p{L})`,
+  'iu',
+);
+/** What lasts: « pendant votre visite ». */
+const LASTING = patternOf(
+  `${THE}${ADJECTIVE}(?:visites?|réunions?|fêtes?|conseils?|travaux|vacances|cérémonies?|spectacles?|séances?|semaines?|entretiens?|rendez-vous|examens?|séjours?|voyages?|élections?|scrutins?|repas|sorties?|ateliers?|cours|concerts?|journées?|soirées?|matchs?|événements?|manifestations?|animations?|stages?|trajets?|collectes?|marchés?|brocantes?|assemblées?)(?!\\p{L})`,
+  'iu',
 );
 
 /** What a page or a form calls itself: « cochez la case Travaux au sein de la copropriété ». */
@@ -66,7 +81,29 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
         after,
       ),
   ],
-  [/^(?:dans le cas|au cas) où/, (before, after) => inCase(before, after)],
+  [/^(?:dans le cas|dans l’hypothèse|au cas) où/, (before, after) => inCase(before, after)],
+  [/^hormis/, (_, after) => !ARTICLE.test(after) && !/^\s(?:pour|en|à|aux?|si)\s/i.test(after)],
+  // « selon l’article 12 »: the law is left as it is said.
+  [
+    /^conformément/,
+    (before, after, found) =>
+      /(?:^|[^\p{L}])(?:pas|non)\s$/iu.test(before) ||
+      /(?<!\p{L})(?:articles?|art\.|codes?|décret|loi|arrêté|directive|délibération)(?!\p{L})/iu.test(
+        after.slice(0, 60),
+      ) ||
+      (/à$/.test(found) && !ARTICLE.test(after)) ||
+      /^[^.;:]*?\s(?:et|ou|ni)\s(?:à|aux?)\s/.test(after),
+  ],
+  // « deux heures durant »
+  [/^durant/, (_, after) => !ARTICLE.test(after)],
+  [
+    /^lors d/,
+    (before, after, found) =>
+      /(?<!\p{L})(?:dès|depuis)\s$/iu.test(before) ||
+      ANOTHER_DE.test(after) ||
+      (found === 'lors de' && !ARTICLE.test(after)) ||
+      !(MOMENT.test(after) || LASTING.test(after)),
+  ],
   // An exit: « l’issue de secours ».
   [/^à l’issue/, (_, after) => /^\s?(?:secours|évacuation)/i.test(after)],
   [/^à l’encontre/, (before) => /(?:v(?:a|ont|ais)|aller|allant|allait)\s$/i.test(before)],

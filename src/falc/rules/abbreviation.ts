@@ -47,6 +47,13 @@ const READINGS: readonly Reading[] = [
   [patternOf(`(?<=\\d\\s?)hab${STOP}(?![\\p{L}/²'’-])`, 'gu'), 'habitants'],
   [patternOf(`(?<=[2-9]\\s?|\\d\\d\\s?)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personnes'],
   [patternOf(`(?<![\\p{L}\\d'’-])(lun|mar|mer|jeu|ven|sam|dim)\\.${DAY}`, 'giu'), dayOf],
+  // « du lun. au ven. »
+  [/(?<=\bdu\s)(lun|mar|mer|jeu|ven|sam|dim)\.(?=\sau\s(?:lun|mar|mer|jeu|ven|sam|dim))/giu, dayOf],
+  [
+    /(?<=\bdu\s(?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?\sau\s)(lun|mar|mer|jeu|ven|sam|dim)(?:\.(?=\s*[\p{Ll}\d,;:)])|(?=\.?\s*$))/giu,
+    dayOf,
+  ],
+  [patternOf(`(?<=\\bpar\\s)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personne'],
   [
     /(?<=\d(?:er)?\s)(janv|févr|fév|avr|juil|sept|oct|nov|déc)\.(?=\s*[\p{Ll}\d,;:)(–-])/giu,
     (match) => MONTHS[match[1]!.toLowerCase()]!,
@@ -60,7 +67,7 @@ const READINGS: readonly Reading[] = [
 
 /** Spares the sentences that hold none: the patterns above are many. */
 const HINT =
-  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn)|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
+  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn)|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
 
 /** « 12 sept. 2026 » is read as numbers (sept: 7), « 12 septembre 2026 » as a date. */
 function dateOf(text: string, index: number, found: string): string[] {

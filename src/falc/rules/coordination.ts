@@ -13,6 +13,9 @@ const BOUND = quick(
   /(?<!\p{L})(?:si|s’ils?|sauf|lorsqu[e’]|quand|qu[ie’]|lequel|laquelle|lesquels|lesquelles|duquel|auquel|dont|où|comme|puisqu[e’]|tandis|alors que|pour que|afin|à condition|sous réserve|en cas|cas échéant|dès lors|à moins|pourvu|soit|ou|respectivement|chacune?|l’une?|l’autre|d’une part|ni|tantôt|plutôt|autant|seulement|uniquement|exclusivement|jamais|aucune?|non|ainsi que|à savoir|sinon|à peine|encore moins|plus|moins|tant|hormis|excepté|entre)(?!\p{L})/u,
 );
 
+const SURE =
+  /^(?:est|sont|sera|seront|a|ont|aura|auront|peut|peuvent|pourra|pourront|doit|doivent|devra|devront)$/;
+
 /** May open the first half and belongs to both without changing what they say. */
 const OPENING =
   /^(?:(?:toutefois|cependant|en revanche|par ailleurs|de plus|en effet|attention|aussi),? )/iu;
@@ -34,11 +37,24 @@ export const coordination: Rule = {
       const comma = found.startsWith(',');
       while (at < tokens.length && tokens[at]!.start < end) at += 1;
       const subject = tokens[at]?.lower ?? '';
-      // Without a comma, only a pronoun is surely a subject.
-      if (!comma && !/^(?:vous|nous|il|elle|ils|elles|on)$/.test(subject)) continue;
+      const isPronoun = /^(?:vous|nous|il|elle|ils|elles|on)$/.test(subject);
       const isOrder = opensWithOrder(tokens, 0, lexicon) && opensWithOrder(tokens, at, lexicon);
       const verb = verbOfClause(tokens, at, lexicon);
       if (verb < 0 && !(isOrder && comma)) continue;
+      // Without a comma, « … et les habitants peuvent »: a noun and a verb that is nothing else.
+      if (
+        !comma &&
+        !isPronoun &&
+        !(
+          isSubjectOf(subject, tokens[verb]?.lower ?? '') &&
+          isClause(
+            text.slice(0, index),
+            tokens.filter((token) => token.end <= index),
+            lexicon,
+          )
+        )
+      )
+        continue;
       if (isProtected(index, end)) continue;
       const first = text.slice(0, index);
       const second = text.slice(end);
@@ -62,6 +78,12 @@ export const coordination: Rule = {
     }
   },
 };
+
+/** True where a noun after « et » is the whole subject: « la mairie et la poste sont » has two. */
+function isSubjectOf(determiner: string, verb: string): boolean {
+  if (!SURE.test(verb)) return false;
+  return /^(?:les|des|ces|vos|nos|ses|leurs)$/.test(determiner) === /nt$/.test(verb);
+}
 
 function isClause(first: string, tokens: readonly Token[], lexicon: Lexicon): boolean {
   const opening = fold(first).match(OPENING)?.[0].length ?? 0;

@@ -2,7 +2,10 @@ import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 
 const HOUR = '(\\d{1,2})\\s?[hH](?:\\s?([0-5]\\d)(?:\\s?(?:mn|min)(?!\\p{L}))?)?';
-const PATTERN = patternOf(`(?<![\\p{L}\\d,./-])${HOUR}(?![\\p{L}\\d/])`, 'gu');
+const PATTERN = patternOf(
+  `(?<![\\p{L}\\d,./-])${HOUR}(?![\\p{L}\\d/]|\\s?\\d+\\s?a(?!\\p{L}))`,
+  'gu',
+);
 const RANGE = patternOf(
   `(?<![\\p{L}\\d,./-])${HOUR}\\s?[-–—]\\s?${HOUR}(?![\\p{L}\\d/]|\\s?[-–—]\\s?\\d)`,
   'gu',

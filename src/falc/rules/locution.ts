@@ -1,5 +1,5 @@
 import { factsOf } from '../facts.js';
-import { LABEL, NEAR, TRAPS } from '../locution-traps.js';
+import { LABEL, MOMENT, NEAR, TRAPS } from '../locution-traps.js';
 import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, asIn, END, keyOf, START } from '../wording.js';
@@ -87,7 +87,16 @@ const LOCUTIONS: Readonly<Record<string, string>> = {
   'dans les plus brefs délais': 'le plus vite possible',
   'dans la mesure du possible': 'si possible',
   'dans le cas où': 'si',
+  'dans l’hypothèse où': 'si',
   'au cas où': 'si',
+  hormis: 'sauf',
+  'conformément à': 'selon',
+  'conformément au': 'selon le',
+  'conformément aux': 'selon les',
+  durant: 'pendant',
+  'lors de': 'pendant',
+  'lors du': 'pendant le',
+  'lors des': 'pendant les',
   lorsque: 'quand',
   'lorsqu’': 'quand ',
   'en tant que': 'comme',
@@ -111,6 +120,18 @@ const PATTERN = patternOf(
 /** Nouns of which « relatif à » only says the subject. */
 const ABOUT = patternOf(
   `${START}(informations?|renseignements?|questions?|conseils)(\\s)relati(?:f|ve)s?\\s(à|au|aux)${END}`,
+  'giu',
+);
+
+/** « à l’ensemble des habitants »: never the subject, whose verb would be of one. */
+const ALL_OF = patternOf(
+  `(?<=(?<!\\p{L})(?:à|de|pour|dans|avec|par|sur|chez|auprès de|remercie|remercier|invite|inviter|concerne|accueille|fournir|joindre|apporter|présenter|remplir|transmettre|envoyer|lire)\\s)l['’]ensemble\\sdes\\s(habitants|habitantes|familles|élèves|enfants|agents|documents|pièces|informations|services|démarches|communes|associations|écoles|usagers|parents|salariés|commerçants|bénévoles|dossiers|travaux|rues|quartiers|justificatifs|conditions|personnes|classes|salles|activités|entreprises|structures|données|bâtiments|équipements|jeunes|riverains|électeurs|élus|locataires|propriétaires)${END}`,
+  'giu',
+);
+const IN_FORCE = 'en cours de validité';
+/** With the thing that is valid, which has one determiner: « une pièce d’identité en cours de validité ». */
+const VALID = patternOf(
+  `${START}((?:une?|votre|sa|son|la|le|cette|des|vos|les|ses|leurs|ces)\\s|l['’])(?:carte|pièce|passeport|permis|titre|document|justificatif|attestation|certificat|visa|licence|papier)(s?)(?:\\s(?:nationale?s?|officiels?|européens?|bancaires?|biométriques?)|\\sd(?:['’]|e\\s|u\\s)\\p{L}+){0,3}\\sen\\scours\\sde\\svalidité${END}`,
   'giu',
 );
 
@@ -151,6 +172,8 @@ export const locution: Rule = {
         continue;
       }
       let after = LOCUTIONS[key]!;
+      // A moment has no length: « au moment du dépôt ».
+      if (key.startsWith('lors') && MOMENT.test(rest)) after = key.replace('lors', 'au moment');
       if (after === 'si' && /^\sils?(?!\p{L})/iu.test(rest)) {
         after = 's’';
         end += 1;
@@ -160,9 +183,35 @@ export const locution: Rule = {
         end,
         after: asIn(found, after),
         reason: `« ${found.trim()} » veut dire « ${after === 's’' ? 'si' : after.trim()} ». C’est plus court.`,
+        ...(/hypothèse/.test(key) && { allows: { conditions: ['if'] } }),
+        ...(key.startsWith('lors') && { allows: { conditions: factsOf(after).conditions } }),
         ...(after.startsWith('sauf') && { allows: { conditions: ['unless'] } }),
         // Without its accent, the gate did not read it.
         ...(isBare && { allows: { conditions: factsOf(after).conditions } }),
+      };
+    }
+    for (const match of text.matchAll(ALL_OF)) {
+      const { 0: found, 1: who, index } = match;
+      const women =
+        /^(?:familles|pièces|informations|démarches|communes|associations|écoles|personnes|rues|conditions|habitantes|classes|salles|activités|entreprises|structures|données)$/i;
+      const all = women.test(who!) ? 'toutes les' : 'tous les';
+      yield {
+        start: index,
+        end: index + found.length,
+        after: `${all} ${who}`,
+        reason: `« l’ensemble des » veut dire « ${all} ». C’est plus court.`,
+      };
+    }
+    for (const { 0: found, 1: one, index } of text.matchAll(VALID)) {
+      // « une carte ou un passeport en cours de validité »: of which?
+      if (/(?<!\p{L})(?:ou|et|ni)\s$/iu.test(text.slice(0, index))) continue;
+      const at = index + found.length - IN_FORCE.length;
+      const said = /^(?:des|les|vos|ses|leurs|ces|\d)/i.test(one!) ? 'valables' : 'valable';
+      yield {
+        start: at,
+        end: index + found.length,
+        after: said,
+        reason: `« ${IN_FORCE} » veut dire « ${said} ». C’est plus court.`,
       };
     }
     for (const { 0: found, 1: noun, 2: space, 3: to, index } of text.matchAll(ABOUT)) {

@@ -53,6 +53,8 @@ export const passive: Rule = {
       kind = `${kind.startsWith('f') && second.kind.startsWith('f') ? 'f' : 'm'}p`;
     }
     const subject = text.slice(0, be.index).trimEnd();
+    if (masculine === 'reçu' && /(?<!\p{L})(?:actes?|testaments?|pacs)(?!\p{L})/iu.test(subject))
+      return yield { abstain: 'Un mot de loi.' };
     const toYou = /^Vous$/.test(subject) && !clitic && /^(?:êtes|serez|avez)/.test(is ?? '');
     const why = toYou
       ? refusalOfTail(subject, tail)

@@ -44,6 +44,7 @@ const PADDING: Readonly<Record<string, string>> = {
   'se réunir ensemble': 'se réunir',
   'un petit peu': 'un peu',
   'tout un chacun': 'chacun',
+  'merci de bien vouloir': 'merci de',
 };
 const PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(PADDING))})${END}`, 'giu');
 

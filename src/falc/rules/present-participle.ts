@@ -3,9 +3,9 @@ import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, elides, END, keyOf } from '../wording.js';
 
 const PLURAL =
-  'personnes|habitants|habitantes|familles|enfants|élèves|usagers|foyers|ménages|agents|salariés|parents|locataires|propriétaires|demandeurs|candidats|étudiants|jeunes|électeurs|citoyens|ressortissants|assurés|retraités|entreprises|associations|communes|étrangers|travailleurs|allocataires|bénéficiaires|particuliers|mineurs|majeurs|couples|fonctionnaires|commerçants|professionnels|artisans|adultes|seniors|logements|établissements|organismes|artistes|femmes|hommes|européens|conducteurs|conjoints|élus|bénévoles|adhérents';
+  'personnes|habitants|habitantes|familles|enfants|élèves|usagers|foyers|ménages|agents|salariés|parents|locataires|propriétaires|demandeurs|candidats|étudiants|jeunes|électeurs|citoyens|ressortissants|assurés|retraités|entreprises|associations|communes|étrangers|travailleurs|allocataires|bénéficiaires|particuliers|mineurs|majeurs|couples|fonctionnaires|commerçants|professionnels|artisans|adultes|seniors|logements|établissements|organismes|artistes|femmes|hommes|européens|conducteurs|conjoints|élus|bénévoles|adhérents|véhicules|voitures|chiens|animaux|dossiers|documents|formulaires|bâtiments|terrains|arbres|colis|sacs';
 const SINGULAR =
-  'personne|habitant|habitante|famille|enfant|élève|usager|foyer|ménage|agent|salarié|parent|locataire|propriétaire|demandeur|candidat|étudiant|jeune|électeur|citoyen|ressortissant|assuré|retraité|entreprise|association|commune|étranger|travailleur|allocataire|bénéficiaire|particulier|mineur|majeur|couple|fonctionnaire|commerçant|professionnel|artisan|adulte|logement|établissement|organisme|femme|homme|conducteur|conjoint|bénévole|adhérent';
+  'personne|habitant|habitante|famille|enfant|élève|usager|foyer|ménage|agent|salarié|parent|locataire|propriétaire|demandeur|candidat|étudiant|jeune|électeur|citoyen|ressortissant|assuré|retraité|entreprise|association|commune|étranger|travailleur|allocataire|bénéficiaire|particulier|mineur|majeur|couple|fonctionnaire|commerçant|professionnel|artisan|adulte|logement|établissement|organisme|femme|homme|conducteur|conjoint|bénévole|adhérent|véhicule|voiture|chien|dossier|document|formulaire|bâtiment|terrain|arbre|sac';
 
 const WANTED = quick(
   /^\s(?:(?:une?|des)\s|(?:(?:l[ae]s?|y|en|vous|se)\s|[ls]['’])?\p{Ll}+(?:er|ir|re)(?!\p{L}))/u,
@@ -17,7 +17,11 @@ const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
   habitant: ['habite', 'habitent', /^\s(?:à|en|dans|sur|aux?|hors|chez|la|le|les|une?)\s/],
   demeurant: ['habite', 'habitent', /^\s(?:à|en|dans|aux?|chez)\s/],
   vivant: ['vit', 'vivent', /^\s(?:à|en|dans|sur|aux?|chez|seule?s?|sous|avec|ensemble)(?!\p{L})/u],
-  travaillant: ['travaille', 'travaillent', /^\s(?:à|en|dans|sur|aux?|chez|pour|de)\s/],
+  travaillant: [
+    'travaille',
+    'travaillent',
+    /^\s(?:à|en|dans|sur|aux?|chez|pour|de|l[ae] (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|matin|nuit|week-end))\s/,
+  ],
   disposant: ['a', 'ont', /^\sd['’]une?\s/],
   bénéficiant: ['a', 'ont', /^\sd['’]une?\s/],
   souhaitant: ['veut', 'veulent', WANTED],
@@ -32,7 +36,22 @@ const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
   ayant: [
     'a',
     'ont',
-    /^\s(?:une?|l[ae]|des|plus|moins|au|besoin|plusieurs|\d|leurs?|déjà)(?!\p{L})|^\sl['’]/u,
+    /^\s(?:une?|l[ae]|des|plus|moins|au|besoin|plusieurs|\d|deux|trois|quatre|cinq|six|sept|huit|dix|leurs?|déjà)(?!\p{L})|^\sl['’]/u,
+  ],
+  stationnant: [
+    'stationne',
+    'stationnent',
+    /^\s(?:à|aux?|en|dans|sur|devant|sans|sous|près|hors)(?!\p{L})/u,
+  ],
+  comportant: [
+    'comporte',
+    'comportent',
+    /^\s(?:une?|des|l[ae]s?|deux|trois|plusieurs|\d)(?!\p{L})|^\sl['’]/u,
+  ],
+  contenant: [
+    'contient',
+    'contiennent',
+    /^\s(?:une?|des|l[ae]s?|du|deux|trois|plusieurs|\d)(?!\p{L})|^\sl['’]/u,
   ],
   participant: ['participe', 'participent', /^\s(?:à|aux?)(?!\p{L})/u],
   relevant: ['relève', 'relèvent', /^\s(?:de|du|des|d['’])/],

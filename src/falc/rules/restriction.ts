@@ -31,10 +31,22 @@ const VERBS = [
   'ouvre',
   'ouvrent',
   'remplace',
+  ...(
+    'paie paient paye payent payez payons reste restent accepte acceptent propose proposent loue louent ramasse ramassent ' +
+    'collecte collectent prend prennent vend vendent sert servent donne donnent utilise utilisent existe existent faut ' +
+    'rembourse remboursent couvre couvrent délivre délivrent passe passent vient viennent travaille travaillent compte ' +
+    'comptent avez a ont garde gardent occupe occupent autorise autorisent demande demandent traite traitent verse versent ' +
+    'recevez recevrez ouvrira ouvriront durera dureront coûtera accueillera concernera restera resteront'
+  ).split(' '),
+  ...'fait font tient tiennent déroule déroulent trouve trouvent réunit réunissent'
+    .split(' ')
+    .map((verb) => `se ${verb}`),
 ];
+/** « n’avez qu’à venir », « ne demande qu’à aider »: sayings. */
+const SAYING = /^(?:avez|a|ont|demande|demandent|reste|restent)\s(?:que\s|qu['’])à(?!\p{L})/iu;
 /** After « que »: a noun, a place, a moment; no pronoun, which would begin a sentence of its own. */
 const WHAT =
-  "(?=(?:l[ae]s?\\s|l['’]|une?\\s|des?\\s|du\\s|d['’]|à\\s|aux?\\s|pour\\s|pendant\\s|en\\s|sur\\s|dans\\s|si\\s|par\\s|avec\\s|après\\s|jusqu|chez\\s|sous\\s|lorsqu|quand\\s|votre\\s|vos\\s|\\d|deux|trois|aux?\\s|certaine?s\\s|s['’]ils?\\s))";
+  "(?=(?:l[ae]s?\\s|l['’]|une?\\s|des?\\s|du\\s|d['’]|à\\s|aux?\\s|pour\\s|pendant\\s|en\\s|sur\\s|dans\\s|si\\s|par\\s|avec\\s|après\\s|jusqu|chez\\s|sous\\s|lorsqu|quand\\s|votre\\s|vos\\s|\\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)\\s|ceux\\s|celles\\s|aux?\\s|certaine?s\\s|s['’]ils?\\s))";
 const PATTERN = patternOf(
   `${START}(?:(n['’])(est|sont|était|sera)(\\s${ADJECTIVES})|(n['’]|ne\\s)(${anyOf(VERBS)}))\\s(?:que\\s|qu['’])${WHAT}`,
   'giu',
@@ -56,6 +68,13 @@ export const restriction: Rule = {
     for (const match of text.matchAll(PATTERN)) {
       isFound = true;
       const { 0: found, 2: be, 3: adjective, 4: ne, 5: verb, index } = match;
+      if (
+        verb &&
+        SAYING.test(
+          found.slice(ne!.length) + text.slice(index + found.length, index + found.length + 3),
+        )
+      )
+        continue;
       const said = verb ? verb : `${be}${adjective}`;
       yield {
         start: index,
