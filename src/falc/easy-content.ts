@@ -7,6 +7,7 @@ import {
   wrapTerms,
   type Splice,
 } from './edit-inlines.js';
+import { eachText, wholeText } from './block-texts.js';
 import type { Lexicon } from './lexicon.js';
 import type { EasySentence } from './model.js';
 import { contextOf, eachEasySentence, type TextContext } from './simplify.js';
@@ -101,6 +102,9 @@ class EasyMaker {
   readonly #means: EasyMeans;
   readonly #context: TextContext;
   readonly #seen = new Set<string>();
+  /** By the author's name: texts of several blocks that the page no longer says. */
+  readonly #outdated = new Map<string, WrittenPassage>();
+  readonly #told = new Set<string>();
 
   constructor(content: Content, means: EasyMeans) {
     this.#means = means;
@@ -111,9 +115,7 @@ class EasyMaker {
     const made: Block[] = [];
     for (let at = 0; at < blocks.length;) {
       const group = this.#group(blocks, at);
-      const byPeople = group.length > 1 ? this.#groupByPeople(group) : null;
-      if (byPeople) made.push(byPeople);
-      else for (const block of group) made.push(yield* this.#block(block));
+      made.push(...(this.#byName(group) ?? (yield* this.#asTheyAre(group))));
       at += group.length;
       yield;
     }
@@ -128,18 +130,39 @@ class EasyMaker {
     return blocks.slice(from, to);
   }
 
-  /** One text by people in the place of several blocks; null where there is none, or the page has changed since. */
-  #groupByPeople(group: readonly Block[]): Paragraph | null {
+  /**
+   * One text by people in the place of all that bears its name, once; null where there is none, or the page has changed
+   * since. What is there to be used, and not read, stays.
+   */
+  #byName(group: readonly Block[]): Block[] | null {
     const [first] = group as [Block];
-    const text = [...eachText(group)].join('\n');
-    const written = this.#means.written?.(text, this.#means.ids?.get(first.id));
-    if (written?.state !== 'current') return null;
-    const { id, lang } = first;
-    return this.#byPeople(
-      { kind: 'paragraph', id, lang, inlines: [], text: '', sentences: [] },
-      written,
-      group,
-    );
+    const name = this.#means.ids?.get(first.id);
+    if (name === undefined || this.#outdated.has(name)) return null;
+    if (group.length === 1 && first.kind === 'paragraph') return null;
+    const written = this.#means.written?.([...wholeText(group)].join('\n'), name);
+    if (!written) return null;
+    if (written.state !== 'current') {
+      this.#outdated.set(name, written);
+      return null;
+    }
+    return [
+      this.#byPeople(emptyParagraph(first, first.id), written, group),
+      ...group.filter(({ kind }) => kind === 'form' || kind === 'media'),
+    ];
+  }
+
+  /** Blocks one by one; after those of a name whose text is out of date, that text. */
+  *#asTheyAre(group: readonly Block[]): Generator<undefined, Block[], void> {
+    const [first] = group as [Block];
+    const name = this.#means.ids?.get(first.id) ?? '';
+    const written = this.#told.has(name) ? undefined : this.#outdated.get(name);
+    this.#told.add(name);
+    const made: Block[] = [];
+    for (const block of group) made.push(yield* this.#block(block));
+    if (!written) return made;
+    const note = emptyParagraph(first, `${first.id}-outdated`);
+    this.passages.set(note.id, { origin: 'original', original: group, sentences: [], written });
+    return [...made, note];
   }
 
   *#block(block: Block): Generator<undefined, Block, void> {
@@ -163,10 +186,12 @@ class EasyMaker {
   }
 
   #paragraph(block: Paragraph): Paragraph {
-    if (block.lang && !/^fr\b/i.test(block.lang)) return block;
-    const written = this.#means.written?.(block.text, this.#means.ids?.get(block.id));
-    return written?.state === 'current'
-      ? this.#byPeople(block, written, [block])
+    const name = this.#means.ids?.get(block.id);
+    const isToldAbove = name !== undefined && this.#outdated.has(name);
+    const written = isToldAbove ? null : this.#means.written?.(block.text, name);
+    if (written?.state === 'current') return this.#byPeople(block, written, [block]);
+    return block.lang && !/^fr\b/i.test(block.lang)
+      ? block
       : this.#byRules(block, written ?? undefined);
   }
 
@@ -268,11 +293,6 @@ function splicesOf(text: string, sentences: readonly EasySentence[]): Splice[] {
   return splices;
 }
 
-/** Every text of some blocks: what tells how the page speaks. */
-function* eachText(blocks: readonly Block[]): Generator<string> {
-  for (const block of blocks) {
-    if ('text' in block) yield block.text;
-    else if ('blocks' in block) yield* eachText(block.blocks);
-    else if (block.kind === 'list') for (const item of block.items) yield* eachText(item.blocks);
-  }
+function emptyParagraph({ lang }: Block, id: string): Paragraph {
+  return { kind: 'paragraph', id, lang, inlines: [], text: '', sentences: [] };
 }

@@ -78,16 +78,25 @@ export function findLibraryText(
   return others.length || next?.length === best.length ? null : best.entry;
 }
 
-/** All ready texts that a page's title names, longest topic first: for a page about several subjects. */
+/**
+ * The ready texts to show: that of the subject, or both where a title names two, side by side: « Carte d’identité et
+ * passeport ».
+ */
 export function findLibraryTexts(
   page: PageSubject,
   index: readonly LibraryEntry[],
 ): LibraryEntry[] {
-  const numbers = fichesOf(page);
-  if (numbers.length)
-    return index.filter(({ fiches }) => numbers.some((number) => fiches.includes(number)));
-  return findByTopic(page, index).map(({ entry }) => entry);
+  const only = findLibraryText(page, index);
+  if (only) return [only];
+  const found = fichesOf(page).length ? [] : findByTopic(page, index);
+  if (found.length !== 2) return [];
+  const [first, second] = found.sort((one, other) => one.start - other.start) as [Found, Found];
+  const between = wordsOf(page).slice(first.start + first.length + 1, second.start + 1);
+  return AND.test(between) ? [first.entry, second.entry] : [];
 }
+
+/** What joins two subjects; the bar between a title and a heading does not. */
+const AND = /^ (?:(?:et|ou) )?(?:(?:de|du|des|d|la|le|les|l) )*$/;
 
 interface Found {
   readonly entry: LibraryEntry;
@@ -116,11 +125,11 @@ function foldIndex(index: readonly LibraryEntry[]): readonly Folded[] {
   return folded;
 }
 
-function findByTopic(
-  { title, headings = [] }: PageSubject,
-  index: readonly LibraryEntry[],
-): Found[] {
-  const words = ` ${[title, ...headings.slice(0, 20)].map(foldWords).join(' | ')} `;
+const wordsOf = ({ title, headings = [] }: PageSubject): string =>
+  ` ${[title, ...headings.slice(0, 20)].map(foldWords).join(' | ')} `;
+
+function findByTopic(page: PageSubject, index: readonly LibraryEntry[]): Found[] {
+  const words = wordsOf(page);
   const found: Found[] = [];
   for (const { entry, topics, not } of foldIndex(index)) {
     if (not.some((word) => hasWord(words, word))) continue;

@@ -201,3 +201,89 @@ test('it loses no letter, whatever the cuts', () => {
       assert.equal(made, expected, `${start} to ${end}`);
     }
 });
+
+const list = (id: string, ...items: Paragraph[]): Block => ({
+  kind: 'list',
+  id,
+  lang: 'fr',
+  ordered: false,
+  start: 1,
+  items: items.map((item) => ({ id: `${item.id}-item`, lang: 'fr', blocks: [item] })),
+});
+const everywhere = (...ids: string[]) => new Map(ids.map((id) => [id, 'tarifs'] as const));
+
+test('it puts a text by people in the place of a whole list, a table or a title, once', () => {
+  const items = [paragraph('i1', text('Repas : 4 €.')), paragraph('i2', text('Goûter : 1 €.'))];
+  const table: Block = {
+    kind: 'table',
+    id: 'b1',
+    lang: 'fr',
+    caption: null,
+    rows: [
+      items.map((item) => ({
+        id: `${item.id}-cell`,
+        lang: 'fr',
+        blocks: [item],
+        header: 'none' as const,
+        columns: 1,
+        rows: 1,
+      })),
+    ],
+  } as unknown as Block;
+  for (const block of [list('b1', ...items), table]) {
+    const heard: string[] = [];
+    const { content: made, passages } = easy(content(block), {
+      ids: everywhere('b1', 'i1', 'i2'),
+      written: (words) => {
+        heard.push(words);
+        return { lines: ['4 € et 1 €.'], origin: 'reviewed', state: 'current' };
+      },
+    });
+    assert.deepEqual(made.blocks.map(textOf), ['4 € et 1 €.']);
+    assert.deepEqual(heard, ['Repas : 4 €.\nGoûter : 1 €.']);
+    assert.deepEqual(passages.get('b1')!.original, [block]);
+  }
+});
+
+test('it says once that a text by people for a whole list is out of date, below the list', () => {
+  const block = list(
+    'b1',
+    paragraph('i1', text('Repas : 4 €.')),
+    paragraph('i2', text('Goûter : 1 €.')),
+  );
+  const { content: made, passages } = easy(content(block), {
+    ids: everywhere('b1', 'i1', 'i2'),
+    written: () => ({ lines: ['3 €.'], origin: 'reviewed', state: 'outdated' }),
+  });
+  assert.deepEqual(made.blocks[0], block);
+  assert.equal(made.blocks.length, 2);
+  assert.deepEqual([...passages.keys()], [made.blocks[1]!.id]);
+  assert.equal(passages.get(made.blocks[1]!.id)!.written!.state, 'outdated');
+});
+
+test('it keeps a form of a passage that people wrote again', () => {
+  const form = {
+    kind: 'form',
+    id: 'f1',
+    lang: 'fr',
+    title: 'Écrire',
+    fields: [],
+    button: '',
+  } as Block;
+  const { content: made } = easy(content(paragraph('b1', text('Écrivez afin de venir.')), form), {
+    ids: everywhere('b1', 'f1'),
+    written: () => ({ lines: ['Écrivez.'], origin: 'written', state: 'current' }),
+  });
+  assert.deepEqual(
+    made.blocks.map(({ kind }) => kind),
+    ['paragraph', 'form'],
+  );
+});
+
+test('it shows a text by people where the page gives the wrong language', () => {
+  const block = { ...paragraph('b1', text('Venez.')), lang: 'en' };
+  const { content: made } = easy(content(block), {
+    written: () => ({ lines: ['Vous pouvez venir.'], origin: 'written', state: 'current' }),
+  });
+  assert.equal(textOf(made.blocks[0]), 'Vous pouvez venir.');
+});

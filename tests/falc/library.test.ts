@@ -216,15 +216,26 @@ describe('the easy text for a page', () => {
   it('is none where several fiches are named', () => {
     const markers = ['/vosdroits/F1342', '/vosdroits/F930'];
     assert.equal(found('Démarches', { markers }), null);
-    assert.equal(findLibraryTexts({ title: 'Démarches', markers }, index).length, 2);
+    assert.deepEqual(findLibraryTexts({ title: 'Démarches', markers }, index), []);
   });
 
-  it('can be one of two where a page is about both', () => {
-    const both = findLibraryTexts({ title: 'Carte d’identité et passeport' }, index);
-    assert.deepEqual(
-      both.map(({ id }) => id),
-      ['carte-identite', 'passeport'],
-    );
+  it('is two where a page is about both, and says so in its title', () => {
+    const ids = (title: string, more = {}) =>
+      findLibraryTexts({ title, ...more }, index).map(({ id }) => id);
+    for (const title of [
+      'Carte d’identité et passeport',
+      'Cartes nationales d’identité / passeports',
+      'Demande de carte d’identité ou de passeport',
+      'La carte d’identité et le passeport',
+    ])
+      assert.deepEqual(ids(title, { headings: [title] }).sort(), ['carte-identite', 'passeport']);
+    assert.deepEqual(ids('Passeport et carte d’identité'), ['passeport', 'carte-identite']);
+    assert.deepEqual(ids('Passeport'), ['passeport']);
+    // One after the other, not one and the other.
+    assert.deepEqual(ids('Livret de famille après un acte de naissance'), []);
+    assert.deepEqual(ids('Passeport', { headings: ['Carte d’identité'] }), []);
+    assert.deepEqual(ids('Passeport, carte d’identité, livret de famille'), []);
+    assert.deepEqual(ids('Carte d’identité et passeport perdus', { path: '/?xml=F9999' }), []);
   });
 
   const file = new URL('falc/data/fiches-communales.json', SHARED);

@@ -43,32 +43,34 @@ const FIRST = 350;
 export function* easyPageSteps(
   content: Content,
   means: EasyMeans,
-  library: LibraryText | null,
+  library: readonly LibraryText[],
   { words, pictograms, ...facts }: Surroundings,
 ): Generator<EasyPage | undefined, void, void> {
-  const cut = cutOf(content);
-  const around = library ? libraryBlocks(library, words, pictograms) : { before: [], after: [] };
+  const cut = cutOf(content, means);
+  const ready = library.map((text) => ({ text, ...libraryBlocks(text, words, pictograms) }));
+  const before = ready.flatMap((text) => text.before);
+  if (before.length) before.push(headingOf('library-page', words.page));
+  const after = ready.flatMap((text) => text.after);
   const made = (easy: EasyContent, rest: readonly Block[], complete: boolean): EasyPage => {
     const [title, ...others] = easy.content.blocks;
     const isTitle = title?.kind === 'heading' && title.level === 1;
     const own = isTitle ? others : easy.content.blocks;
     const blocks = [
       ...(isTitle ? [title] : []),
-      ...around.before,
+      ...before,
       ...own,
       ...rest,
-      ...(complete ? [...around.after, ...wordList(easy, words.words)] : []),
+      ...(complete ? [...after, ...wordList(easy, words.words)] : []),
     ];
     const passages = new Map<string, Passage>(easy.passages);
-    if (library)
-      for (const block of [...around.before, ...around.after])
-        if (block.kind === 'paragraph' && !passages.has(block.id))
-          passages.set(block.id, {
-            origin: 'library',
-            original: [],
-            sentences: [],
-            library: library.source,
-          });
+    for (const { text, ...around } of ready)
+      for (const { id } of paragraphsOf([...around.before, ...around.after]))
+        passages.set(id, {
+          origin: 'library',
+          original: [],
+          sentences: [],
+          library: text.source,
+        });
     return { ...easy, content: { ...easy.content, blocks }, passages, complete, ...facts };
   };
   if (cut < content.blocks.length) {
@@ -80,25 +82,45 @@ export function* easyPageSteps(
   yield made(easy, [], true);
 }
 
+/** Of a text of the library: its lists have lines too. */
+function* paragraphsOf(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks)
+    if (block.kind === 'paragraph') yield block;
+    else if (block.kind === 'list')
+      for (const item of block.items) yield* paragraphsOf(item.blocks);
+}
+
 /** How many blocks hold the first words. */
-function cutOf({ blocks }: Content): number {
+function cutOf({ blocks }: Content, { ids }: EasyMeans): number {
   let letters = 0;
   const at = blocks.findIndex((block) => (letters += JSON.stringify(block).length / 12) > FIRST);
-  return at < 0 ? blocks.length : at + 1;
+  if (at < 0) return blocks.length;
+  // A passage that a text by people stands for is not cut in two: it would look out of date.
+  const name = ids?.get(blocks[at]!.id);
+  let cut = at + 1;
+  while (name && cut < blocks.length && ids!.get(blocks[cut]!.id) === name) cut++;
+  return cut;
 }
+
+const textOf = (id: string, text: string) => ({
+  id,
+  lang: 'fr',
+  inlines: [{ kind: 'text', text } as const],
+  text,
+  sentences: [],
+});
+
+const headingOf = (id: string, text: string): Block => ({
+  ...textOf(id, text),
+  kind: 'heading',
+  level: 2,
+});
 
 /** The page's hard words, at its end. */
 function wordList({ words }: EasyContent, title: string): Block[] {
   if (!words.length) return [];
-  const text = (id: string, text: string) => ({
-    id,
-    lang: 'fr',
-    inlines: [{ kind: 'text', text } as const],
-    text,
-    sentences: [],
-  });
   return [
-    { ...text('hard-words', title), kind: 'heading', level: 2 },
+    headingOf('hard-words', title),
     {
       kind: 'definitions',
       id: 'hard-words-list',
@@ -106,12 +128,12 @@ function wordList({ words }: EasyContent, title: string): Block[] {
       entries: words.map(({ term, definition }, at) => ({
         id: `hard-word-${at}`,
         lang: 'fr',
-        terms: [text(`hard-word-${at}-term`, term)],
+        terms: [textOf(`hard-word-${at}-term`, term)],
         details: [
           {
             id: `hard-word-${at}-meaning`,
             lang: 'fr',
-            blocks: [{ ...text(`hard-word-${at}-text`, definition), kind: 'paragraph' }],
+            blocks: [{ ...textOf(`hard-word-${at}-text`, definition), kind: 'paragraph' }],
           },
         ],
       })),

@@ -1,10 +1,10 @@
 import type { Content } from '../../content/model.js';
-import { checkFalcFile, type FalcFile, type WrittenText } from '../falc-file.js';
+import { readFalcFile, type FalcFile, type WrittenText } from '../falc-file.js';
 import { Definitions, type GlossaryRow } from '../definitions.js';
 import { Lexicon } from '../lexicon.js';
 import {
   fillText,
-  findLibraryText,
+  findLibraryTexts,
   loadLibraryText,
   type LibraryEntry,
   type LibraryText,
@@ -44,6 +44,9 @@ interface Data {
 
 const data = new Map<string, Promise<Data>>();
 
+/** A file that takes longer than this, in ms, is done without: the page's own text is there. */
+const LATE = 12_000;
+
 /** Makes a page easy, its beginning first, in steps of a block each. */
 export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefined, void, void>> {
   if (!data.has(job.assets)) data.set(job.assets, loadData(job.assets));
@@ -51,41 +54,54 @@ export async function prepare(job: EasyJob): Promise<Generator<EasyPage | undefi
     data.get(job.assets)!,
     loadFalcFile(job.falc),
   ]);
-  const library = job.isWhole ? await findLibrary(job, index) : null;
+  const library = job.isWhole ? await findLibrary(job, index) : [];
   const { pathname } = new URL(job.address);
   const texts = file.texts.length ? new WrittenTexts(file.texts.map(withAddresses(job))) : null;
+  const complaints = [...file.complaints.map(({ message }) => message), ...unknownNames(job, file)];
+  const find = (text: string, id?: string) => {
+    const found = texts!.find({ text, id, path: pathname });
+    if (found?.state === 'outdated' && found.foundBy === 'id') {
+      const message = `« ${found.id} » : la page a changé depuis ce texte. Relire "lines", puis écrire dans "source" ce que dit la page maintenant.`;
+      if (!complaints.includes(message)) complaints.push(message);
+    }
+    return found;
+  };
   const means: EasyMeans = {
     lexicon,
     ids: new Map(job.ids),
     ...(job.rewritten ? { model: new Map(job.rewritten.sentences) } : {}),
     terms: (text, seen) => termsOf(definitions, text, seen),
-    ...(texts ? { written: (text, id) => texts.find({ text, id, path: pathname }) } : {}),
+    ...(texts ? { written: find } : {}),
   };
   return easyPageSteps(job.content, means, library, {
     words: job.words,
     pictograms: `${job.assets}pictograms/`,
-    complaints: file.complaints.map(({ message }) => message),
+    complaints,
     model: file.model,
     ...(job.rewritten ? { sentTo: job.rewritten.where } : {}),
   });
 }
 
 async function loadData(assets: string): Promise<Data> {
+  const missing = (): null => {
+    // The next page that is asked for tries again.
+    data.delete(assets);
+    return null;
+  };
   const [lexicon, index, glossary] = await Promise.all([
-    get(`${assets}lexicon.txt`).then(
-      (response) => response.text(),
-      () => '',
-    ),
-    get(`${assets}library-index.json`).then(
-      (response) => response.json() as Promise<LibraryEntry[]>,
-      () => [],
-    ),
-    get(`${assets}glossary.json`).then(
-      (response) => response.json() as Promise<GlossaryRow[]>,
-      () => [],
-    ),
+    get(`${assets}lexicon.txt`).catch(missing),
+    get(`${assets}library-index.json`)
+      .then((json) => JSON.parse(json) as LibraryEntry[])
+      .catch(missing),
+    get(`${assets}glossary.json`)
+      .then((json) => JSON.parse(json) as GlossaryRow[])
+      .catch(missing),
   ]);
-  return { lexicon: new Lexicon(lexicon), index, definitions: new Definitions(glossary) };
+  return {
+    lexicon: new Lexicon(lexicon ?? ''),
+    index: index ?? [],
+    definitions: new Definitions(glossary ?? []),
+  };
 }
 
 /** Hard words of a text; of an acronym, what its letters stand for comes first. */
@@ -114,12 +130,22 @@ function withAddresses({ address }: EasyJob): (text: WrittenText) => WrittenText
   });
 }
 
+/** Names that the page has and the file has not, for its webmaster. */
+function unknownNames({ ids }: EasyJob, { texts }: FalcFile): string[] {
+  if (!texts.length) return [];
+  const known = new Set(texts.map(({ id }) => id));
+  const unknown = new Set(ids.flatMap(([, id]) => (known.has(id) ? [] : [id])));
+  return [...unknown]
+    .slice(0, 10)
+    .map((id) => `data-falc-id="${id.slice(0, 80)}" : falc.json n’a pas de texte de ce nom.`);
+}
+
 async function loadFalcFile(address: string): Promise<FalcFile> {
   if (!address) return { texts: [], model: null, complaints: [] };
   try {
-    return checkFalcFile(await (await get(address)).json());
+    return readFalcFile(await get(address));
   } catch (error) {
-    const message = `${address} ne se lit pas (${String(error)}). Vérifier l’adresse et que le fichier est du JSON.`;
+    const message = `${address} ne vient pas (${String(error)}). Vérifier l’adresse écrite dans "falc", et que le fichier y est. Tout ce fichier est ignoré.`;
     return { texts: [], model: null, complaints: [{ path: 'falc', message }] };
   }
 }
@@ -127,24 +153,37 @@ async function loadFalcFile(address: string): Promise<FalcFile> {
 async function findLibrary(
   { content, address, markers, assets, town }: EasyJob,
   index: readonly LibraryEntry[],
-): Promise<LibraryText | null> {
+): Promise<LibraryText[]> {
   const headings = content.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1 ? [block.text] : [],
   );
   const { pathname, search } = new URL(address);
-  const entry = findLibraryText(
+  const entries = findLibraryTexts(
     { title: content.title, headings, path: pathname + search, markers },
     index,
   );
-  if (!entry) return null;
-  const text = await loadLibraryText(entry.id, async (id) =>
-    (await get(`${assets}library/${id}.json`)).json(),
+  const texts = await Promise.all(
+    entries.map(({ id }) =>
+      loadLibraryText(id, async () => JSON.parse(await get(`${assets}library/${id}.json`))),
+    ),
   );
-  return text && fillText(text, { phone: town.phone, town: town.name });
+  return texts.flatMap((text) =>
+    text ? [fillText(text, { phone: town.phone, town: town.name })] : [],
+  );
 }
 
-async function get(address: string): Promise<Response> {
-  const response = await fetch(address, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(String(response.status));
-  return response;
+async function get(address: string): Promise<string> {
+  const control = new AbortController();
+  const late = setTimeout(
+    () => control.abort(new Error(`pas de réponse en ${LATE / 1000} secondes`)),
+    LATE,
+  );
+  try {
+    const { signal } = control;
+    const response = await fetch(address, { credentials: 'same-origin', signal });
+    if (!response.ok) throw new Error(String(response.status));
+    return await response.text();
+  } finally {
+    clearTimeout(late);
+  }
 }

@@ -19,7 +19,7 @@ export function libraryBlocks(
   pictograms: string,
 ): { readonly before: Block[]; readonly after: Block[] } {
   let count = 0;
-  const id = () => `library-${count++}`;
+  const id = () => `library-${text.id}-${count++}`;
   const picture = (code = '2139'): Block => ({
     kind: 'image',
     id: id(),
@@ -62,7 +62,6 @@ export function libraryBlocks(
     heading(`${words.short}\u00a0: ${text.title}`, 2),
     picture(text.pictogram),
     line(text.short),
-    heading(words.page, 2),
   ];
   const after: Block[] = [heading(`${words.full}\u00a0: ${text.title}`, 2)];
   for (const section of text.full) {

@@ -39,8 +39,14 @@ function renderBlock(block: Block, reading: Reading): TemplateResult | typeof no
       return renderHeading(block, reading);
     case 'paragraph':
       return html`${renderLabel(block, reading.easy)}
-        <p data-block=${block.id} lang=${other(block, reading)}>${text(block, reading)}</p>
-        ${origin(block, reading)}`;
+      ${
+        block.inlines.length
+          ? html`<p data-block=${block.id} lang=${other(block, reading)}>
+              ${text(block, reading)}
+            </p>`
+          : nothing
+      }
+      ${origin(block, reading)}`;
     case 'preformatted':
       return html`<pre data-block=${block.id} lang=${other(block, reading)}>
 ${renderInlines(block.inlines)}</pre>`;
@@ -138,7 +144,10 @@ function renderItem(item: ListItem, reading: Reading): unknown {
   const [first, ...others] = item.blocks;
   const lone = others.every((block) => block.kind === 'list');
   return first?.kind === 'paragraph' && lone
-    ? html`<span data-block=${first.id} lang=${other(first, reading)}>${text(first, reading)}</span
+    ? html`${renderLabel(first, reading.easy)}<span
+          data-block=${first.id}
+          lang=${other(first, reading)}
+          >${text(first, reading)}</span
         >${origin(first, reading)}${renderBlocks(others, reading)}`
     : renderBlocks(item.blocks, reading);
 }

@@ -13,6 +13,9 @@ export interface EasyView {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** The list of hard words: definitions, not the page's text. */
+const WORD_LIST = 'hard-words-list';
+
 /** The labels of an easy text: one where people wrote a passage, one where the automatic text goes on. */
 export function easyViewOf(
   { content, passages, sentTo }: EasyContent & { readonly sentTo?: string },
@@ -21,7 +24,7 @@ export function easyViewOf(
   const labels = new Map<string, string>();
   const automatic = sentTo ? words.model(sentTo) : words.automatic;
   let before = automatic;
-  for (const { id, kind } of everyBlock(content.blocks)) {
+  for (const { id, kind } of everyBlock(content.blocks.filter(({ id }) => id !== WORD_LIST))) {
     const passage = passages.get(id);
     if (kind !== 'paragraph') continue;
     const label = passage ? labelOf(passage, words, automatic) : automatic;
@@ -96,7 +99,7 @@ export function renderOrigin(
           </div>`
         : nothing
     }
-    <details class="origin" ?open=${isOutdated}>
+    <details class="origin" ?open=${isOutdated && passage.origin !== 'original'}>
       <summary lang=${words.lang}>${words.original}</summary>
       <p class="ours" lang=${words.lang}>${words.originalSays}</p>
       <blockquote>${renderOriginal(original)}</blockquote>
