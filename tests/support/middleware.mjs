@@ -165,12 +165,22 @@ async function flaky([name, ...rest]) {
   return answer(`/dist/${path}`);
 }
 
+/** `/strict/`: the same files as `/dist/`, each with the policy of a page that allows its own files alone. */
+async function strict(path) {
+  const found = await answer(`/dist/${path}`);
+  return {
+    ...found,
+    headers: { ...found.headers, 'content-security-policy': "default-src 'self'" },
+  };
+}
+
 /** What the corpus server answers to an address; null when the address is not one of its own. */
 export async function answer(address) {
   const { pathname, searchParams } = new URL(address, 'http://localhost');
   const path = decodeURIComponent(pathname);
   const [, room, ...rest] = path.split('/');
   if (room === 'flaky') return flaky(rest);
+  if (room === 'strict') return strict(rest.join('/'));
   if (path === '/corpus/pages.json') return pages();
   if (path === '/corpus/served') return served(searchParams);
   if (path === '/renamed/site.min.js') return merged();
@@ -216,7 +226,7 @@ export async function serveCorpus(request, response) {
 
 /** The same, as a middleware of the browser test runner: bytes go out untouched by its plugins. */
 export async function corpusMiddleware(context, next) {
-  if (!/^\/(corpus|dist|flaky|renamed)\//.test(context.path)) return next();
+  if (!/^\/(corpus|dist|flaky|strict|renamed)\//.test(context.path)) return next();
   context.respond = false;
   await serveCorpus(context.req, context.res);
 }

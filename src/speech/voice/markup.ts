@@ -34,7 +34,7 @@ export function markUp(text: string): Markup {
     wordAt(position) {
       const start = offsets[position - 1] ?? text.length;
       // « dix-sept », « l’école »: the voice tells of the beginning only, with a length that is not to be trusted.
-      const [rest = ''] = /^\S*/.exec(text.slice(start)) ?? [];
+      const [rest = ''] = /^[^\s\p{Cc}]*/u.exec(text.slice(start)) ?? [];
       const word = rest.replace(AFTER, '');
       return word ? { start, end: start + word.length } : null;
     },

@@ -39,7 +39,8 @@ export class Sound {
   /** Lets time go on. It may be refused, and then it never resolves: look at `isRunning`. */
   wake(): void {
     clearTimeout(this.#idle);
-    if (!this.isRunning) this.context.resume().catch(() => undefined);
+    // Also where it says that it runs: a hold may be on its way.
+    this.context.resume().catch(() => undefined);
   }
 
   /** Holds time, and all sound with it. */

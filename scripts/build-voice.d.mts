@@ -1,0 +1,1 @@
+export function buildVoice(dist: string): Promise<string[]>;
