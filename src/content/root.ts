@@ -28,9 +28,12 @@ export async function chooseRoot(
   const body = bodyOf(document) ?? htmlOf(document);
   const whole = body && survey.of(body);
   if (!body || !whole) return null;
-  const stated = selector
-    ? largest(typeof selector === 'string' ? find(document, selector) : [selector], survey)
-    : null;
+  // A part that was asked for is never another one, even where it holds no text.
+  if (selector && typeof selector !== 'string') {
+    const part = survey.of(selector);
+    return part && settle(document, survey, part, 'author', slices);
+  }
+  const stated = selector ? largest(find(document, selector), survey) : null;
   if (stated) return settle(document, survey, stated, 'author', slices);
   const main = largest(find(document, 'main,[role=main]'), survey);
   if (main && besidesHeadings(main, survey) >= ENOUGH)

@@ -107,6 +107,32 @@ describe('the easy text', function () {
       .and.include('Sans frais');
   });
 
+  it('says whose text it is in a list too, and takes a text for the whole list once', async () => {
+    const lines = ['Venez à la mairie.', 'C’est gratuit.'];
+    const people = { validated: true, reviewers: ['l’atelier'] };
+    const falc = served({
+      texts: [
+        { id: 'liste', lines, ...people },
+        { id: 'ligne', lines: ['Une ligne.'], ...people },
+      ],
+    });
+    const { article } = await easyText(
+      PAGE,
+      { 'data-falc': falc },
+      put(
+        '<h1>Venir</h1><ul data-falc-id="liste"><li>Il convient de se présenter.</li><li>Sans frais.</li></ul>' +
+          '<p>Fin.</p><ul><li data-falc-id="ligne">Il convient.</li></ul>',
+      ),
+    );
+    expect(textsOf(article, '.line')).to.deep.equal(lines);
+    expect(textsOf(article, '.label')).to.deep.equal([
+      'FALC relu par l’atelier.',
+      'La suite est simplifiée automatiquement. Ce n’est pas du FALC validé.',
+      'FALC relu par l’atelier.',
+    ]);
+    expect(textsOf(article, 'li .label').length).to.equal(1);
+  });
+
   it('shows what others write as text, never as markup', async () => {
     const bad = '<img src=x onerror="parvisHit()"><script>parvisHit()</script>';
     const falc = served({ texts: [{ id: 'essai', lines: [bad], author: bad }] });
@@ -206,6 +232,48 @@ describe('the easy text', function () {
     await until(() => !shown(), 'the page’s own');
     expect(document.querySelector('parvis-falc')!.innerHTML).to.equal(html);
     expect(document.querySelector('parvis-falc p')!.getBoundingClientRect().height).to.be.above(0);
+  });
+
+  it('leaves an article in <parvis-falc> the look of its page', async () => {
+    const { document, window } = await openHost(PAGE, 'with=parvis', true);
+    const article = '<article><p>Appelez afin de venir.</p></article>';
+    put(`<div style="font: italic 13px/2 serif; color: #700; letter-spacing: 1px">${article}
+      <parvis-falc>${article}</parvis-falc></div>`)(document);
+    await window.eval(`import(${JSON.stringify(await chunkOf('falc'))})`);
+    await until(() => partOf(document, 'parvis-falc', 'button'), 'its button');
+    const [page, ours] = [...document.querySelectorAll('article p')].map((element) => {
+      const { font, color, letterSpacing, direction } = window.getComputedStyle(element);
+      return { font, color, letterSpacing, direction, width: element.clientWidth };
+    });
+    expect(ours).to.deep.equal(page);
+  });
+
+  it('follows an article that the page changes, wherever it is moved, and the reader sees it still', async () => {
+    const { document, window } = await openHost(PAGE, 'with=parvis', true);
+    put(
+      '<h1>La cantine</h1><parvis-falc easy><article><p>Appelez afin de venir.</p></article></parvis-falc><p>La suite.</p>',
+    )(document);
+    await window.eval(`import(${JSON.stringify(await chunkOf('falc'))})`);
+    const words = () => partOf(document, 'parvis-falc', 'article')?.textContent ?? '';
+    const element = await until(() => document.querySelector('parvis-falc'), 'it');
+    element.parentElement!.append(element);
+    await until(() => words().includes('pour venir'), 'the easy text', 10_000);
+    element.querySelector('p')!.textContent = 'Appelez avant le 3 mai.';
+    await until(() => words().includes('3 mai'), 'the new text', 10_000);
+    partOf(document, 'parvis-launcher', 'button')!.click();
+    (await until(() => partOf(document, 'parvis-toolbar', 'open-reader'), 'the entry')).click();
+    const read = await until(() => partOf(document, 'parvis-reader', 'article'), 'the text');
+    await until(() => read.textContent!.includes('Appelez avant le 3 mai.'), 'the article');
+  });
+
+  it('shows nothing else of the page in an empty <parvis-falc>', async () => {
+    const { document, window } = await openHost(PAGE, 'with=parvis', true);
+    put('<h1>La cantine</h1><p>Une autre chose.</p><parvis-falc></parvis-falc>')(document);
+    await window.eval(`import(${JSON.stringify(await chunkOf('falc'))})`);
+    (await until(() => partOf(document, 'parvis-falc', 'button'), 'its button')).click();
+    const root = document.querySelector('parvis-falc')!.shadowRoot!;
+    await until(() => root.textContent!.includes('ne marche pas'), 'the message', 10_000);
+    expect(root.textContent).to.not.include('Une autre chose');
   });
 });
 

@@ -25,9 +25,12 @@ export class FalcEvent extends Event {
   }
 }
 
+/** After a change of the article, in ms: a clock in it must not hold the easy text back for ever. */
+const QUIET = 1000;
+
 /**
  * An article with a button above it that shows it in easy French, in its place. The article is not changed: it is
- * there again at the next press.
+ * there again at the next press. When the page changes it, the easy text follows.
  *
  * @element parvis-falc
  * @slot - the article
@@ -37,14 +40,7 @@ export class FalcEvent extends Event {
  * @cssstate easy - the easy text is shown
  */
 export class FalcElement extends ParvisElement {
-  static override styles = [
-    ParvisElement.styles,
-    controls,
-    helpStyles,
-    textStyles,
-    easyStyles,
-    styles,
-  ];
+  static override styles = [styles, controls, helpStyles, textStyles, easyStyles];
 
   /** Whether the easy text is shown. */
   @property({ type: Boolean, reflect: true }) easy = false;
@@ -59,10 +55,23 @@ export class FalcElement extends ParvisElement {
   );
   #internals = this.attachInternals();
   #work: AbortController | null = null;
+  #changes = new MutationObserver(() => {
+    this.#late ??= setTimeout(() => {
+      this.#late = undefined;
+      void this.#change();
+    }, QUIET);
+  });
+  #late: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It has been moved while its text was made.
+    if (this.hasUpdated && this.easy) void this.#change();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#work?.abort();
+    this.#forget();
   }
 
   /** Shows the easy text, or the page's own again. */
@@ -71,28 +80,32 @@ export class FalcElement extends ParvisElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('easy') && (this.easy || this.page)) void this.#change();
+    if (changed.has('easy') && (this.easy || this.page || this.step === 'loading'))
+      void this.#change();
   }
 
   protected override render(): TemplateResult {
     const words = this.#words.now;
-    return html`<div class="bar" lang=${words.lang}>
-        <button part="button" aria-pressed=${String(this.easy)} @click=${this.toggle}>
-          ${icon(simple)}${words.easy}
-        </button>
+    return html`<div class="ours">
+        <div class="bar" lang=${words.lang}>
+          <button part="button" aria-pressed=${String(this.easy)} @click=${this.toggle}>
+            ${icon(simple)}${words.easy}
+          </button>
+        </div>
+        <div role="status" lang=${words.lang}>
+          ${this.step === 'loading' ? html`<p>${words.loading}</p>` : nothing}
+          ${
+            this.step === 'failed'
+              ? html`<div class="trouble">
+                  <p>${words.failed}</p>
+                  ${helpLine(words, this.session.config)}
+                </div>`
+              : nothing
+          }
+        </div>
+        ${this.page ? html`<div class="sheet">${this.#renderPage(this.page)}</div>` : nothing}
       </div>
-      <div role="status" lang=${words.lang}>
-        ${this.step === 'loading' ? html`<p>${words.loading}</p>` : nothing}
-        ${
-          this.step === 'failed'
-            ? html`<div class="trouble">
-                <p>${words.failed}</p>
-                ${helpLine(words, this.session.config)}
-              </div>`
-            : nothing
-        }
-      </div>
-      ${this.page ? this.#renderPage(this.page) : html`<slot></slot>`}`;
+      <div class="page" ?hidden=${this.page !== null}><slot></slot></div>`;
   }
 
   #renderPage(page: EasyPage): TemplateResult {
@@ -108,10 +121,10 @@ export class FalcElement extends ParvisElement {
   }
 
   async #change(): Promise<void> {
-    this.#work?.abort();
+    this.#forget();
     const { signal } = (this.#work = new AbortController());
-    this.page = null;
-    this.step = this.easy ? 'loading' : 'idle';
+    if (!this.easy) this.page = null;
+    this.step = this.easy && !this.page ? 'loading' : 'idle';
     try {
       if (this.easy) await this.#read(signal);
       if (signal.aborted) return;
@@ -120,21 +133,30 @@ export class FalcElement extends ParvisElement {
       if (signal.aborted) return;
       this.step = 'failed';
       this.easy = false;
+      this.page = null;
     }
     this.#internals.states?.[this.easy ? 'add' : 'delete']('easy');
     this.dispatchEvent(new FalcEvent(this.easy));
   }
 
+  #forget(): void {
+    this.#work?.abort();
+    this.#changes.disconnect();
+    clearTimeout(this.#late);
+    this.#late = undefined;
+  }
+
   async #read(signal: AbortSignal): Promise<void> {
     await import('../definition/index.js');
-    // The article is read while it is still shown.
-    await this.updateComplete;
+    if (signal.aborted) return;
+    this.#changes.observe(this, { childList: true, characterData: true, subtree: true });
     let last: EasyPage | null = null;
     for await (const page of this.session.easyPages(this.#words.now, signal, this)) {
-      last = page;
       if (signal.aborted) return;
-      this.page = page;
+      last = page;
+      // What is shown already stays until the whole is made.
+      if (page.complete || !this.page?.complete) this.page = page;
     }
-    if (!last) throw new Error('nothing to read');
+    if (!last?.content.blocks.length) throw new Error('nothing to read');
   }
 }
