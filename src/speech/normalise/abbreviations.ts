@@ -1,0 +1,91 @@
+import { before, after, likeCase, matchAt, one, type Rule } from './rule.js';
+import { endMark } from './dates.js';
+import { type Short, SHORTS } from './short-forms.js';
+
+/** Forms with stops inside: a pattern each. */
+const COMPOUND: readonly (readonly [RegExp, string])[] = [
+  [/J\.?-?[ \u00a0]?C\.?(?!\p{L})/uy, 'Jésus-Christ'],
+  [/c\.?-?[àa]-?d\.?(?![\p{L}])/uy, "c'est-à-dire"],
+  [/N\.[ \u00a0]?B\.?(?!\p{L})/uy, 'nota bene'],
+  [/P\.-?S\.(?=[ \u00a0]?:)/uy, 'post-scriptum'],
+  [/p\.[ \u00a0]?ex\.(?!\p{L})/uy, 'par exemple'],
+  [/s\.?v\.?p\.?(?![\p{L}])/uy, "s'il vous plaît"],
+  [/n\/a(?![\p{L}])/iuy, 'non applicable'],
+  [/(?:H\/F|h\/f)(?![\p{L}/])/uy, 'homme ou femme'],
+  [/(?:F\/H|f\/h)(?![\p{L}/])/uy, 'femme ou homme'],
+  [/(?:n[°º]s|n\.[°º]s?|nᵒˢ)(?=[ \u00a0\u202f]?\d)/iuy, 'numéros'],
+  [/et[ \u00a0]?\/[ \u00a0]?ou(?!\p{L})/uy, 'et ou'],
+  [/r\.[ -]?d\.[ -]?c\.(?!\p{L})/iuy, 'rez-de-chaussée'],
+  [/r\.[ ]?d\.[ ]?v\.(?!\p{L})/iuy, 'rendez-vous'],
+];
+const COMPOUND_STARTS = new Set('jcnpshfre');
+
+/** Short forms that capitals leave what they are: « BD » is also a comic. */
+const IN_CAPITALS = /^(?:M|N|MM|RDV|RDC|SVP|CEDEX|T[EÉ]L|MME|MLLE|MR|NB|ART|P|R[ÉE]F|J|C|QQ)$/;
+/** May be tied to a name: `St-Jean`. */
+const HYPHENED = /^(?:Ste?s?|av|bd|pl|n|cf)$/i;
+const isCapitals = (word: string): boolean => /^\p{Lu}+$/u.test(word);
+
+export const SHORT_WORDS: ReadonlySet<string> = new Set(Object.keys(SHORTS));
+
+/** `M. Petit`, `av. J.-C.`, `3 bd. Victor-Hugo`, `n° 12`. */
+export const abbreviation: Rule = ({ text }, at) => {
+  const first = text[at]!.toLowerCase();
+  if (COMPOUND_STARTS.has(first))
+    for (const [pattern, said] of COMPOUND) {
+      const match = matchAt(pattern, text, at);
+      if (!match) continue;
+      const end = at + match[0].length;
+      return one(
+        end,
+        spokenWith(match[0], said) +
+          (/^n/i.test(match[0]) && /^\d/.test(after(text, end, 1)) ? ' ' : ''),
+      );
+    }
+  const word = matchAt(/\p{L}+/uy, text, at)![0];
+  const shorts = SHORTS[word] ?? SHORTS[word.toLowerCase()];
+  if (
+    !shorts ||
+    (!(word in SHORTS) &&
+      isCapitals(word) &&
+      !IN_CAPITALS.test(word) &&
+      !/\d,?[ \u00a0]$/.test(before(text, at)))
+  )
+    return null;
+  const end = at + word.length;
+  const stop = text[end] === '.';
+  for (const short of shorts) {
+    if (short.exact && !(word in SHORTS)) continue;
+    if (short.stop === 'must' && !stop) continue;
+    const eats = stop && short.stop !== 'no';
+    const from = eats ? end + 1 : end;
+    if (text[from] === '-' && !HYPHENED.test(word)) continue;
+    const rest = after(text, from, 28).replace(/^[ \u00a0\u202f-]/, '');
+    if (short.next && !short.next.test(rest)) continue;
+    if (short.previous && !short.previous.test(before(text, at))) continue;
+    if (
+      eats &&
+      /^\p{L}/u.test(text[from] ?? '') &&
+      !short.exact &&
+      !/^(?:art|p|n|bd|av|al)$/i.test(word)
+    )
+      continue;
+    // `n°12`: a number is said after a space.
+    const degree = /^[°º]/.test(text.slice(from, from + 1)) && /^no?$/i.test(word) ? 1 : 0;
+    const tight = /^[\p{L}\d]/u.test(text[from + degree] ?? '') ? ' ' : '';
+    const mark = eats ? ending(text, end, short) : '';
+    return one(from + degree, spokenWith(word, short.said) + mark + tight);
+  }
+  return null;
+};
+
+/** The full stop is the sentence's too at the end, or before a capital where a sentence may end so. */
+function ending(text: string, stop: number, { ends }: Short): string {
+  const mark = endMark(text, stop, true);
+  return mark || (ends && /^[ \u00a0]+\p{Lu}/u.test(text.slice(stop + 1, stop + 5)) ? '.' : '');
+}
+
+const spokenWith = (source: string, said: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(source) || (/^(?:c|p|n|s|h|f|N\.|H|F|J)/.test(source) && said.includes(' '))
+    ? said
+    : likeCase(source, said);

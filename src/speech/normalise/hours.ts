@@ -1,0 +1,58 @@
+import { before, matchAt, one, type Rule, type Said, SPACE } from './rule.js';
+import { beforeFeminine } from './number-words.js';
+
+const HOUR_SOURCE = `([01]?\\d|2[0-4])(?:${SPACE}?[hH](?:\\.${SPACE}?(?=\\d\\d(?!\\d)))?(?:${SPACE}?([0-5]\\d)(?:${SPACE}?(?:mn|min)\\b\\.?)?)?|:([0-5]\\d))(?![\\p{L}\\d:])`;
+const HOUR = new RegExp(HOUR_SOURCE, 'uy');
+const RANGE = new RegExp(`${SPACE}*[-–—/→]${SPACE}*(?=${HOUR_SOURCE})`, 'uy');
+const BARE = new RegExp(`(\\d{1,2})${SPACE}?[-–]${SPACE}?(?=${HOUR_SOURCE})`, 'uy');
+const LONG = new RegExp(`(\\d{2,3})${SPACE}?[hH](?![\\p{L}\\d])`, 'uy');
+const ALWAYS = new RegExp(
+  `(\\d{1,2})${SPACE}?([hHjJ])${SPACE}?/${SPACE}?(\\d{1,2})(?![\\d/])(?:${SPACE}?[hHjJ](?![\\p{L}\\d]))?`,
+  'uy',
+);
+const SPORT = /(?:score|verset|ratio|[ée]chelle)[^.]{0,12}$/i;
+
+/** `8h30` → « 8 heures 30 »; `1h` → « une heure »; `8 h 30 - 12 h` → « 8 heures 30 à 12 heures ». */
+export const hour: Rule = ({ text }, at) => {
+  const always = matchAt(ALWAYS, text, at);
+  if (always && always[1] === always[3]) {
+    const day = always[2]!.toLowerCase() === 'j';
+    return one(at + always[0].length, `${always[1]} ${day ? 'jours' : 'heures'} sur ${always[3]}`);
+  }
+  const match = matchAt(HOUR, text, at);
+  if (match) {
+    if (match[3] && SPORT.test(before(text, at))) return null;
+    // The full stop of `8 h.` stays, unless more of the same sentence follows it.
+    let end = at + match[0].length;
+    if (
+      text[end] === '.' &&
+      /^[ \u00a0](?:[a-zà-ÿ\d(]|[-–] ?\d)/.test(text.slice(end + 1, end + 4)) &&
+      !match[2]
+    )
+      end += 1;
+    const pieces: Said[] = [{ end, spoken: said(match[1]!, match[2] ?? match[3]) }];
+    const range = matchAt(RANGE, text, end);
+    if (range) {
+      const apart = range[0].includes('/');
+      pieces.push({ end: end + range[0].length, spoken: apart ? ', ' : ' à ' });
+    }
+    return pieces;
+  }
+  const bare = matchAt(BARE, text, at);
+  if (bare && Number(bare[1]) <= 24) {
+    const figures = beforeFeminine(String(Number(bare[1])));
+    return [
+      { end: at + bare[1]!.length, spoken: figures },
+      { end: at + bare[0].length, spoken: ' à ' },
+    ];
+  }
+  const long = matchAt(LONG, text, at);
+  if (long) return one(at + long[0].length, `${beforeFeminine(long[1]!)} heures`);
+  return null;
+};
+
+function said(hours: string, minutes = ''): string {
+  const count = Number(hours);
+  const heures = `${beforeFeminine(String(count))} heure${count < 2 ? '' : 's'}`;
+  return Number(minutes) ? `${heures} ${Number(minutes)}` : heures;
+}
