@@ -42,6 +42,36 @@ const DE: Readonly<Record<string, string>> = {
   'de tous ': 'tous ',
 };
 const DE_WORDS = anyOf(Object.keys(DE));
+/** Things whose name has a « de ». */
+const OWN_NAME =
+  /\s(?:de (?:famille|domicile|santé|identité|naissance|mariage|conduire|séjour|vaccination|bain|sport|loyer|recyclage|vote)|d['’](?:identité|imposition|inscription|assurance|eau|électeur))(?!\p{L})/giu;
+const ANOTHER_THING = patternOf(`((?:\\set|,)\\s)(${DE_WORDS}|de\\s|d['’])`, 'giu');
+
+/** « munissez-vous de votre carte et d’un stylo »: each thing after the first loses its « de »; null where one cannot. */
+export function alsoBrought(text: string, from: number) {
+  const clause = text.slice(from).split(/[.;:()?!]/u, 1)[0]!;
+  if (/numérique|scan|électronique|mot de passe|adresse/iu.test(clause)) return null;
+  // « la copie de votre carte et de votre passeport »: a copy of both?
+  const first = clause.split(/,|\s(?:et|ou)\s/u, 1)[0]!.replace(OWN_NAME, ' ');
+  if (/\s(?:de|du|des)\s|\sd['’]/iu.test(first) || /\sou\s/iu.test(clause)) return null;
+  const things = [...clause.matchAll(ANOTHER_THING)];
+  return things
+    .map(({ 0: found, 1: link, 2: of, index }) => {
+      const de = DE[keyOf(of!)];
+      return de === undefined
+        ? null
+        : {
+            start: from + index + link!.length,
+            end: from + index + found.length,
+            after: de,
+          };
+    })
+    .reduce<{ start: number; end: number; after: string }[] | null>(
+      (all, one) => (all && one ? [...all, one] : null),
+      [],
+    );
+}
+
 const UNTO =
   "(?=(?:à|aux?|dans|chez|sur|à l['’])\\s|à\\sl['’]|en\\s(?:mairie|préfecture|sous-préfecture|France|agence|boutique|magasin|gendarmerie|commissariat))";
 /** What one is given, and has then; of the rest (« bénéficier d’une formation ») people say it otherwise. */
@@ -160,6 +190,32 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
             ? 'rempli '
             : null,
     short: 'remplir',
+  },
+  {
+    // « dûment complété »: filled in.
+    words: ['dûment'],
+    pattern: patternOf(
+      `${START}dûment\\s(complét|renseign|rempl|sign|dat)(é|ée|és|ées|i|ie|is|ies)${END}`,
+      'giu',
+    ),
+    say: ([, stem, ending]) =>
+      /^(?:complét|renseign|rempl)$/i.test(stem!)
+        ? `rempli${ending!.replace(/^[éi]/i, '')}`
+        : `${stem}${ending}`,
+    short: 'rempli',
+  },
+  {
+    // « la commune dispose d’un gymnase »
+    words: ['dispose', 'bénéficie'],
+    pattern: patternOf(`${START}(dispose|bénéficie)\\sd['’](?=une?\\s)`, 'giu'),
+    say: ([, verb], before, after) =>
+      /(?<!\p{L})(?:je|j['’]|que|qu['’]|ne|n['’]|moi)(?!\p{L})[^.;:,]*$/iu.test(before) ||
+      !/\p{L}\s$/u.test(before) ||
+      OTHERWISE.test(after) ||
+      (/^b/i.test(verb!) && !GRANTED.test(after))
+        ? null
+        : 'a ',
+    short: 'avoir',
   },
   {
     words: ['requis'],

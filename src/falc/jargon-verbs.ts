@@ -3,7 +3,7 @@ import { patternOf } from './pattern.js';
 /** Verbs of offices, and the nouns with which the easy verb means the same. */
 
 const DOCUMENT =
-  'dossiers?|demandes?|documents?|pièces?|formulaires?|courriers?|lettres?|justificatifs?|déclarations?|copies?|photocopies?|attestations?|actes?|certificats?|réponses?|factures?|contrats?|bulletins?|questionnaires?|imprimés?|candidatures?|rapports?|avis|originaux|relevés?|fichiers?|exemplaires?|recours|réclamations?|cerfa|convocations?|décisions?|photos?';
+  'récépissés?|quittances?|listes?|coordonnées|dossiers?|demandes?|documents?|pièces?|formulaires?|courriers?|lettres?|justificatifs?|déclarations?|copies?|photocopies?|attestations?|actes?|certificats?|réponses?|factures?|contrats?|bulletins?|questionnaires?|imprimés?|candidatures?|rapports?|avis|originaux|relevés?|fichiers?|exemplaires?|recours|réclamations?|cerfa|convocations?|décisions?|photos?';
 const TITLE =
   'passeports?|cartes?|titres?|attestations?|certificats?|permis|actes?|autorisations?|copies?|extraits?|récépissés?|documents?|visas?|reçus?|livrets?|carnets?|diplômes?|duplicatas?|agréments?|dérogations?|justificatifs?|brevets?|vignettes?|badges?|tickets?|ordonnances?|licences?|procès-verbal';
 const MONEY =
@@ -56,6 +56,11 @@ export const JARGON_VERBS: readonly JargonVerb[] = [
     trap: (_, after) => /^[^.;]{0,40}(?:maladie|nationalité|patrimoine|savoir|virus)/.test(after),
   },
   { from: 'débuter', to: 'commencer' },
+  {
+    from: 'octroyer',
+    to: 'donner',
+    what: 'aides?|subventions?|bourses?|primes?|autorisations?|délais?|prêts?|crédits?|allocations?|secours|remises?|dérogations?|congés?|avantages?',
+  },
   {
     from: 'résider',
     to: 'habiter',

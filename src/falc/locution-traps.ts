@@ -2,7 +2,7 @@ import { patternOf, quick } from './pattern.js';
 
 /** « sauf la carte et des photos »: the second « de » would be left alone. */
 const ANOTHER_DE = /^[^.;:]*?(?:\s(?:et|ou|ni|ainsi que)|,)\s(?:de\s|d['’]|du\s|des\s)/;
-const ANOTHER_TO = quick(
+export const ANOTHER_TO = quick(
   /^[^.;:]*?(?:\s(?:et|ou|ni|mais)|,)\s(?:de\s|d['’])(?:(?:ne pas|y|en|l[ae]s?|vous|se)\s|[ls]['’])*\p{Ll}+(?:er|ir|re)(?!\p{L})/u,
 );
 
@@ -32,12 +32,12 @@ const ADJECTIVE =
   '(?:(?:premi(?:er|ère)|prochaine?|dernière?|nouvelle|nouveau|grande?|petite?)s?\\s)?';
 /** What happens at once: « au moment du dépôt ». */
 export const MOMENT = patternOf(
-  `${THE}${ADJECTIVE}(?:dépôts?|inscriptions?|réinscription|demande|paiement|règlement|retrait|remise|départ|arrivée|achat|réservation|déclaration|signature|naissance|décès|ouverture|fermeture|livraison|rentrée|renouvellement|embauche)(?!\\p{L})`,
+  `${THE}${ADJECTIVE}(?:dépôts?|inscriptions?|réinscription|demande|paiement|règlement|retrait|remise|départ|arrivée|achat|réservation|déclaration|signature|naissance|décès|ouverture|fermeture|livraison|rentrée|renouvellement|embauche|élections?|scrutins?|votes?)(?!\\p{L})`,
   'iu',
 );
 /** What lasts: « pendant votre visite ». */
 const LASTING = patternOf(
-  `${THE}${ADJECTIVE}(?:visites?|réunions?|fêtes?|conseils?|travaux|vacances|cérémonies?|spectacles?|séances?|semaines?|entretiens?|rendez-vous|examens?|séjours?|voyages?|élections?|scrutins?|repas|sorties?|ateliers?|cours|concerts?|journées?|soirées?|matchs?|événements?|manifestations?|animations?|stages?|trajets?|collectes?|marchés?|brocantes?|assemblées?)(?!\\p{L})`,
+  `${THE}${ADJECTIVE}(?:visites?|réunions?|fêtes?|conseils?|travaux|vacances|cérémonies?|spectacles?|séances?|semaines?|entretiens?|rendez-vous|examens?|séjours?|voyages?|repas|sorties?|ateliers?|cours|concerts?|journées?|soirées?|matchs?|événements?|manifestations?|animations?|stages?|trajets?|collectes?|marchés?|brocantes?|assemblées?)(?!\\p{L})`,
   'iu',
 );
 

@@ -108,6 +108,14 @@ const IRREGULAR: Readonly<Record<string, Stems>> = {
     subjunctive: 'envoi',
     participle: agreeing('envoyé'),
   },
+  octroyer: {
+    infinitive: 'octroyer',
+    present: ['octroie', 'octroies', 'octroie', 'octroyons', 'octroyez', 'octroient'],
+    past: 'octroy',
+    future: 'octroier',
+    subjunctive: 'octroi',
+    participle: agreeing('octroyé'),
+  },
   payer: {
     infinitive: 'payer',
     present: ['paie', 'paies', 'paie', 'payons', 'payez', 'paient'],

@@ -46,6 +46,8 @@ export const coordination: Rule = {
         !comma &&
         !isPronoun &&
         !(
+          // « Vous travaillez et vos revenus sont … »: a case, whose two halves go together.
+          !/^vous\s/iu.test(text) &&
           isSubjectOf(subject, tokens[verb]?.lower ?? '') &&
           isClause(
             text.slice(0, index),

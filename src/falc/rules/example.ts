@@ -3,11 +3,11 @@ import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf } from '../tokens.js';
 
 const PATTERN =
-  /[ \u00a0\u202f]\((?:par exemple|exemples?|p\. ?ex\.|ex\.|ex(?=\s?:))[ \u00a0\u202f]?[:,]?[ \u00a0\u202f]([^()]{2,240})\)/giu;
+  /[ \u00a0\u202f]\((?:(?:par exemple|exemples?|p\. ?ex\.|ex\.|ex(?=\s?:))[ \u00a0\u202f]?[:,]?[ \u00a0\u202f]|(?=[^()]{2,200},?\s?(?:etc\.|…|\.\.\.)[ \u00a0\u202f]?\)))([^()]{2,240})\)/giu;
 
 /** After a parenthesis inside the sentence, these name no other thing that the example could stand for. */
 const NEUTRAL =
-  /^(?:(?:est|sont|peut|peuvent|doit|doivent|être|interdite?s?|autorisée?s?|acceptée?s?|refusée?s?|obligatoires?|gratuite?s?|payante?s?|demandée?s?|nécessaires?|fournie?s?|présentée?s?|apportée?s?|déposée?s?|ne|n’|pas|à|au|aux|en|dans|sur|le|la|l’|les|votre|vos|son|sa|ses|avant|après|mairie|école|cantine|crèche|secrétariat|accueil|guichet|déchetterie|déchèterie|poubelle|place|internet|ligne|jour|rentrée|inscription|rendez-vous|vous|[\d€h]+|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|1er)[ \u00a0\u202f]?)+$/iu;
+  /^(?:(?:est|sont|peut|peuvent|doit|doivent|être|interdite?s?|autorisée?s?|acceptée?s?|refusée?s?|ramassée?s?|collectée?s?|prise?s?|en charge|remboursée?s?|vendue?s?|prêtée?s?|louée?s?|ouverte?s?|fermée?s?|utilisée?s?|reçue?s?|rendue?s?|gardée?s?|possibles?|coûtent|un|une|des|chaque|tous|premier|première|deuxième|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|mois|année|accueil|service|obligatoires?|gratuite?s?|payante?s?|demandée?s?|nécessaires?|fournie?s?|présentée?s?|apportée?s?|déposée?s?|ne|n’|pas|à|au|aux|du|en|dans|sur|le|la|l’|les|votre|vos|son|sa|ses|avant|après|mairie|école|cantine|crèche|secrétariat|accueil|guichet|déchetterie|déchèterie|poubelle|place|internet|ligne|jour|rentrée|inscription|rendez-vous|vous|[\d€h]+|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|1er)[ \u00a0\u202f]?)+$/iu;
 
 /**
  * « … (par exemple : un avis d’imposition). » → a line of its own: « Par exemple : un avis d’imposition. »
@@ -45,7 +45,9 @@ export const example: Rule = {
       !isDeterminer(first.lower) &&
       !named &&
       !(first.kind === 'number' && isNoun(words[1], lexicon)) &&
-      !isNoun(first, lexicon)
+      !isNoun(first, lexicon) &&
+      // « (tontes, feuilles, etc.) »: a word that is not known, in a list.
+      !(/^[\p{Ll}-]+,/u.test(inside) && !lexicon.find(first.lower))
     )
       return yield { abstain: 'L’exemple n’est pas le nom d’une chose.' };
     if (
@@ -63,6 +65,8 @@ export const example: Rule = {
     const before = fold(text.slice(0, start));
     if (/(?<!\p{L})(?:sauf|excepté|hormis|à l’exception|respectivement)(?!\p{L})/u.test(before))
       return yield { abstain: 'L’exemple peut être dans une exception.' };
+    if (/(?<!\p{L})(?:par exemple|notamment|comme)(?!\p{L})/u.test(before.slice(-120)))
+      return yield { abstain: 'L’exemple est déjà dit.' };
     const after = text.slice(end);
     const close = after.match(/^[ \u00a0\u202f]?([.!?]?)$/u);
     const dots = /(?:\.\.\.|…|etc\.)$/u.test(inside.trim());

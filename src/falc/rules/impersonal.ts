@@ -1,3 +1,4 @@
+import { ANOTHER_TO } from '../locution-traps.js';
 import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, asIn, END, keyOf, START } from '../wording.js';
@@ -151,13 +152,15 @@ export const impersonal: Rule = {
               ? `« ${found} » n’est pas un ordre.`
               : key === 'tenir' && /^\scompte/u.test(rest)
                 ? `« ${found} » n’est pas un ordre.`
-                : MILD.test(formula) && (!isStep(key, rest) || ADVICE.test(text))
-                  ? 'Un conseil : « vous devez » serait plus fort.'
-                  : ANOTHER_REFLEXIVE.test(rest) ||
-                      OTHERS.test(around) ||
-                      (!toYou && ACTORS.test(text.slice(0, index)))
-                    ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
-                    : null;
+                : de && ANOTHER_TO.test(rest)
+                  ? 'Un second « de » resterait seul.'
+                  : MILD.test(formula) && (!isStep(key, rest) || ADVICE.test(text))
+                    ? 'Un conseil : « vous devez » serait plus fort.'
+                    : ANOTHER_REFLEXIVE.test(rest) ||
+                        OTHERS.test(around) ||
+                        (!toYou && ACTORS.test(text.slice(0, index)))
+                      ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
+                      : null;
       if (why) {
         yield { abstain: why };
         continue;

@@ -7,6 +7,8 @@ import { fold, tokensOf, type Token } from '../tokens.js';
 /** What introduces a value and no list, or a list that is part of another thing. */
 const LABEL =
   /(?:^|\s)(?:adresses?|contacts?|tarifs?|horaires?|prix|dont|à savoir|c’est-à-dire|exemples?|comme|entre|y compris|respectivement|tél|téléphone|nota|attention)$/u;
+/** « deux photos » */
+const COUNT = /^(?:deux|trois|quatre|cinq|six|huit|dix)$/;
 /** Without a full stop, what tells a list from a title. */
 const THINGS = quick(
   /suivante?s?$|(?<!\p{L})(?:pièces|documents|justificatifs|fournir|apporter|joindre|présenter|liste|programme|menu|matériel|fournitures|trousseau|activités|ateliers)(?!\p{L})/u,
@@ -60,6 +62,11 @@ export const inlineList: Rule = {
     const intro = fold(text.slice(0, bring ? from : colon[0]!.index)).trim();
     const body = text.slice(from);
     if (!/,|;/.test(body)) return;
+    const marked = markedItems(body);
+    if (marked && !BOUND.test(fold(body.replace(/(?<!\p{L})et\s*$/u, '')))) {
+      yield* lines(text, from, colon[0]?.index ?? from - 1, body, marked);
+      return;
+    }
     if (/[«»“”"()]/.test(body) || /:/.test(body))
       return yield { abstain: 'Parenthèse ou citation dans la liste.' };
     if (/[,;:!?…]\s*$|\.\./.test(body)) return yield { abstain: 'La liste n’est pas finie.' };
@@ -105,6 +112,62 @@ export const inlineList: Rule = {
       yield { start: from + stop, end: text.length, after: '', reason, group: 'all' };
   },
 };
+
+/** « 1) …, 2) … », « a) … ; b) … », « - … ; - … »: the author has said where each thing starts. */
+const MARK =
+  /(?:^|[,;]?[ \u00a0\u202f](?:et[ \u00a0\u202f])?)(?:(\d{1,2}|[a-h])[)°][ \u00a0\u202f]?|[-–•][ \u00a0\u202f])(?=\p{L})/gu;
+
+function markedItems(body: string): Item[] | null {
+  const marks = [...body.matchAll(MARK)];
+  if (marks.length < 2 || marks[0]!.index !== 0) return null;
+  const names = marks.map(({ 1: name }) => name);
+  // In order from the first, or all without a name.
+  const isOrdered = names.every((name, at) =>
+    name === undefined
+      ? names[0] === undefined
+      : name === String(at + 1) || name === 'abcdefgh'[at],
+  );
+  if (!isOrdered) return null;
+  // Without names, a dash may be an aside: each thing before it ends with a mark.
+  if (names[0] === undefined && !marks.slice(1).every(({ 0: mark }) => /^[,;]/.test(mark)))
+    return null;
+  const stop = body.match(/\s*[.;]?\s*$/u)!.index!;
+  const items = marks.map(({ 0: mark, index }, at) => ({
+    start: index + mark.length,
+    end: marks[at + 1]?.index ?? stop,
+  }));
+  return items.some(({ start, end }) => end - start < 2 || /[.:!?()]/.test(body.slice(start, end)))
+    ? null
+    : items;
+}
+
+function* lines(
+  text: string,
+  from: number,
+  colon: number,
+  body: string,
+  items: readonly Item[],
+): Iterable<Proposal> {
+  const reason = 'Une liste est plus facile à lire : une chose par ligne.';
+  // The letters and the numbers of the marks go with them.
+  const numbers = [...body.matchAll(MARK)].flatMap(({ 1: name }) =>
+    name && /\d/.test(name) ? [name] : [],
+  );
+  const group = 'all';
+  const allows = { numbers };
+  yield { start: colon, end: from + items[0]!.start, after: ' :\n- ', reason, group, allows };
+  for (let at = 1; at < items.length; at += 1)
+    yield {
+      start: from + items[at - 1]!.end,
+      end: from + items[at]!.start,
+      after: '\n- ',
+      reason,
+      group,
+      allows,
+    };
+  const end = from + items.at(-1)!.end;
+  if (end < text.length) yield { start: end, end: text.length, after: '', reason, group, allows };
+}
 
 function split(body: string, mark: RegExp): Item[] {
   const items: Item[] = [];
@@ -154,7 +217,7 @@ function kindOf(
   const [first, second, third] = tokens;
   if (!first) return null;
   if (!open && (tokens.length > 20 || hasVerb(tokens, lexicon))) return null;
-  if (isDeterminer(first.lower) || first.kind === 'number') {
+  if (isDeterminer(first.lower) || first.kind === 'number' || COUNT.test(first.lower)) {
     const noun = second?.kind === 'number' ? third : second;
     const isThing =
       isNoun(noun, lexicon) ||
@@ -177,7 +240,9 @@ function afterHead(body: string, { start, end }: Item): string {
 function isPlural(items: readonly (readonly Token[])[]): boolean {
   const last = items.at(-1)!;
   const length = (tokens: readonly Token[]) =>
-    isDeterminer(tokens[0]!.lower) || tokens[0]!.kind === 'number' ? 2 : 1;
+    isDeterminer(tokens[0]!.lower) || tokens[0]!.kind === 'number' || COUNT.test(tokens[0]!.lower)
+      ? 2
+      : 1;
   const isShort = (tokens: readonly Token[]) => tokens.length <= length(tokens);
   if (isShort(last) || !/[sx]$/u.test(last.at(-1)!.lower)) return false;
   if (/^(?:de|d’|des|à|aux)$/.test(last.at(-2)!.lower)) return false;

@@ -1,4 +1,4 @@
-import { ANOTHER_DE, BEFORE_NOUN, JARGON_PHRASES } from '../jargon-phrases.js';
+import { alsoBrought, ANOTHER_DE, BEFORE_NOUN, JARGON_PHRASES } from '../jargon-phrases.js';
 import { JARGON_VERBS, type JargonVerb } from '../jargon-verbs.js';
 import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
@@ -130,6 +130,14 @@ export const jargon: Rule = {
         const isOnLine =
           short === 'apporter' &&
           /numérique|scan|numérisé|électronique|mot de passe|adresse/.test(text.slice(end));
+        const others = said && isLost && short === 'apporter' ? alsoBrought(text, end) : null;
+        if (said && others) {
+          const reason = `« ${short} » est un mot plus courant.`;
+          const group = `${short} ${index}`;
+          yield { start: index, end, after: asIn(found, said), reason, group };
+          for (const other of others) yield { ...other, reason, group };
+          continue;
+        }
         const place = said && !isLost && !isOnLine && joined(text, index, said);
         if (!place) {
           yield { abstain: `« ${found} » a un autre sens ici.` };

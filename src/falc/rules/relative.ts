@@ -10,8 +10,11 @@ const LAST = patternOf(
   `(?<![\\p{L}])(au|à la|à l['’]|le|la|l['’]|un|une|ce|cet|cette|votre|son|sa)\\s?((?:${ONE})|\\p{L}+),\\squi\\s([^,;:()«»?]{4,160})\\.$`,
   'u',
 );
+/** Places, offices and events: « Le gymnase, qui …, » chooses none among several, as « Le demandeur, qui …, » does. */
+const KNOWN =
+  'gymnase|stade|école|collège|lycée|crèche|musée|théâtre|cinéma|parc|jardin|square|cimetière|parking|pont|lavoir|église|chapelle|château|théâtre|centre de loisirs|centre social|office de tourisme|comité des fêtes|bus|car|navette|salle|place|rue|route|maison des associations|maison de santé|exposition|concert|spectacle|fête|brocante|carnaval|syndicat|communauté de communes|association|service|réunion|bulletin municipal|site internet|CIAS|SIVOM|poste|trésorerie|résidence|foyer|aire de jeux|skatepark|boulodrome|camping|plage|port|épicerie|boulangerie|pharmacie';
 const HEAD = patternOf(
-  `^(La|Le)\\s(${ONE}),\\squi\\s((?:est|se trouve|se situe|se réunit|a lieu|compte|accueille|existe)\\s[^,;:()«»?]{3,80}),\\s([^,;:()«»?]{4,160})\\.$`,
+  `^(La\\s|Le\\s|L['’]|Ce\\s|Cet\\s|Cette\\s|Notre\\s|Votre\\s)((?:(?:nouve(?:au|l|lle)|ancien|ancienne|petite?|grande?)\\s)?(?:${ONE}|${KNOWN})(?:\\s(?:municipale?|communale?|scolaire|publique|maternelle|élémentaire))?),\\squi\\s([^,;:()«»?]{3,100}),\\s([^,;:()«»?]{4,160})\\.$`,
   'u',
 );
 const IS_ONE = new RegExp(`^(?:${ONE})$`);
@@ -52,8 +55,32 @@ export const relative: Rule = {
         string,
         string,
       ];
-      const verb = tokensOf(rest)[0]?.lower ?? '';
-      if (!STATE.test(fold(said)) || !isFinite(verb, lexicon))
+      const verb =
+        tokensOf(rest).find(
+          ({ lower }) => !/^(?:vous|nous|lui|leur|les?|la|l’|en|y|se|s’)$/.test(lower),
+        )?.lower ?? '';
+      const words = tokensOf(said);
+      const first = words.find(
+        ({ lower }) => !/^(?:vous|nous|lui|leur|les?|la|l’|en|y|se|s’)$/.test(lower),
+      )?.lower;
+      // « La mairie, qui refuse la demande, doit »: the one that refuses.
+      const isCase =
+        /^(?:refuse|accepte|reçoit|a|demande|décide|souhaite|veut|constate)$/.test(first ?? '') &&
+        new RegExp(`^(?:${ONE})$`).test(noun) &&
+        !/(?<!\p{L})ouvert(?!\p{L})/u.test(said);
+      // One of many, whatever its article: « Le médecin, qui … », « La mairie, qui délivre le titre, doit ».
+      const isOneOfMany =
+        /^(?:médecin|notaire|enseignante?|juge|tribunal)$/.test(noun) ||
+        (/^(?:doit|devra|peut|pourra)$/.test(verb) &&
+          IS_ONE.test(noun) &&
+          !STATE.test(fold(said)) &&
+          /^[LD]/.test(article));
+      if (
+        isOneOfMany ||
+        isCase ||
+        (!STATE.test(fold(said)) && !isFinite(first ?? '', lexicon)) ||
+        !isFinite(verb, lexicon)
+      )
         return yield { abstain: '« qui » peut servir à choisir.' };
       const qui = text.indexOf(', qui ');
       const close = qui + 6 + said.length;
@@ -62,7 +89,7 @@ export const relative: Rule = {
         start: close,
         end: close + 2,
         after: `.
-${article} ${noun} `,
+${article}${noun} `,
         reason,
         allows: { names: [noun] },
         group: 'head',
