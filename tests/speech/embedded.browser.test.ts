@@ -18,6 +18,9 @@ before(async function () {
   sound = await hasSound();
 });
 
+// Safari lets a new sound out only in the seconds that follow a click.
+beforeEach(click);
+
 afterEach(() => {
   for (const engine of engines.splice(0)) engine.close();
 });

@@ -7,6 +7,8 @@ const IDLE = 5_000;
 export class Sound {
   readonly context: AudioContext;
   readonly #view: View;
+  /** The visitor had just pressed something when sound was asked for. */
+  #wasPressed = false;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: View, sampleRate: number) {
@@ -31,7 +33,7 @@ export class Sound {
 
   /** Why it makes no sound: `NotAllowedError` where a press of a button would do, else there is no loudspeaker. */
   get silence(): DOMException {
-    return this.#view.navigator.userActivation?.hasBeenActive
+    return this.#wasPressed || this.context.currentTime > 0
       ? new DOMException('no sound comes out: there is no loudspeaker', 'NotFoundError')
       : new DOMException('sound is allowed once the visitor presses a button', 'NotAllowedError');
   }
@@ -39,6 +41,7 @@ export class Sound {
   /** Lets time go on. It may be refused, and then it never resolves: look at `isRunning`. */
   wake(): void {
     clearTimeout(this.#idle);
+    this.#wasPressed ||= this.#view.navigator.userActivation?.isActive ?? false;
     // Also where it says that it runs: a hold may be on its way.
     this.context.resume().catch(() => undefined);
   }
