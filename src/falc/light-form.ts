@@ -33,7 +33,7 @@ export function slotOf(
   const participle = forms[9] === form;
   if (
     participle &&
-    /^(?:avoir|a|ont|avez|avons|ayant|aura|auront|aurez|avait|avaient)$/.test(before)
+    /^(?:avoir|ai|as|j’ai|a|ont|avez|avons|ayant|aura|auront|aurez|avait|avaient)$/.test(before)
   )
     return 9;
   if (participle && forms[1] !== form) return -1;

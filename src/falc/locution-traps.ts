@@ -99,7 +99,7 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
   [
     /^lors d/,
     (before, after, found) =>
-      /(?<!\p{L})(?:dès|depuis)\s$/iu.test(before) ||
+      /(?<!\p{L})(?:dès|depuis|le|un|du|ce)\s$/iu.test(before) ||
       ANOTHER_DE.test(after) ||
       (found === 'lors de' && !ARTICLE.test(after)) ||
       !(MOMENT.test(after) || LASTING.test(after)),

@@ -7,7 +7,7 @@ export const VERBS: Readonly<Record<string, readonly [string, string, string]>> 
       'délivr accord vers attribu fix envoy+envoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
       'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
-      'livr contact renouvel+renouvell rénov surveill encadr refus accept approuv ferm command achet+achèt dirig cré dessin cuisin prêt test photographi répar remplac gard prélev+prélèv présent ramass stock conserv trait recens décor plant arros invit appel+appell install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
+      'livr contact renouvel+renouvell rénov captur compt mesur coup décor imprim gagn taill apport jou chant film relev+relèv réserv aménag subventionn sélectionn évalu analys alert dépann form interrog tri recycl broy surveill encadr refus accept approuv ferm command achet+achèt dirig cré dessin cuisin prêt test photographi répar remplac gard prélev+prélèv présent ramass stock conserv trait recens décor plant arros invit appel+appell install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
     )
       .split(' ')
       .map((stems) => {
@@ -17,6 +17,8 @@ export const VERBS: Readonly<Record<string, readonly [string, string, string]>> 
   ),
   construit: ['construire', 'construit', 'construisent'],
   détruit: ['détruire', 'détruit', 'détruisent'],
+  soutenu: ['soutenir', 'soutient', 'soutiennent'],
+  recueilli: ['recueillir', 'recueille', 'recueillent'],
   tenu: ['tenir', 'tient', 'tiennent'],
   rendu: ['rendre', 'rend', 'rendent'],
   vendu: ['vendre', 'vend', 'vendent'],
@@ -83,7 +85,7 @@ const AGENTS: readonly Agent[] = [
 ];
 /** People and offices, one by one: `un habitant`, `une entreprise`. */
 const MEN =
-  'maire préfet juge notaire médecin département bailleur propriétaire directeur syndicat ministère secrétariat président conseil comité tribunal service centre chef agent employeur organisme enseignant établissement vétérinaire élu professionnel animateur conducteur avocat traiteur locataire club groupe collège lycée artiste artisan commerçant bibliothécaire jardinier musée professeur gardien policier gendarme facteur habitant bénévole voisin prestataire fournisseur exploitant organisateur adjoint conseiller collectif gestionnaire pôle greffe office photographe architecte géomètre menuisier agriculteur assistant éducateur technicien personnel intervenant médiateur'.split(
+  'maire préfet juge notaire médecin département bailleur propriétaire directeur syndicat ministère secrétariat président conseil comité tribunal service centre chef agent employeur organisme enseignant établissement vétérinaire élu professionnel animateur conducteur avocat traiteur locataire club groupe collège lycée artiste artisan commerçant bibliothécaire jardinier musée professeur gardien policier gendarme facteur habitant bénévole voisin prestataire fournisseur exploitant organisateur adjoint conseiller collectif gestionnaire pôle greffe office photographe architecte géomètre menuisier agriculteur assistant éducateur élève enfant parent jeune résident pompier étudiant spécialiste scrutateur huissier plombier électricien maçon paysagiste technicien personnel intervenant médiateur'.split(
     ' ',
   );
 const WOMEN =
@@ -93,7 +95,7 @@ const WOMEN =
 const QUALITY =
   '(?:municip|commun|département|région|intercommun|soci|loc|centr|music|paroissi|médic|médico-soci)(?:ale?s?|aux)|techniques?|scolaires?|périscolaires?|publi(?:cs?|ques?)|privée?s?|sporti(?:fs?|ves?)|culturel(?:le)?s?|agréée?s?|spécialisée?s?|extérieure?s?|sanitaires?|compétente?s?|territoriale?s?|champêtres?|instructeurs?';
 /** « de l’école », and not « du lundi au samedi ». */
-const COMPLEMENT = `\\s(?:de\\sla\\s|de\\sl['’]|du\\s|des\\s|d['’]|de\\s(?:votre\\s|notre\\s)?)(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|plus|moins|façon|manière|nouveau|suite|préférence|jour|nuit|matin|soir|début|fin|temps|main|office|urgence|avance|abord|ici|là|tout|tous|un|une)(?!\\p{L}))(?:commune\\sde\\s)?[\\p{L}'’-]+(?:\\s(?:${QUALITY})(?!\\p{L}))?`;
+const COMPLEMENT = `\\s(?:de\\sla\\s|de\\sl['’]|du\\s|des\\s|d['’]|de\\s(?:votre\\s|notre\\s)?)(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|plus|moins|façon|manière|nouveau|suite|préférence|jour|nuit|matin|soir|début|fin|temps|main|office|urgence|avance|abord|ici|là|tout|tous|un|une)(?!\\p{L}))(?:commune\\sde\\s)?[\\p{L}'’-]+(?:\\s(?:${QUALITY})(?!\\p{L})|\\sd['’](?:élèves|habitants|école|enfants|élus)(?!\\p{L}))?`;
 const plurals = (nouns: readonly string[]) =>
   nouns
     .filter((noun) => !/(?:al|eau)$/.test(noun))
@@ -134,6 +136,9 @@ const FUTURE: Readonly<Record<string, string>> = {
   appeler: 'appeller',
   renouveler: 'renouveller',
   tenir: 'tiendr',
+  soutenir: 'soutiendr',
+  recueillir: 'recueiller',
+  relever: 'relèver',
   acheter: 'achèter',
   prélever: 'prélèver',
 };

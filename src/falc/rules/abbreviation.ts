@@ -47,6 +47,12 @@ const READINGS: readonly Reading[] = [
   [patternOf(`(?<=\\d\\s?)hab${STOP}(?![\\p{L}/²'’-])`, 'gu'), 'habitants'],
   [patternOf(`(?<=[2-9]\\s?|\\d\\d\\s?)pers${STOP}(?![\\p{L}'’-])`, 'gu'), 'personnes'],
   [patternOf(`(?<![\\p{L}\\d'’-])(lun|mar|mer|jeu|ven|sam|dim)\\.${DAY}`, 'giu'), dayOf],
+  // « lun-ven 8h30 »
+  [
+    /(?<![\p{L}\d'’-])(?:du\s)?(lun|mar|mer|jeu|ven|sam|dim)\.?\s?[-–]\s?(lun|mar|mer|jeu|ven|sam|dim)\.?(?=\s?:|\s(?:de\s)?\d)/giu,
+    (match) =>
+      asIn(match[0], `du ${DAYS[match[1]!.toLowerCase()]} au ${DAYS[match[2]!.toLowerCase()]}`),
+  ],
   // « du lun. au ven. »
   [/(?<=\bdu\s)(lun|mar|mer|jeu|ven|sam|dim)\.(?=\sau\s(?:lun|mar|mer|jeu|ven|sam|dim))/giu, dayOf],
   [
@@ -67,7 +73,7 @@ const READINGS: readonly Reading[] = [
 
 /** Spares the sentences that hold none: the patterns above are many. */
 const HINT =
-  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn)|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
+  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn)|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|(?:lun|mar|mer|jeu|ven|sam)\.?\s?[-–]\s?(?:mar|mer|jeu|ven|sam|dim)|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
 
 /** « 12 sept. 2026 » is read as numbers (sept: 7), « 12 septembre 2026 » as a date. */
 function dateOf(text: string, index: number, found: string): string[] {

@@ -49,7 +49,7 @@ export const hour: Rule = {
 
 /** « Radio 24h », « les 24h du Mans »; a day, « Samedi 18h », is none. */
 const NAMED =
-  /(?<!\p{L})(?:[Rr]adio|[Ii]nfos?|[Pp]harmacie|[Ll]es|[Dd]es|[Aa]ux|[Cc]es)\s$|\p{L}\s(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s)\p{Lu}(?=[\p{Lu}\p{Ll}]*\p{Ll}\s$)[\p{L}-]+\s$/u;
+  /(?<!\p{L})(?:[Rr]adio|[Ii]nfos?|[Pp]harmacie|[Ll]igne|[Bb]us|[Cc]ar|[Tt]ram|[Ll]es|[Dd]es|[Aa]ux|[Cc]es)\s$|\p{L}\s(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s)\p{Lu}(?=[\p{Lu}\p{Ll}]*\p{Ll}\s$)[\p{L}-]+\s$/u;
 
 /** « 8H30 »: a capital H is no name. */
 function namesIn(found: string): string[] {

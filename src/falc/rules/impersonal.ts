@@ -88,6 +88,8 @@ const MAY_WITHOUT_YOU =
   /^il (?:est|sera) (?:(?:donc|également|aussi|toujours|alors) )?(?:possible|nécessaire|indispensable|impératif)/;
 const OFFERED =
   /^(?:payer|réserver|télécharger|inscrire|retirer|régler|acheter|consulter|déposer|envoyer)$/;
+/** The reader acts for them. */
+const YOURS = quick(/(?<!\p{L})(?:votre|vos)\s(?:enfants?|famille|bébé|fils|fille)(?!\p{L})/giu);
 /** To whom one turns does not act: « à la mairie ». */
 const WHERE = patternOf(
   `${START}(?:à|auprès de|en|avec|de|dans|par)\\s(?:la\\s|l['’]|votre\\s|une?\\s|cette\\s)?(?:mairie|commune|service\\s\\p{L}+|association|famille)${END}|${START}(?:au|du)\\s(?:service|conseil)(?:\\s\\p{L}+)?${END}`,
@@ -158,7 +160,7 @@ export const impersonal: Rule = {
                     ? 'Un conseil : « vous devez » serait plus fort.'
                     : ANOTHER_REFLEXIVE.test(rest) ||
                         OTHERS.test(around) ||
-                        (!toYou && ACTORS.test(text.slice(0, index)))
+                        (!toYou && ACTORS.test(text.slice(0, index).replace(YOURS, ' ')))
                       ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
                       : null;
       if (why) {
@@ -172,7 +174,7 @@ export const impersonal: Rule = {
         end: index + found.length,
         after: asIn(found, `${modal}${adverb ?? ''} ${you}${verb}`),
         reason: `La phrase vous parle : « ${modal} » est plus clair que « ${formula} ».`,
-        ...(/appartien|revient|y a lieu|vous|mesure|(?:est|sera) (?!possible|nécessaire)\p{L}+ (?:possible|nécessaire)/u.test(
+        ...(/appartien|revient|y a lieu|vous|mesure|sera nécessaire|(?:est|sera) (?!possible|nécessaire)\p{L}+ (?:possible|nécessaire)/u.test(
           formula,
         ) && {
           allows: { modals: [/pou/.test(modal) ? 'may' : 'must'] },

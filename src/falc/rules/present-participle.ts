@@ -48,6 +48,9 @@ const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
     'comportent',
     /^\s(?:une?|des|l[ae]s?|deux|trois|plusieurs|\d)(?!\p{L})|^\sl['’]/u,
   ],
+  fréquentant: ['fréquente', 'fréquentent', /^\s(?:une?|des|l[ae]s?)(?!\p{L})|^\sl['’]/u],
+  pratiquant: ['pratique', 'pratiquent', /^\s(?:une?|des|l[ae]s?)(?!\p{L})|^\sl['’]/u],
+  cherchant: ['cherche', 'cherchent', /^\s(?:une?|des|l[ae]s?|à)(?!\p{L})|^\sl['’]/u],
   contenant: [
     'contient',
     'contiennent',

@@ -3,7 +3,7 @@ import type { Proposal, Refusal, Rule } from '../rule.js';
 
 const NUMERAL = '(?<![\\p{L}\\p{N}])([IVX]{1,5})\\s?(e|è|ème|ᵉ|er|ᵉʳ)';
 const PATTERN = patternOf(
-  `${NUMERAL}(?=\\s?(?:siècles?|s\\.)(?!\\p{L})|\\s(?:et|ou|au)\\s(?:au\\s|du\\s)?[IVX]{1,5}\\s?(?:e|è|ème|ᵉ)\\ssiècles?(?!\\p{L}))`,
+  `${NUMERAL}(?=\\s?(?:siècles?|s\\.)(?!\\p{L})|\\s(?:et|ou|au)\\s(?:au\\s|du\\s|le\\s)?[IVX]{1,5}\\s?(?:e|è|ème|ᵉ)\\ssiècles?(?!\\p{L}))`,
   'gu',
 );
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
