@@ -4,7 +4,7 @@ import { patternOf } from './pattern.js';
 export const VERBS: Readonly<Record<string, readonly [string, string, string]>> = {
   ...Object.fromEntries(
     (
-      'délivr accord vers attribu fix envoy+envoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
+      'délivr accord vers attribu fix envoy+envoi renvoy+renvoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
       'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
       'livr contact renouvel+renouvell rénov captur compt mesur coup décor imprim gagn taill apport jou chant film relev+relèv réserv aménag subventionn sélectionn évalu analys alert dépann form interrog tri recycl broy surveill encadr refus accept approuv ferm command achet+achèt dirig cré dessin cuisin prêt test photographi répar remplac gard prélev+prélèv présent ramass stock conserv trait recens décor plant arros invit appel+appell install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
@@ -127,6 +127,7 @@ export function agentAt(text: string): { readonly text: string; readonly kind: K
 /** « enverr- » of « enverra ». */
 const FUTURE: Readonly<Record<string, string>> = {
   envoyer: 'enverr',
+  renvoyer: 'renverr',
   faire: 'fer',
   payer: 'paier',
   nettoyer: 'nettoier',

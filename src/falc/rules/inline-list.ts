@@ -1,4 +1,4 @@
-import { hasVerb, isDeterminer, isNoun } from '../clause.js';
+import { hasVerb, isDeterminer, isInfinitive, isNoun, opensWithOrder } from '../clause.js';
 import type { Lexicon } from '../lexicon.js';
 import { quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
@@ -63,7 +63,20 @@ export const inlineList: Rule = {
     const body = text.slice(from);
     if (!/,|;/.test(body)) return;
     const marked = markedItems(body);
-    if (marked && !BOUND.test(fold(body.replace(/(?<!\p{L})et\s*$/u, '')))) {
+    const areThings = marked?.every(({ start, end }) => {
+      const words = tokensOf(body.slice(start, end));
+      return (
+        kindOf(words, lexicon) !== null ||
+        isInfinitive(words[0]!.lower, lexicon) ||
+        opensWithOrder(words, 0, lexicon)
+      );
+    });
+    if (
+      marked &&
+      areThings &&
+      !/(?<!\p{L})(?:dit|dis|répond|crie|chante)$/u.test(intro) &&
+      !BOUND.test(fold(body.replace(/(?<!\p{L})et\s*$/u, '')))
+    ) {
       yield* lines(text, from, colon[0]?.index ?? from - 1, body, marked);
       return;
     }

@@ -68,7 +68,7 @@ export const lightVerb: Rule = {
   *propose({ text, tokens }, { next }): Iterable<Proposal | Refusal> {
     for (const { text: token, lower, start: index } of tokens) {
       // « faites-nous parvenir » is one token.
-      const form = lower.split('-', 1)[0]!;
+      const form = lower.split('-', 1)[0]!.replace(/^procèder(?=\p{L})/u, 'procéder');
       if (!OWNERS.has(form)) continue;
       const found = token.split(/[-‑]/u, 1)[0]!;
       const head = fold(text.slice(Math.max(0, index - 30), index));

@@ -35,7 +35,7 @@ export const passive: Rule = {
     if (!agreed) return;
     const { forms, gender, number, masculine } = agreed;
     const rest = text.slice(be.index! + found.length);
-    const by = rest.match(/^\spar\s/u);
+    const by = rest.match(/^(\s(?:chaque|tous\sles|toutes\sles)\s\p{L}+)?\spar\s/u);
     if (!by) {
       if (!/(?<!\p{L})par(?!\p{L})/u.test(rest))
         yield { abstain: 'On ne sait pas qui fait l’action.' };
@@ -83,6 +83,7 @@ export const passive: Rule = {
       is && to ? `${to} ${verb}` : verb,
       adverb,
       moved,
+      by[1]?.trim(),
     ]
       .filter(Boolean)
       .join(' ');

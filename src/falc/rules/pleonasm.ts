@@ -1,6 +1,6 @@
 import { patternOf } from '../pattern.js';
 import type { Proposal, Rule } from '../rule.js';
-import { anyOf, asIn, END, keyOf, START } from '../wording.js';
+import { anyOf, asIn, elides, END, keyOf, START } from '../wording.js';
 
 /** At the head of a sentence, before « que » : they add nothing to what follows. */
 const OPENINGS = [
@@ -73,10 +73,16 @@ export const pleonasm: Rule = {
         ...(/^veuillez/i.test(opening) && { allows: { modals: ['request'] } }),
       };
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
-      const after = PADDING[keyOf(found)]!;
+      let after = PADDING[keyOf(found)]!;
+      let end = index + found.length;
+      // « merci de bien vouloir éteindre » → « merci d’éteindre »
+      if (after.endsWith(' de') && elides(text.slice(end).trimStart())) {
+        after = after.replace(/e$/, '’');
+        end += 1;
+      }
       yield {
         start: index,
-        end: index + found.length,
+        end,
         after: asIn(found, after),
         reason: `« ${after} » suffit : c’est plus court.`,
       };

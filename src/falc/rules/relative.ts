@@ -66,7 +66,7 @@ export const relative: Rule = {
       // « La mairie, qui refuse la demande, doit »: the one that refuses.
       const isCase =
         /^(?:refuse|accepte|reçoit|a|demande|décide|souhaite|veut|constate)$/.test(first ?? '') &&
-        new RegExp(`^(?:${ONE})$`).test(noun) &&
+        (IS_ONE.test(noun) || /^(?:service|association|école|syndicat|collège|lycée)/.test(noun)) &&
         !/(?<!\p{L})ouvert(?!\p{L})/u.test(said);
       // One of many, whatever its article: « Le médecin, qui … », « La mairie, qui délivre le titre, doit ».
       const isOneOfMany =
