@@ -80,6 +80,29 @@ describe('the embedded voice, once asked for', () => {
     expect(workers.length).to.equal(1);
   });
 
+  it('is the same for two who use it at once, until the last has done', async () => {
+    const { view, workers } = watch();
+    const [one, other] = [engineOf(view), engineOf(view)];
+    expect(await one.prepare('fr', signal)).to.equal(true);
+    expect(await other.prepare('fr', signal)).to.equal(true);
+    expect(workers.length).to.equal(1);
+    one.close();
+    expect((await other.toWav([short], signal)).size).to.be.greaterThan(10_000);
+    other.close();
+    await wait(50);
+    expect(workers.map(({ isEnded }) => isEnded)).to.deep.equal([true]);
+  });
+
+  it('starts again where it broke', async () => {
+    const { engine, workers } = await readyEngine();
+    workers[0]!.worker.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+    const { told } = speak(engine, short);
+    await told.over;
+    expect(told.log[0]).to.match(/^fail/);
+    expect(await engine.prepare('fr', signal)).to.equal(true);
+    expect(workers.map(({ isEnded }) => isEnded)).to.deep.equal([true, false]);
+  });
+
   it('says its first sentence with the very same samples as in Node', async () => {
     const voice = await VoiceWorker.start(window, signal);
     const synthesis = new Synthesis(FIRST.text, 'fr', 160);

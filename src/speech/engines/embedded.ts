@@ -1,8 +1,9 @@
-import type { Said, Speaking, SpeechEngine, SpeechListener, Voice } from '../model.js';
+import type { Cancel, Said, Speaking, SpeechEngine, SpeechListener, Voice } from '../model.js';
+import { leaseWorker, type Lease } from '../voice/lease.js';
 import { Playback } from '../voice/playback.js';
 import { Sound } from '../voice/sound.js';
 import { Synthesis } from '../voice/synthesis.js';
-import { VoiceWorker, type View } from '../voice/voice-worker.js';
+import type { VoiceWorker, View } from '../voice/voice-worker.js';
 import { languageOf, voiceFor, VOICES, wordsPerMinute } from '../voice/voices.js';
 import { wavOf } from '../voice/wav.js';
 
@@ -16,7 +17,8 @@ export class EmbeddedEngine implements SpeechEngine {
   readonly words = 'exact';
   readonly #view: View;
   #worker: VoiceWorker | undefined;
-  #starting: Starting | undefined;
+  #lease: Lease | undefined;
+  #waiting = 0;
   #sound: Sound | undefined;
   #playback: Playback | undefined;
   #ahead: { readonly key: string; readonly synthesis: Synthesis } | undefined;
@@ -30,33 +32,33 @@ export class EmbeddedEngine implements SpeechEngine {
   }
 
   /** Call it in the visitor's click: some browsers let sound out only then. */
-  async prepare(lang: string, signal: AbortSignal): Promise<boolean> {
+  async prepare(lang: string, signal: Cancel): Promise<boolean> {
     if (!languageOf(lang) || signal.aborted) return false;
     this.#unlock();
-    if (this.#worker && !this.#worker.isClosed) return true;
+    if (this.#isReady) return true;
     // The sound card is not held while the voice comes.
     this.#sound?.rest();
-    this.#starting ??= new Starting(this.#view);
-    const starting = this.#starting;
-    const worker = await starting.wait(signal);
-    if (this.#starting !== starting) {
-      // Another has taken the worker already, or the engine was closed meanwhile.
-      return worker !== undefined && this.#worker === worker && !signal.aborted;
-    }
-    if (worker || starting.isOver) this.#starting = undefined;
-    this.#worker = worker ?? this.#worker;
-    return worker !== undefined && !signal.aborted;
+    // It was ready once, and has stopped since.
+    if (this.#worker) this.#giveBack();
+    const lease = (this.#lease ??= leaseWorker(this.#view));
+    this.#waiting += 1;
+    const worker = await unlessAborted(lease.worker, signal);
+    this.#waiting -= 1;
+    // Closed, or given up by another who waited.
+    if (this.#lease !== lease) return false;
+    if (worker) this.#worker = worker;
+    else if (!signal.aborted || this.#waiting === 0) this.#giveBack();
+    return this.#isReady && !signal.aborted;
   }
 
   speak(said: Said, listener: SpeechListener): Speaking {
     this.#playback?.stop();
     const language = languageOf(said.lang);
     if (!language) return failing(listener, `the voice does not speak ${said.lang}`);
-    if (!this.#worker || this.#worker.isClosed)
-      return failing(listener, 'the voice is not ready: prepare() comes first');
+    if (!this.#isReady) return failing(listener, 'the voice is not ready: prepare() comes first');
     if (!this.#unlock()) return failing(listener, 'this browser plays no sound');
     const playback = new Playback(this.#sound!, this.#take(said), listener, {
-      sampleRate: this.#worker.sampleRate,
+      sampleRate: this.#worker!.sampleRate,
       silence: REST / Math.max(1, said.rate),
     });
     this.#playback = playback;
@@ -64,12 +66,12 @@ export class EmbeddedEngine implements SpeechEngine {
   }
 
   ready(said: Said): void {
-    if (!languageOf(said.lang) || !this.#worker || this.#worker.isClosed) return;
+    if (!languageOf(said.lang) || !this.#isReady) return;
     const key = keyOf(said);
     if (this.#ahead?.key === key) return;
     this.#forgetAhead();
     const synthesis = this.#synthesisOf(said);
-    this.#worker.make(synthesis);
+    this.#worker!.make(synthesis);
     this.#ahead = { key, synthesis };
   }
 
@@ -96,13 +98,20 @@ export class EmbeddedEngine implements SpeechEngine {
   close(): void {
     this.#playback?.stop();
     this.#playback = undefined;
-    this.#starting?.cancel();
-    this.#starting = undefined;
-    this.#worker?.close();
-    this.#worker = undefined;
-    this.#ahead = undefined;
+    this.#forgetAhead();
+    this.#giveBack();
     this.#sound?.close();
     this.#sound = undefined;
+  }
+
+  get #isReady(): boolean {
+    return this.#worker !== undefined && !this.#worker.isClosed;
+  }
+
+  #giveBack(): void {
+    this.#lease?.giveBack();
+    this.#lease = undefined;
+    this.#worker = undefined;
   }
 
   /** False where there can be no sound. */
@@ -138,39 +147,16 @@ export class EmbeddedEngine implements SpeechEngine {
   }
 }
 
-/** One start of the worker, for all that wait for it; given up when nobody does. */
-class Starting {
-  isOver = false;
-  readonly #controller = new AbortController();
-  readonly #worker: Promise<VoiceWorker | undefined>;
-  #waiting = 0;
-
-  constructor(view: View) {
-    this.#worker = VoiceWorker.start(view, this.#controller.signal)
-      .catch(() => undefined)
-      .finally(() => (this.isOver = true));
-  }
-
-  /** The worker; undefined where it cannot start, or once the signal has come. */
-  async wait(signal: AbortSignal): Promise<VoiceWorker | undefined> {
-    let leave = (): void => undefined;
-    const left = new Promise<undefined>((resolve) => (leave = () => resolve(undefined)));
-    signal.addEventListener('abort', leave);
-    this.#waiting++;
-    try {
-      return await Promise.race([this.#worker, left]);
-    } finally {
-      signal.removeEventListener('abort', leave);
-      this.#waiting--;
-      if (this.#waiting === 0 && !this.isOver) this.cancel();
-    }
-  }
-
-  cancel(): void {
-    this.isOver = true;
-    this.#controller.abort();
-    void this.#worker.then((worker) => worker?.close());
-  }
+/** The worker; undefined where it cannot start, or once the signal has come. */
+function unlessAborted(
+  worker: Promise<VoiceWorker>,
+  signal: Cancel,
+): Promise<VoiceWorker | undefined> {
+  return new Promise((resolve) => {
+    const leave = (): void => resolve(undefined);
+    signal.addEventListener('abort', leave, { once: true });
+    worker.then(resolve, leave);
+  });
 }
 
 const keyOf = ({ text, lang, voice, rate }: Said): string =>
