@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { check, simplify, type Checked } from './falc.js';
 import { readInputs, UsageError, type Input } from './input.js';
+import { speakText } from './speak-text.js';
 
 const HELP = `Parvis, pour ceux qui écrivent les pages d’une commune.
 
@@ -11,6 +12,9 @@ const HELP = `Parvis, pour ceux qui écrivent les pages d’une commune.
   npx parvis check [--json] [fichiers] < texte
       Dit ce qui n’est pas facile à lire, où, et quoi écrire à la place :
       ligne:colonne gravité règle conseil, puis les mesures du texte.
+
+  npx parvis speak-text [--json] [fichiers] < texte
+      Écrit ce que la voix dit, ligne par ligne : « 8h30 » devient « 8 heures 30 ».
 
   --json   Écrit le résultat en JSON.
   --help   Écrit cette aide.
@@ -36,14 +40,15 @@ async function run(args: readonly string[]): Promise<Output> {
   if (unknown) throw new UsageError(`Option inconnue : « ${unknown} ». Écrivez --json ou --help.`);
   if (command === undefined)
     throw new UsageError(
-      'Il manque une commande. Écrivez npx parvis falc, npx parvis check ou npx parvis --help.',
+      'Il manque une commande. Écrivez npx parvis falc, npx parvis check, npx parvis speak-text ou npx parvis --help.',
     );
-  if (command !== 'falc' && command !== 'check')
+  if (command !== 'falc' && command !== 'check' && command !== 'speak-text')
     throw new UsageError(
-      `Commande inconnue : « ${command} ». Écrivez falc ou check, par exemple : npx parvis check < texte.txt`,
+      `Commande inconnue : « ${command} ». Écrivez falc, check ou speak-text, par exemple : npx parvis check < texte.txt`,
     );
   const json = options.includes('--json');
   const inputs = readInputs(files.filter((file) => file !== '-'));
+  if (command === 'speak-text') return speakAll(inputs, json);
   return command === 'falc' ? simplifyAll(inputs, json) : checkAll(inputs, json);
 }
 
@@ -63,6 +68,14 @@ async function checkAll(inputs: readonly Input[], json: boolean): Promise<Output
       : inputs.map((input, at) => report(input, results[at]!, inputs.length > 1)).join('\n'),
     failed: results.some(({ issues }) => issues.some(({ severity }) => severity === 'error')),
   };
+}
+
+function speakAll(inputs: readonly Input[], json: boolean): Output {
+  const results = inputs.map(({ text }) => speakText(text));
+  const text = json
+    ? toJson(inputs, results)
+    : results.map(({ lines }) => lines.map(({ spoken }) => `${spoken}\n`).join('')).join('');
+  return { text, failed: false };
 }
 
 /** One text: its result. Several: a list of results, each with its `file`. */

@@ -7,8 +7,8 @@ export interface Stretch {
 /** Words that end with a full stop and do not end a sentence, in lower case, without it. */
 const ABBREVIATIONS = new Set(
   (
-    'm mm mme mmes mlle mlles dr drs pr me mes mgr st ste sts vve feu cl capt cdt col gal lt adj ' +
-    'art al alin chap cf ch ex p pp vol t tome éd ed fig ill n no nos nº n° §  ss sq suiv v vs ' +
+    'm mm mme mmes mlle mlles dr drs pr me mes mgr st ste sts vve feu cl capt cdt col gal lt ' +
+    'art al alin chap cf ch ex p pp vol t tome éd ed fig ill n no nos nº n° §  ss sq suiv v vs tab apr ' +
     'av ave bd bld boul pl rte imp chem all lot bât bat esc ét apt appt r fg bp ' +
     'tél tel fax port env min max moy approx resp pers dép dept dpt arr cne hab nb nbre ' +
     'janv fév févr avr juil sept oct nov déc lun mar mer jeu ven sam dim ' +
@@ -32,7 +32,19 @@ const MAY_END = new Set([
   'oct',
   'nov',
   'déc',
+  'adj',
 ]);
+
+/** Before a name, never the last word of a sentence. */
+const TITLES = /^(?:m|mm|mme|mmes|mlle|mlles|drs?|pr|me|mgr|ste?|sts|av|bd|art|al|p|cf|n°)$/;
+/** They begin a sentence, and are no one's name. */
+const STARTERS = /^(?:Ils?|Elles?|Nous|Vous|On|Puis|Merci)(?![\p{L}-])/u;
+/** As those, and what a firm or a place may not be called by after its initials. */
+const AFTER_INITIALS =
+  /^(?:Ils?|Elles?|Nous|Vous|On|Puis|Merci|Les?|La|L['’]|Une?|Des|Ces?|Cette|Cet|Si|Pour|En|Dans|Tou[st]|Toute?s?|Son|Sa|Ses|Votre|Vos|Chaque|Mais|Il|À|Au)(?![\p{L}-])/u;
+/** What is numbered at the head of a sentence: `Étape 1. Remplissez`. */
+const NUMBERED_HEAD =
+  /^\s*(?:étape|article|partie|point|lot|fiche|annexe|question|chapitre|phase|tableau|figure|niveau|titre|section|cas|option)[ \u00a0]$/iu;
 
 const CLOSERS = /[)\]}»”’"' \u00a0\u202f]/;
 /** Before a letter that names a thing, and is no initial: `bât. B.` */
@@ -66,10 +78,15 @@ export function* eachSentence(text: string, _lang = 'fr'): Generator<Stretch> {
       if (found.end > found.start) yield found;
     } else if (mark === '.' || mark === '!' || mark === '?' || mark === '…') {
       let end = index + 1;
-      while (end < text.length && /[.!?…]/.test(text[end]!)) end += 1;
+      for (;;) {
+        if (end < text.length && /[.!?…]/.test(text[end]!)) end += 1;
+        // « Qui ? ! »
+        else if (/[!?]/.test(text[end + 1] ?? '') && /[ \u00a0\u202f]/.test(text[end]!)) end += 2;
+        else break;
+      }
       const last = end;
       while (end < text.length && CLOSERS.test(text[end]!) && closes(text, end)) end += 1;
-      if (isEnd(text, index, last, end)) yield trim(end);
+      if (isEnd(text, start, index, last, end)) yield trim(end);
       index = end - 1;
     }
   }
@@ -86,17 +103,20 @@ function closes(text: string, at: number): boolean {
   return true;
 }
 
-function isEnd(text: string, first: number, last: number, end: number): boolean {
+function isEnd(text: string, start: number, first: number, last: number, end: number): boolean {
   if (end >= text.length) return true;
   if (!/\s/.test(text[end]!)) return false;
   const next = nextLetter(text, end);
   if (next === '') return true;
-  const capital = next !== next.toLowerCase() || /\p{N}|\p{Lo}/u.test(next);
+  const capital =
+    next !== next.toLowerCase() ||
+    /\p{N}|\p{Lo}/u.test(next) ||
+    /^\s[a-h]\) /.test(text.slice(end, end + 4));
   const mark = text[first]!;
   if (mark === '…' || (mark === '.' && last - first > 1))
     return capital && next !== next.toLowerCase();
   if (mark !== '.') return capital || !/\p{L}/u.test(next);
-  return capital && !isAbbreviation(text, first, next);
+  return capital && !isAbbreviation(text, start, first, next);
 }
 
 function nextLetter(text: string, from: number): string {
@@ -107,16 +127,27 @@ function nextLetter(text: string, from: number): string {
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
-function isAbbreviation(text: string, stop: number, next: string): boolean {
+function isAbbreviation(text: string, start: number, stop: number, next: string): boolean {
   let from = stop;
   while (from > 0 && /[\p{L}\p{N}°º§]/u.test(text[from - 1]!)) from -= 1;
   const word = text.slice(from, stop);
   if (!word) return false;
   const before = text[from - 1] ?? ' ';
   const digit = /\p{N}/u.test(next);
-  // `1. Ouverture` at the head of a line is a number in a list, not a sentence.
-  if (/^\p{N}{1,2}$/u.test(word))
-    return text.slice(0, from).trim() === '' || /\n\s*$/.test(text.slice(0, from));
+  const head = text.slice(Math.max(0, from - 24), from);
+  // `1. Ouverture`, `II. Durée`: the number of what follows, not a sentence. So is « Étape 1. Remplissez ».
+  if (/^(?:\p{N}{1,2}|[IVX]{2,5})$/u.test(word))
+    return (
+      (from - start < 24 &&
+        (text.slice(start, from).trim() === '' || NUMBERED_HEAD.test(text.slice(start, from)))) ||
+      /[:;]\s+$/.test(head)
+    );
+  const following = text.slice(stop + 1, stop + 14).trimStart();
+  // « av. J.-C. Il », « la S.A.R.L. Ils »; a name comes after other initials.
+  if (/^\p{Lu}$/u.test(word) && !digit) {
+    if (word === 'C' && /(?:av|apr)\.? J\.?-?$/.test(head)) return false;
+    if (/\p{Lu}\.$/u.test(head) && AFTER_INITIALS.test(following)) return false;
+  }
   // Initials: `J.-P. Martin`, `L. 2121-1`; `vitamine C. Il` is rarer than both.
   if (/^\p{Lu}$/u.test(word))
     return (
@@ -124,6 +155,9 @@ function isAbbreviation(text: string, stop: number, next: string): boolean {
       (before !== '’' && before !== "'" && !LETTERED.test(text.slice(Math.max(0, from - 20), from)))
     );
   const lower = word.toLowerCase();
+  // « 8 h. 30 », but « 12 h. 14 h à 17 h ».
+  if (lower === 'h') return /^\d\d(?!\d|\s?h)/.test(following);
   if (MAY_END.has(lower)) return digit && lower !== 'etc';
+  if (STARTERS.test(following) && !TITLES.test(lower) && lower.length > 1) return false;
   return ABBREVIATIONS.has(lower);
 }

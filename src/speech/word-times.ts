@@ -38,7 +38,7 @@ export function sourceOf({ pieces, start, end }: Utterance, from: number, to: nu
 const WORD = /\S*[\p{L}\p{N}]\S*/gu;
 /** Marks around a word, that are no part of it. */
 const OPENING = /^[^\p{L}\p{N}]+/u;
-const CLOSING = /[^\p{L}\p{N}%€)]+$/u;
+const CLOSING = /[^\p{L}\p{N}]+$/u;
 
 /** Words of an utterance. What is said in several words and written in one (« 8 heures 30 ») is one. */
 export function wordsOf(utterance: Utterance): SpokenWord[] {

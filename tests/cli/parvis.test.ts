@@ -110,18 +110,63 @@ describe('npx parvis', () => {
     assert.equal((await parvis(['check', other])).code, 0);
   });
 
+  it('writes what the voice says, line by line, empty lines too', async () => {
+    const { code, out, err } = await parvis(
+      ['speak-text'],
+      'Ouvert à 8h30.\r\n\n• Tarif : 12,50 €\n',
+    );
+    assert.deepEqual(
+      { code, out, err },
+      { code: 0, out: 'Ouvert à 8 heures 30.\n\nTarif : 12 euros 50\n', err: '' },
+    );
+  });
+
+  it('tells with --json the stretch that each thing said stands for, and the sentences', async () => {
+    const { code, out } = await parvis(['speak-text', '--json'], 'À 8h30. Venez.\n');
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out), {
+      lines: [
+        {
+          text: 'À 8h30. Venez.',
+          spoken: 'À 8 heures 30. Venez.',
+          pieces: [
+            { spoken: 'À ', start: 0, end: 2 },
+            { spoken: '8 heures 30', start: 2, end: 6 },
+            { spoken: '. Venez.', start: 6, end: 14 },
+          ],
+          sentences: [
+            { start: 0, end: 7 },
+            { start: 8, end: 14 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('says the lines of several files, one after the other', async () => {
+    const one = file('voix-1.txt', 'À 9h.');
+    const other = file('voix-2.txt', 'À 10h.\n');
+    assert.equal((await parvis(['speak-text', one, other])).out, 'À 9 heures.\nÀ 10 heures.\n');
+  });
+
   it('gives its help', async () => {
     for (const args of [['--help'], ['check', '--help']]) {
       const { code, out } = await parvis(args);
       assert.equal(code, 0);
       assert.match(out, /npx parvis falc \[--json\]/);
+      assert.match(out, /npx parvis speak-text \[--json\]/);
     }
   });
 
   const refusals: [what: string, args: () => string[], input: string | Uint8Array, says: RegExp][] =
     [
       ['no command', () => [], '', /Il manque une commande.*npx parvis falc/],
-      ['a command it does not know', () => ['chek'], 'Oui.', /« chek ».*Écrivez falc ou check/],
+      [
+        'a command it does not know',
+        () => ['chek'],
+        'Oui.',
+        /« chek ».*Écrivez falc, check ou speak-text/,
+      ],
       ['an option it does not know', () => ['check', '--jsn'], 'Oui.', /« --jsn ».*--json/],
       ['an empty text', () => ['check'], ' \n', /vide.*npx parvis check < texte\.txt/],
       [
