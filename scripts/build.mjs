@@ -24,6 +24,7 @@ const FEATURES = {
   toolbar: 'src/elements/toolbar/index.ts',
   reader: 'src/elements/reader/index.ts',
   falc: 'src/elements/falc/index.ts',
+  speech: 'src/elements/speech/index.ts',
   check: 'src/elements/check/index.ts',
 };
 /** What changing the text size downloads, from nothing. */

@@ -4,6 +4,8 @@ import { isDefault } from './preferences/schema.js';
 import { PreferencesStore } from './preferences/store.js';
 import { parvisOf, type Config } from './config.js';
 import type { EasyPage, PageWords } from './falc/page/easy-page.js';
+import type { PlayRequest } from './speech/requests.js';
+import type { Speech } from './speech/speech.js';
 import type { DeviceRequest, EasyRequest, PreferencesRequest } from './requests.js';
 
 /** Where the visitor is in the text: the block and sentence last read. */
@@ -32,6 +34,8 @@ export class Session extends EventTarget {
   readonly pageStyle: PageStyle;
   /** The last setting could not be shown, and was taken back. */
   hasFailed = false;
+  /** The voice; null until somebody asks for it. */
+  speech: Speech | null = null;
   readonly #listening = new AbortController();
   #content: Promise<ExtractedContent> | null = null;
   #contentChanges: MutationObserver | null = null;
@@ -90,23 +94,25 @@ export class Session extends EventTarget {
     });
   }
 
-  get position(): ReadingPosition | null {
-    return this.#position;
+  /** A part of the page as content, as it is now. */
+  part(element: Element): Promise<ExtractedContent> {
+    return this.#extract(undefined, element);
   }
 
-  set position(position: ReadingPosition | null) {
-    this.#position = position;
-    this.#tell('position');
+  /** What the voice is saying; null in silence. */
+  get position(): ReadingPosition | null {
+    return this.#position;
   }
 
   /** Takes all traces off the page; what is stored stays. */
   remove(): void {
     this.#listening.abort();
+    this.speech?.close();
     this.#contentChanges?.disconnect();
     this.preferences.close();
     this.pageStyle.remove();
     for (const element of this.document.querySelectorAll(
-      'html > :is(parvis-toolbar,parvis-reader,parvis-check)',
+      'html > :is(parvis-toolbar,parvis-reader,parvis-check,parvis-speech)',
     ))
       element.remove();
     sessions.delete(this.document);
@@ -154,9 +160,32 @@ export class Session extends EventTarget {
       this.#easy = (event as EasyRequest).on;
       this.#tell('content');
     });
+    answer('parvis-play-request', (event) => this.#speak(event as PlayRequest));
     answer('parvis-undo-request', () => preferences.undo());
     answer('parvis-reset-request', () => preferences.reset());
     answer('parvis-device-request', (event) => preferences.keep((event as DeviceRequest).own));
+  }
+
+  async #speak(event: PlayRequest): Promise<void> {
+    // Said at once, so that whoever asks knows that somebody listens.
+    event.preventDefault();
+    try {
+      const { Speech } = await import('./speech/speech.js');
+      if (this.#listening.signal.aborted) return;
+      this.speech ??= new Speech({
+        document: this.document,
+        config: this.config,
+        page: () => this.content(),
+        keepsDevice: () => !!this.preferences.keptUntil,
+        tell: (position) => {
+          this.#position = position;
+          this.#tell('position');
+        },
+      });
+      await this.speech.answer(event.ask);
+    } catch {
+      event.failed();
+    }
   }
 
   /** A setting that cannot be shown (its file did not come) is taken back: the panel says what the page shows. */

@@ -5,6 +5,8 @@
  */
 const SETTINGS = 'parvis';
 const CSS = 'parvis-css';
+/** What the voice keeps (`speech/kept`): it goes with the rest. */
+const VOICE = 'parvis-voice';
 /** Style sheets longer than this are made again on each page rather than kept, in UTF-16 code units. */
 const LONGEST_CSS = 400_000;
 
@@ -30,6 +32,7 @@ export class PreferencesStorage {
   /** Keeps settings in the tab, or on the device until a date. */
   write(preferences: unknown, until: Date | null): void {
     this.#keep(SETTINGS, JSON.stringify({ preferences, until: until?.getTime() }), until);
+    if (!until) this.#try('localStorage', (store) => store.removeItem(VOICE));
   }
 
   /** Keeps the style sheet of this page, for the first paint of the next one. */
@@ -39,8 +42,7 @@ export class PreferencesStorage {
 
   /** Forgets everything. */
   clear(): void {
-    this.#keep(SETTINGS, '', null);
-    this.#keep(CSS, '', null);
+    for (const key of [SETTINGS, CSS, VOICE]) this.#keep(key, '', null);
   }
 
   /** True when a `storage` event is about our settings. */

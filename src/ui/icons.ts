@@ -10,6 +10,7 @@ export const contrast = 'M12 3a9 9 0 100 18 9 9 0 000-18v18M15 4.5v15M18 6.5v11'
 export const book = 'M12 6C10 4.5 7 4 3 4v14c4 0 7 .5 9 2 2-1.5 5-2 9-2V4c-4 0-7 .5-9 2zv14';
 /** Three short lines, each begun with a dot. */
 export const simple = 'M9 6h8M9 12h11M9 18h6M4 6h.01M4 12h.01M4 18h.01';
+export const ear = 'M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 010 6M18.5 6.5a8 8 0 010 11';
 export const back = 'M8 4L3 9l5 5M3 9h11a6 6 0 010 12h-3';
 export const restart = 'M4 4v6h6M4 10a8.5 8.5 0 11-.3 5';
 export const phone =

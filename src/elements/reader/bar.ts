@@ -37,11 +37,20 @@ export interface BarView {
   readonly settings: 'closed' | 'ready' | 'failed';
   /** The button of the easy text: where the screen is narrow it stands above the text. */
   readonly easy: TemplateResult;
+  /** The button of the voice, likewise. */
+  readonly listen: TemplateResult | typeof nothing;
   readonly act: Acts;
 }
 
 /** The buttons above the text; where the screen is narrow, those of `.wide` stand in the summary instead. */
-export function renderBar({ words, outline, sections, easy, act }: BarView): TemplateResult {
+export function renderBar({
+  words,
+  outline,
+  sections,
+  easy,
+  listen,
+  act,
+}: BarView): TemplateResult {
   const parts = outline && outline.sections.length > 0;
   return html`<div class="bar" part="bar">
     <button class="close" part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
@@ -50,6 +59,7 @@ export function renderBar({ words, outline, sections, easy, act }: BarView): Tem
       ${parts ? html`<span class="steps wide">${renderSteps(words, sections, act)}</span>` : nothing}
       <button popovertarget="settings">${icon(sliders)}${words.settings}</button>
       <span class="wide">${easy}</span>
+      <span class="wide">${listen}</span>
       ${
         outline
           ? html`<button class="wide" @click=${act.print}>${icon(printer)}${words.print}</button>`

@@ -16,6 +16,7 @@ import {
   renderEasyButton,
   renderEasyIntro,
   renderIntro,
+  renderListen,
   renderOutro,
   renderPaper,
 } from './surround.js';
@@ -159,6 +160,7 @@ export class Reader extends ParvisElement {
       summary: this.summary,
       settings: this.settings,
       easy: renderEasyButton(this.#reading.easyWords, this.session.easy, this.#act.easy),
+      listen: renderListen(this.#reading),
       act: this.#act,
     };
     return html`<div class="view">
@@ -194,6 +196,8 @@ export class Reader extends ParvisElement {
     void this.#reading.read(signal);
     await nextPaint();
     if (!this.#reading.shown) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
+    // Without it, the button of the voice is not there.
+    await import('../speech/index.js').catch(() => {});
   }
 
   async #leave(): Promise<void> {

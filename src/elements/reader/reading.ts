@@ -5,6 +5,8 @@ import type { EasyPage } from '../../falc/page/easy-page.js';
 import { easyFr, type EasyWords } from '../../i18n/fr/easy.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import type { Session, SessionChangeEvent } from '../../session.js';
+import type { Readable } from '../../speech/readable.js';
+import { DrawnRanges } from '../../ui/text/drawn-ranges.js';
 import { outlineOf, type Outline } from '../../ui/text/outline.js';
 import { easyViewOf, type EasyView } from '../../ui/text/passages.js';
 
@@ -24,6 +26,8 @@ export class ReadingController implements ReactiveController {
   /** What is shown: the page's text, or its easy version. */
   shown: Content | null = null;
   outline: Outline | null = null;
+  /** The same, for the voice; null until it is drawn. */
+  readable: Readable | null = null;
   trouble: 'failed' | 'formGone' | null = null;
   /** How each passage of an easy text is told; undefined for the page's own. */
   easyView: EasyView | undefined;
@@ -35,6 +39,8 @@ export class ReadingController implements ReactiveController {
   offered: { readonly model: NonNullable<EasyPage['model']>; readonly where: string } | null = null;
   /** Where the text was sent, as the visitor asked. */
   sentTo: string | undefined;
+  /** The model was asked, and nothing that it wrote could be taken. */
+  gotNothing = false;
   readonly #host: Host;
   readonly #drawing: Drawing;
   readonly #words: WordsController<EasyWords>;
@@ -90,9 +96,9 @@ export class ReadingController implements ReactiveController {
 
   stop(): void {
     this.#control?.abort();
-    this.content = this.shown = this.outline = this.trouble = null;
+    this.content = this.shown = this.outline = this.readable = this.trouble = null;
     this.easyView = undefined;
-    this.easyFailed = this.isUnchanged = false;
+    this.easyFailed = this.isUnchanged = this.gotNothing = false;
     this.offered = null;
     this.sentTo = undefined;
   }
@@ -129,7 +135,9 @@ export class ReadingController implements ReactiveController {
   #showEasy(page: EasyPage, signal: AbortSignal): void {
     this.easyView = easyViewOf(page, this.easyWords);
     this.isUnchanged = page.complete && page.passages.size === 0;
-    this.sentTo = page.sentTo;
+    const isByModel = [...page.passages.values()].some(({ origin }) => origin === 'model');
+    this.sentTo = isByModel ? page.sentTo : undefined;
+    this.gotNothing = page.complete && !isByModel && page.sentTo !== undefined;
     if (page.model && page.complete && !page.sentTo) void this.#offer(page.model, signal);
     this.#show(page.content, signal);
   }
@@ -152,10 +160,18 @@ export class ReadingController implements ReactiveController {
     const isFirst = !this.shown;
     this.shown = content;
     this.outline = outlineOf(content);
+    this.readable = this.#readableOf(content);
     this.trouble = null;
     if (isFirst) this.#drawing.start(this.outline);
     else this.#drawing.follow(this.outline);
     this.#host.requestUpdate();
+  }
+
+  #readableOf(content: Content): Readable {
+    const { title, lang, blocks } = content;
+    const root = this.#host.renderRoot as ShadowRoot;
+    const ranges = new DrawnRanges(root, blocks);
+    return { title, lang, blocks, rangeOf: ranges.rangeOf, elementOf: ranges.elementOf };
   }
 
   #onSession = (event: Event): void => {

@@ -38,14 +38,27 @@ export function renderEasyButton(
   </button>`;
 }
 
-/** The way to the easy text and back, where the bar has no room for it; above an easy text, what it is. */
+/** The voice; nothing where it has not come. */
+export function renderListen({ readable }: ReadingController): TemplateResult | typeof nothing {
+  return readable ? html`<parvis-speech .readable=${readable}></parvis-speech>` : nothing;
+}
+
+/** The way to the easy text and back, and the voice, where the bar has no room for it; above an easy text, what it is. */
 export function renderEasyIntro(
   reading: ReadingController,
   isEasy: boolean,
   config: Config,
   onToggle: () => void,
 ): TemplateResult {
-  const { easyWords: words, easyView, easyFailed, isUnchanged, offered, sentTo } = reading;
+  const {
+    easyWords: words,
+    easyView,
+    easyFailed,
+    isUnchanged,
+    offered,
+    sentTo,
+    gotNothing,
+  } = reading;
   const label = easyFailed
     ? words.failed
     : sentTo
@@ -54,10 +67,11 @@ export function renderEasyIntro(
         ? words.unchanged
         : words.automatic;
   return html`<div class="intro" lang=${words.lang} dir="ltr">
-    <div class="narrow">${renderEasyButton(words, isEasy, onToggle)}</div>
+    <div class="narrow">${renderEasyButton(words, isEasy, onToggle)}${renderListen(reading)}</div>
     ${
       easyView || easyFailed
         ? html`<div role="note">
+            ${gotNothing ? html`<p>${words.modelFailed}</p>` : nothing}
             <p class="label">${label}</p>
             ${easyFailed ? helpLine(words, config) : nothing}
           </div>`

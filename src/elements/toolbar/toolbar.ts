@@ -4,8 +4,9 @@ import { toolbarFr, type Entry } from '../../i18n/fr/toolbar.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { EasyRequest, OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
+import { focusedIn } from '../../ui/focused-in.js';
 import { helpLine } from '../../ui/help-line.js';
-import { book, cross, icon, simple } from '../../ui/icons.js';
+import { book, cross, ear, icon, simple } from '../../ui/icons.js';
 import { Keeping } from '../../ui/keeping.js';
 import { SayEvent } from '../../ui/say.js';
 import { styles } from './styles.js';
@@ -14,6 +15,7 @@ import { styles } from './styles.js';
 const ENTRIES: readonly { readonly feature: Entry; readonly outline: string }[] = [
   { feature: 'reader', outline: book },
   { feature: 'falc', outline: simple },
+  { feature: 'speech', outline: ear },
 ];
 
 /** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`). */
@@ -39,6 +41,7 @@ export class ToolbarEvent extends Event {
  * @csspart close - The button that closes it.
  * @csspart open-reader - The button that opens the page to read.
  * @csspart open-falc - The button that opens it in easy French.
+ * @csspart open-speech - The button that opens the voice.
  * @csspart undo - The button that takes back the last change.
  * @csspart reset - The button that puts the page back as it was.
  * @csspart device - The box "this device is mine".
@@ -154,8 +157,9 @@ export class Toolbar extends ParvisElement {
   }
 
   #ask(feature: Entry): void {
-    this.dispatchEvent(new EasyRequest(feature === 'falc'));
-    const request = new OpenRequest('reader');
+    const isVoice = feature === 'speech';
+    if (!isVoice) this.dispatchEvent(new EasyRequest(feature === 'falc'));
+    const request = new OpenRequest(isVoice ? feature : 'reader');
     this.dispatchEvent(request);
     if (request.defaultPrevented) {
       this.hide();
@@ -208,13 +212,6 @@ export class Toolbar extends ParvisElement {
 const SCALE = '--parvis-scale';
 
 const FRENCH = { ...preferencesFr, ...toolbarFr };
-
-/** The element that has focus, however deep in open shadow roots; null when none has. */
-function focusedIn(document: Document): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused === document.body ? null : (focused as HTMLElement | null);
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,6 +13,7 @@ export const easyEn: EasyWords = {
   model: (where) => `Simplified by a program, on ${where}. This is not validated FALC.`,
   offer: (where) => `A program can simplify more. The text of this page is then sent to ${where}.`,
   useModel: 'Send the text and simplify more',
+  modelFailed: 'The program could not make it any simpler. Here is the text without it.',
   library: 'Easy text, not yet reviewed by the people concerned.',
   written: 'Easy text, not yet reviewed.',
   writtenBy: (author) => `Easy text by ${author}, not yet reviewed.`,

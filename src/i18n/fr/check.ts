@@ -26,7 +26,8 @@ export const checkFr = {
   copyByHand:
     'Votre navigateur ne permet pas de copier. Voici le rapport\u00a0: copiez-le avec Ctrl + C.',
   report: 'Rapport',
-  show: 'Ce que vous voulez voir',
+  show: 'Appuyez sur un bouton pour cacher ou montrer une liste\u00a0:',
+  rule: 'Règle',
   more: 'Voir la suite',
   whole: 'Toute la page',
   picture: 'Une image',

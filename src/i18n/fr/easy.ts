@@ -14,6 +14,7 @@ export const easyFr = {
   offer: (where: string): string =>
     `Un programme peut simplifier plus. Le texte de cette page est alors envoyé à ${where}.`,
   useModel: 'Envoyer le texte et simplifier plus',
+  modelFailed: 'Le programme n’a rien pu simplifier de plus. Voici le texte sans lui.',
   library: 'Texte facile, pas encore relu par des personnes concernées.',
   written: 'Texte facile, pas encore relu.',
   writtenBy: (author: string): string => `Texte facile écrit par ${author}, pas encore relu.`,

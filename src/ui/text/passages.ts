@@ -22,7 +22,8 @@ export function easyViewOf(
   words: EasyWords,
 ): EasyView {
   const labels = new Map<string, string>();
-  const automatic = sentTo ? words.model(sentTo) : words.automatic;
+  const isByModel = [...passages.values()].some(({ origin }) => origin === 'model');
+  const automatic = sentTo && isByModel ? words.model(sentTo) : words.automatic;
   let before = automatic;
   for (const { id, kind } of everyBlock(content.blocks.filter(({ id }) => id !== WORD_LIST))) {
     const passage = passages.get(id);

@@ -1,0 +1,287 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Config } from '../../config.js';
+import type { SpeechWords } from '../../i18n/fr/speech.js';
+import type { Voice } from '../../speech/model.js';
+import type { Readable } from '../../speech/readable.js';
+import type { PlayerState, SpeechTrouble } from '../../speech/player.js';
+import { VOICES } from '../../speech/voice/voices.js';
+import { RATES, type Liked } from '../../speech/kept.js';
+import { helpLine } from '../../ui/help-line.js';
+import { safeLink } from '../../ui/text/safe-url.js';
+import { cross, icon, minus, pause as pauseOutline, plus } from '../../ui/icons.js';
+
+const play = 'M8 5v14l11-7z';
+const stop = 'M6 6h12v12H6z';
+const before = 'M18 6l-8 6 8 6zM6 6v12';
+const after = 'M6 6l8 6-8 6zM18 6v12';
+const paragraphUp = 'M12 20V8M7 12l5-5 5 5M5 4h14';
+const paragraphDown = 'M12 4v12M7 12l5 5 5-5M5 20h14';
+const gauge = 'M4 17a8 8 0 1116 0M12 17l4-6';
+const aim = 'M12 3v4M12 17v4M3 12h4M17 12h4M12 11a1 1 0 100 2 1 1 0 000-2z';
+const save = 'M12 4v11M7 11l5 5 5-5M5 20h14';
+const again = 'M5 12a7 7 0 107-7H6M9 2L6 5l3 3';
+
+/** A heading that reading may start at. */
+export interface Start {
+  readonly block: string;
+  readonly text: string;
+}
+
+/** The headings of a text. */
+export function startsOf({ blocks }: Readable): Start[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' && block.text ? [{ block: block.id, text: block.text }] : [],
+  );
+}
+
+/** What the bar shows. */
+export interface BarView {
+  readonly words: SpeechWords;
+  readonly config: Config;
+  readonly state: PlayerState;
+  readonly trouble: SpeechTrouble | 'recording' | null;
+  readonly hasChanged: boolean;
+  readonly hasEnded: boolean;
+  /** Parvis's own voice is on its way. */
+  readonly ownComes: boolean;
+  readonly left: string | null;
+  readonly hasSelection: boolean;
+  /** Null where nothing can be chosen: a recording. */
+  readonly armed: 'no' | 'yes' | 'missed' | null;
+  readonly starts: readonly Start[];
+  readonly liked: Liked;
+  /** Null where a voice cannot be chosen: a recording. */
+  readonly voices: readonly Voice[] | null;
+  /** The word being said can only be guessed. */
+  readonly canGuess: boolean;
+  readonly file: 'none' | 'can' | 'coming' | 'failed';
+  /** Address of the recording, to be kept; '' for a voice. */
+  readonly download: string;
+  /** Text is cut in sentences to go by; a recording without cues is not. */
+  readonly canSkip: boolean;
+  readonly act: BarActs;
+}
+
+export interface BarActs {
+  play(): void;
+  again(): void;
+  selection(): void;
+  arm(on: boolean): void;
+  startAt(block: string): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  skip(by: 1 | -1, unit: 'sentence' | 'paragraph'): void;
+  like(liked: Partial<Liked>): void;
+  settings(open: boolean): void;
+  file(): void;
+  close(): void;
+}
+
+export function renderBar(view: BarView): TemplateResult {
+  const { state, words, armed } = view;
+  return html`${state === 'idle' ? renderIdle(view) : renderPlaying(view)}
+  ${
+    !armed || armed === 'no'
+      ? nothing
+      : html`<p class="how">${armed === 'missed' ? words.fromHereMissed : words.fromHereHow}</p>`
+  }
+  ${renderSettings(view)}`;
+}
+
+/** Nothing is said yet, or any more: where to start. */
+function renderIdle(view: BarView): TemplateResult {
+  const { words, left, hasSelection, starts, act, armed } = view;
+  return html`<div class="head">
+      <p class="title">${words.name}</p>
+      <button part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
+    </div>
+    ${renderState(view)}
+    <div class="starts">
+      <button class="main" part="play" @click=${act.play}>${icon(play)}${words.listen}</button>
+      ${
+        left
+          ? html`<button part="resume" @click=${act.again}>
+              ${icon(again)}<span class="words"
+                >${words.again}<span class="hint">${words.againAt(shorten(left))}</span></span
+              >
+            </button>`
+          : nothing
+      }
+      ${
+        hasSelection
+          ? html`<button part="selection" @click=${act.selection}>
+              ${icon(play)}${words.selection}
+            </button>`
+          : nothing
+      }
+      ${
+        armed
+          ? html`<button
+              part="from-here"
+              aria-pressed=${String(armed !== 'no')}
+              @click=${() => act.arm(armed === 'no')}
+            >
+              ${icon(aim)}${armed === 'no' ? words.fromHere : words.fromHereStop}
+            </button>`
+          : nothing
+      }
+      ${
+        starts.length > 1
+          ? html`<label class="choose"
+              >${words.fromHeading}
+              <select
+                @change=${(event: Event) => act.startAt((event.target as HTMLSelectElement).value)}
+              >
+                <option value="">${words.fromTop}</option>
+                ${starts.map(({ block, text }) => html`<option value=${block}>${text}</option>`)}
+              </select>
+            </label>`
+          : nothing
+      }
+    </div>`;
+}
+
+function renderState({
+  words,
+  trouble,
+  hasEnded,
+  config,
+}: BarView): TemplateResult | typeof nothing {
+  if (trouble) {
+    const said =
+      trouble === 'noVoice'
+        ? words.noVoice
+        : trouble === 'recording'
+          ? words.failedRecording
+          : words.failed;
+    return html`<div class="trouble">
+      <p>${said}</p>
+      ${helpLine(words, config)}
+    </div>`;
+  }
+  return hasEnded ? html`<p>${words.ended}</p>` : nothing;
+}
+
+function renderPlaying(view: BarView): TemplateResult {
+  const { words, state, hasChanged, ownComes, canSkip, act } = view;
+  const isPaused = state === 'paused';
+  return html`<div class="row">
+      <button class="main" part="play" @click=${() => (isPaused ? act.resume() : act.pause())}>
+        ${icon(isPaused ? play : pauseOutline)}${isPaused ? words.resume : words.pause}
+      </button>
+      <button part="stop" @click=${act.stop}>${icon(stop)}${words.stop}</button>
+      ${
+        canSkip
+          ? html`<button part="sentence-before" @click=${() => act.skip(-1, 'sentence')}>
+                ${icon(before)}${words.sentenceBefore}</button
+              ><button part="sentence-after" @click=${() => act.skip(1, 'sentence')}>
+                ${icon(after)}${words.sentenceAfter}
+              </button>`
+          : nothing
+      }
+    </div>
+    ${state === 'preparing' ? html`<p>${ownComes ? words.ownVoiceComes : words.preparing}</p>` : nothing}
+    ${hasChanged ? html`<p>${words.changed}</p>` : nothing}`;
+}
+
+function renderSettings(view: BarView): TemplateResult {
+  const { words, state, liked, voices, canGuess, canSkip, act } = view;
+  const step = (by: number) => {
+    const rate = Math.min(RATES.max, Math.max(RATES.min, liked.rate + by * RATES.step));
+    act.like({ rate });
+  };
+  return html`<details
+    class="settings"
+    @toggle=${(event: Event) => act.settings((event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${icon(gauge)}${words.settings}</summary>
+    <div class="inside">
+      ${
+        state !== 'idle' && canSkip
+          ? html`<div class="row">
+              <button part="paragraph-before" @click=${() => act.skip(-1, 'paragraph')}>
+                ${icon(paragraphUp)}${words.paragraphBefore}</button
+              ><button part="paragraph-after" @click=${() => act.skip(1, 'paragraph')}>
+                ${icon(paragraphDown)}${words.paragraphAfter}
+              </button>
+            </div>`
+          : nothing
+      }
+      <div class="rate" role="group" aria-label=${words.rate}>
+        <button
+          part="slower"
+          aria-disabled=${String(liked.rate <= RATES.min)}
+          @click=${() => step(-1)}
+        >
+          ${icon(minus)}${words.slower}
+        </button>
+        <p>${words.rateIs(liked.rate)}</p>
+        <button
+          part="faster"
+          aria-disabled=${String(liked.rate >= RATES.max)}
+          @click=${() => step(1)}
+        >
+          ${icon(plus)}${words.faster}
+        </button>
+      </div>
+      ${voices ? renderVoices(view, voices) : nothing}
+      ${
+        canGuess
+          ? html`<label class="choice"
+              ><input
+                type="checkbox"
+                .checked=${liked.guess}
+                @change=${(event: Event) =>
+                  act.like({ guess: (event.target as HTMLInputElement).checked })}
+              /><span class="words">${words.guess}<span class="hint">${words.guessHow}</span></span>
+            </label>`
+          : nothing
+      }
+      ${renderFile(view)}
+      <p class="hint">${words.note}</p>
+    </div>
+  </details>`;
+}
+
+function renderVoices({ words, liked, act }: BarView, voices: readonly Voice[]): TemplateResult {
+  return html`<label class="choose"
+    >${words.voice}
+    <select
+      part="voice"
+      @change=${(event: Event) => act.like({ voice: (event.target as HTMLSelectElement).value })}
+    >
+      <option value="" ?selected=${!liked.voice}>${words.bestVoice}</option>
+      ${voices.map(
+        ({ id, name }) =>
+          html`<option value=${id} ?selected=${id === liked.voice}>
+            ${isOwn(id) ? words.ownVoice(name) : name}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** Parvis's own voices are files of the site. */
+function isOwn(id: string): boolean {
+  return VOICES.some((voice) => voice.id === id);
+}
+
+function renderFile({ words, file, download, act }: BarView): TemplateResult | typeof nothing {
+  if (download) {
+    const address = safeLink(download);
+    return address
+      ? html`<a class="file" part="file" href=${address} download>${icon(save)}${words.file}</a>`
+      : nothing;
+  }
+  if (file === 'none') return nothing;
+  return html`<button part="file" aria-disabled=${String(file === 'coming')} @click=${act.file}>
+      ${icon(save)}${words.file}
+    </button>
+    ${file === 'coming' ? html`<p>${words.fileComes}</p>` : nothing}
+    ${file === 'failed' ? html`<p>${words.fileFailed}</p>` : nothing}`;
+}
+
+function shorten(sentence: string): string {
+  return sentence.length > 60 ? `${sentence.slice(0, 57).replace(/\s+\S*$/, '')}…` : sentence;
+}

@@ -1,0 +1,174 @@
+import type { Saying } from './player.js';
+import type { Readable } from './readable.js';
+
+const SENTENCE = 'parvis-sentence';
+const WORD = 'parvis-word';
+
+/**
+ * Two marks told apart by ground, by text colour and by line, each readable whatever the page's colours: the sentence
+ * dark on pale yellow, the word white on dark blue.
+ */
+const CSS_OF_MARKS = `
+::highlight(${SENTENCE}){background-color:#fff3b0;color:#1a1a1a;text-decoration:underline 2px #8a6d00}
+::highlight(${WORD}){background-color:#0b3d91;color:#fff}
+@media (forced-colors:active){
+::highlight(${SENTENCE}){background-color:Mark;color:MarkText}
+::highlight(${WORD}){background-color:Highlight;color:HighlightText}}`;
+
+/** How much of the window stays free above and below the sentence, as a share of its height. */
+const MARGIN = 0.15;
+/** Where a sentence that was out of sight comes to. */
+const COMFORT = 0.3;
+
+/** Shows in the text what the voice is saying, without a node or an attribute of ours in it. */
+export class Marks {
+  readonly #document: Document;
+  readonly #sheet: CSSStyleSheet | null;
+  readonly #roots = new Set<Document | ShadowRoot>();
+  #sentence: Highlight | null = null;
+  #word: Highlight | null = null;
+  #shown: unknown = null;
+  /** The visitor has gone elsewhere in the page: it is not pulled from under their eyes. */
+  #isElsewhere = false;
+  readonly #listening = new AbortController();
+
+  constructor(document: Document) {
+    this.#document = document;
+    const view = document.defaultView!;
+    this.#sheet = canMark(view) ? new view.CSSStyleSheet() : null;
+    this.#sheet?.replaceSync(CSS_OF_MARKS);
+    const { signal } = this.#listening;
+    const leave = () => (this.#isElsewhere = true);
+    for (const type of ['wheel', 'touchmove'])
+      view.addEventListener(type, leave, { signal, passive: true, capture: true });
+  }
+
+  /** Marks the sentence and the word; the page follows a new sentence. */
+  show(saying: Saying | null, readable: Readable | null): void {
+    if (!saying || !readable) return this.clear();
+    const { utterance, word } = saying;
+    if (this.#shown !== utterance) {
+      this.#shown = utterance;
+      const range = readable.rangeOf(utterance.block, utterance.start, utterance.end);
+      this.#sentence = this.#mark(SENTENCE, this.#sentence, range, 0);
+      this.#word = this.#mark(WORD, this.#word, null, 1);
+      this.#follow(range ?? readable.elementOf(utterance.block));
+    }
+    if (word)
+      this.#word = this.#mark(
+        WORD,
+        this.#word,
+        readable.rangeOf(utterance.block, word.start, word.end),
+        1,
+      );
+  }
+
+  /** The visitor has asked for another place: the page follows again. */
+  comeBack(): void {
+    this.#isElsewhere = false;
+  }
+
+  clear(): void {
+    this.#shown = null;
+    this.#sentence?.clear();
+    this.#word?.clear();
+  }
+
+  /** Nothing of the marks stays. */
+  close(): void {
+    this.#listening.abort();
+    const highlights = registry(this.#document);
+    highlights?.delete(SENTENCE);
+    highlights?.delete(WORD);
+    for (const root of this.#roots)
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    this.#roots.clear();
+    this.#sentence = this.#word = null;
+    this.#shown = null;
+  }
+
+  #mark(
+    name: string,
+    highlight: Highlight | null,
+    range: Range | null,
+    priority: number,
+  ): Highlight | null {
+    if (!this.#sheet) return null;
+    const marks = registry(this.#document)!;
+    let mark = highlight;
+    if (!mark) {
+      mark = new this.#document.defaultView!.Highlight();
+      mark.priority = priority;
+    }
+    // A recording may have had the name meanwhile.
+    if (marks.get(name) !== mark) marks.set(name, mark);
+    mark.clear();
+    if (range) {
+      this.#adopt(range.startContainer.getRootNode());
+      mark.add(range);
+    }
+    return mark;
+  }
+
+  /** A highlight takes its look from the tree that its text stands in. */
+  #adopt(root: Node): void {
+    if (!('adoptedStyleSheets' in root)) return;
+    const tree = root as Document | ShadowRoot;
+    if (tree.adoptedStyleSheets.includes(this.#sheet!)) return;
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet!];
+    this.#roots.add(tree);
+  }
+
+  /** Brings what is said into sight, gently; not at all where motion is unwelcome, or the visitor looks elsewhere. */
+  #follow(place: Range | Element | null): void {
+    const view = this.#document.defaultView!;
+    if (!place || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const box = place.getBoundingClientRect();
+    if (!box.height && !box.width) return;
+    const node = 'startContainer' in place ? place.startContainer : place;
+    const scroller = scrollerOf(node, view);
+    const frame = scroller
+      ? scroller.getBoundingClientRect()
+      : { top: 0, height: view.innerHeight };
+    const top = box.top - frame.top;
+    const isSeen =
+      top >= frame.height * MARGIN &&
+      top + Math.min(box.height, frame.height / 2) <= frame.height * (1 - MARGIN);
+    if (isSeen) {
+      this.#isElsewhere = false;
+      return;
+    }
+    if (this.#isElsewhere) return;
+    (scroller ?? view).scrollBy({ top: top - frame.height * COMFORT, behavior: 'smooth' });
+  }
+}
+
+function registry(document: Document): HighlightRegistry | undefined {
+  return (document.defaultView as (Window & typeof globalThis) | null)?.CSS.highlights;
+}
+
+function canMark(view: Window & typeof globalThis): boolean {
+  return 'highlights' in view.CSS && 'Highlight' in view;
+}
+
+/** The box that scrolls the text; null for the window. */
+function scrollerOf(node: Node, view: Window): Element | null {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = at as Element;
+    if (element === element.ownerDocument.body) return null;
+    if (element.scrollHeight <= element.clientHeight + 1) continue;
+    if (/auto|scroll/.test(view.getComputedStyle(element).overflowY))
+      return element === element.ownerDocument.documentElement ? null : element;
+  }
+  return null;
+}
+
+function parentOf(node: Node): Node | null {
+  return (
+    (node as Partial<Element>).assignedSlot ??
+    node.parentNode ??
+    (node as Partial<ShadowRoot>).host ??
+    null
+  );
+}
