@@ -70,7 +70,7 @@ const SAID = new Set(
  */
 const MILD = /^il (?:convient|conviendra|y a lieu)/;
 const STEP =
-  /^(?:fournir|joindre|présenter|produire|remettre|envoyer|adresser|transmettre|déposer|remplir|compléter|signer|apporter|payer|régler|inscrire|déclarer|munir)$/;
+  /^(?:fournir|joindre|présenter|produire|remettre|envoyer|adresser|transmettre|déposer|remplir|compléter|signer|apporter|payer|régler|déclarer|munir)$/;
 /** With these nouns only: « prendre rendez-vous », « faire une déclaration ». */
 const STEP_WITH: Readonly<Record<string, RegExp>> = {
   prendre: /^\srendez-vous(?!\p{L})/iu,
@@ -142,7 +142,9 @@ export const impersonal: Rule = {
       const others = [...before, text, next].join(' ').replace(WHERE, ' ');
       const isPlain =
         MAY_WITHOUT_YOU.test(formula) &&
-        (isStep(key, rest) || (/possible/.test(formula) && OFFERED.test(key))) &&
+        (isStep(key, rest) ||
+          key === 'inscrire' ||
+          (/possible/.test(formula) && OFFERED.test(key))) &&
         !ACTORS.test(others) &&
         !OTHERS.test(others);
       const why =

@@ -60,9 +60,11 @@ export const latin: Rule = {
           before,
         );
       if (key === 'via') {
-        const isSent = /(?<!\p{L})(?:passe|transite|circule|chemine|va|vont)\p{L}*\s$/iu.test(
-          before,
-        );
+        // « renvoyez-le via votre espace » is no « sur ».
+        const isSent =
+          /(?<!\p{L})(?:envo[iy]|renvo[iy]|transm)[\p{L}-]*\s(?:[\p{L}’']+\s){0,3}$/iu.test(
+            before,
+          ) || /(?<!\p{L})(?:passe|transite|circule|chemine|va|vont)\p{L}*\s$/iu.test(before);
         const way = isSent || (/^V/.test(found) && /\p{L}/u.test(before)) ? undefined : wayOf(rest);
         if (way) {
           yield {
