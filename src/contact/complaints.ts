@@ -1,0 +1,23 @@
+import type { ContactComplaint } from './contact-config.js';
+
+/** Where something is wrong, what is there, and what to write. */
+export type Complain = (path: string, found: unknown, expected: string) => void;
+
+export function complaintOf(path: string, found: unknown, expected: string): ContactComplaint {
+  const shown = showValue(found);
+  return {
+    path,
+    found: shown,
+    expected,
+    message: `« ${path} » : trouvé ${shown}. Écrire ${expected}.`,
+  };
+}
+
+/** What was found, in few letters: a value may be huge, or nested without end. */
+export function showValue(value: unknown): string {
+  if (value === undefined) return 'rien';
+  if (Array.isArray(value)) return value.length ? 'une liste […]' : 'une liste vide []';
+  if (typeof value === 'object' && value) return 'un objet {…}';
+  const found = typeof value === 'string' ? JSON.stringify(value.slice(0, 61)) : String(value);
+  return found.length > 62 ? `${found.slice(0, 60)}…` : found;
+}

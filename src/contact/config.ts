@@ -1,0 +1,57 @@
+import { complaintOf, type Complain } from './complaints.js';
+import schemaJson from './contact.schema.json' with { type: 'json' };
+import type { ContactComplaint, ContactConfig } from './contact-config.js';
+import { readValue, type Schema } from './config-values.js';
+
+const schema = schemaJson as unknown as Schema;
+/** More complaints than this help nobody. */
+const COMPLAINTS = 50;
+
+export interface ContactRead {
+  readonly config: ContactConfig;
+  readonly complaints: readonly ContactComplaint[];
+}
+
+/** Reads the key `contact` of `parvis.json`: what is right is kept, what is wrong is left out and told; never throws. */
+export function readContact(value: unknown): ContactRead {
+  const complaints: ContactComplaint[] = [];
+  const complain: Complain = (path, found, expected) => {
+    if (complaints.length < COMPLAINTS) complaints.push(complaintOf(path, found, expected));
+  };
+  if (value === undefined || value === null) return { config: {}, complaints };
+  const config = (readValue(value, schema, 'contact', {
+    complain,
+    defs: schema.$defs!,
+    place: placeOf(value),
+  }) ?? {}) as ContactConfig;
+  checkTargets(config, complain);
+  return { config, complaints };
+}
+
+/** What the hours of the whole file take where they do not say it: read first, checked with the rest. */
+function placeOf(value: unknown): { territory?: unknown; zone?: unknown } {
+  const { territory, zone } = Object(value) as Record<string, unknown>;
+  return { territory, zone };
+}
+
+/** What each key allows alone, and that makes no sense together. */
+function checkTargets({ callback, phone, address }: ContactConfig, complain: Complain): void {
+  if (callback?.receiver && !callback.town)
+    complain(
+      'contact.callback.town',
+      undefined,
+      'le nom de la commune dans le service de rappel, comme "saint-martin"',
+    );
+  if (callback && !callback.receiver && !callback.form && !callback.mailto)
+    complain(
+      'contact.callback',
+      callback,
+      'où part la demande : "receiver", "form" ou "mailto". Sans cela, le rappel n’est pas proposé',
+    );
+  if (!phone && !address)
+    complain(
+      'contact.phone',
+      phone,
+      'le téléphone de la mairie, comme "02 99 00 00 00" : une personne doit toujours pouvoir être jointe',
+    );
+}
