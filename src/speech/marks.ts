@@ -15,10 +15,13 @@ const CSS_OF_MARKS = `
 ::highlight(${SENTENCE}){background-color:Mark;color:MarkText}
 ::highlight(${WORD}){background-color:Highlight;color:HighlightText}}`;
 
-/** How much of the window stays free above and below the sentence, as a share of its height. */
-const MARGIN = 0.15;
+/** Shares of the window that count as out of sight: above, and below, where the bar of the voice lies. */
+const ABOVE = 0.1;
+const BELOW = { small: 0.45, large: 0.3 };
+/** Windows lower than this are small, in px: the bar takes more of them. */
+const LOW = 700;
 /** Where a sentence that was out of sight comes to. */
-const COMFORT = 0.3;
+const COMFORT = 0.2;
 
 /** Shows in the text what the voice is saying, without a node or an attribute of ours in it. */
 export class Marks {
@@ -131,9 +134,9 @@ export class Marks {
       ? scroller.getBoundingClientRect()
       : { top: 0, height: view.innerHeight };
     const top = box.top - frame.top;
+    const below = frame.height * (1 - (frame.height < LOW ? BELOW.small : BELOW.large));
     const isSeen =
-      top >= frame.height * MARGIN &&
-      top + Math.min(box.height, frame.height / 2) <= frame.height * (1 - MARGIN);
+      top >= frame.height * ABOVE && top + Math.min(box.height, frame.height / 3) <= below;
     if (isSeen) {
       this.#isElsewhere = false;
       return;

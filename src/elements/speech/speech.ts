@@ -99,11 +99,6 @@ export class SpeechElement extends ParvisElement {
       });
   }
 
-  toggle(): void {
-    if (this.shown) this.hide();
-    else void this.show();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('readable');
     if (before && this.session.speech?.player.readable === before) this.#ask({ to: 'stop' });

@@ -68,14 +68,12 @@ export const styles = [
       gap: calc(8 * var(--_px));
       align-items: center;
     }
-    .rate {
-      grid-template-columns: repeat(auto-fit, minmax(min(calc(150 * var(--_px)), 100%), 1fr));
-    }
     .rate p {
-      text-align: center;
+      grid-column: 1 / -1;
     }
     .row button,
     .rate button {
+      flex-wrap: nowrap;
       justify-content: start;
     }
     .choose {

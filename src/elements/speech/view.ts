@@ -209,6 +209,7 @@ function renderSettings(view: BarView): TemplateResult {
           : nothing
       }
       <div class="rate" role="group" aria-label=${words.rate}>
+        <p>${words.rateIs(liked.rate)}</p>
         <button
           part="slower"
           aria-disabled=${String(liked.rate <= RATES.min)}
@@ -216,7 +217,6 @@ function renderSettings(view: BarView): TemplateResult {
         >
           ${icon(minus)}${words.slower}
         </button>
-        <p>${words.rateIs(liked.rate)}</p>
         <button
           part="faster"
           aria-disabled=${String(liked.rate >= RATES.max)}
