@@ -144,7 +144,7 @@ export class Playback implements Speaking {
 
   /** When a sample is played; undefined while its piece has not come. */
   #timeOf(sample: number): number | undefined {
-    if (sample > this.#samples) return undefined;
+    if (sample >= this.#samples) return this.#synthesis.isOver ? this.#end : undefined;
     const piece = this.#played.findLast((one) => one.sample <= sample);
     return piece && piece.at + (sample - piece.sample) / this.#sampleRate;
   }
