@@ -288,7 +288,8 @@ export function buildLibrary() {
     const run = spawnSync('npx', ['tsc6', '-p', project], { cwd: ROOT, stdio: 'inherit' });
     if (run.status !== 0) throw new Error(`tsc6 -p ${project} failed`);
   }
-  fs.chmodSync(path.join(ROOT, 'lib/cli/parvis.js'), 0o755);
+  for (const bin of ['lib/cli/parvis.js', 'lib/receiver/parvis-receiver.js'])
+    fs.chmodSync(path.join(ROOT, bin), 0o755);
   // What the command line and `parvis/falc` in Node read.
   for (const folder of ['falc/data', 'falc/glossary'])
     fs.cpSync(path.join(ROOT, 'src', folder), path.join(ROOT, 'lib', folder), { recursive: true });
