@@ -15,6 +15,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   enlèvement: 'enlever',
   rénovation: 'rénover',
   calcul: 'calculer',
+  inauguration: 'inaugurer',
   analyse: 'analyser',
   livraison: 'livrer',
   désinfection: 'désinfecter',

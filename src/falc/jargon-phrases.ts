@@ -1,4 +1,5 @@
 import { patternOf, quick } from './pattern.js';
+import { ANOTHER_TO } from './locution-traps.js';
 import { DUE } from './jargon-verbs.js';
 import { anyOf, END, keyOf, START } from './wording.js';
 
@@ -190,6 +191,22 @@ export const JARGON_PHRASES: readonly JargonPhrase[] = [
             ? 'rempli '
             : null,
     short: 'remplir',
+  },
+  {
+    // « les chasseurs sont tenus de prévenir »
+    words: ['tenu', 'obligation de', 'obligation d'],
+    pattern: patternOf(
+      `${START}(est|sont|sera|seront)\\s(?:tenue?s?|dans\\sl['’]obligation)\\s(?:de\\s|d['’])(?=(?:(?:l[ae]s?|lui|leur|y|en|vous|se)\\s|[ls]['’])?\\p{L}+(?:er|ir|re)${END})`,
+      'giu',
+    ),
+    say: ([, be], before, after) =>
+      /(?:n['’]|ne\s|\by\s|en\s|s['’]|se\s|c['’])$/iu.test(before) ||
+      /(?<!\p{L})(?:nul|nulle|aucune?|personne|si|ni)(?!\p{L})/iu.test(before) ||
+      ANOTHER_TO.test(after)
+        ? null
+        : `${{ est: 'doit', sont: 'doivent', sera: 'devra', seront: 'devront' }[be!.toLowerCase()]} `,
+    short: 'devoir',
+    allows: ['must'],
   },
   {
     // « dûment complété »: filled in.

@@ -186,7 +186,8 @@ function actionOf(noun: string, length: number, rest: string): Change | string {
   const after = rest.slice(length);
   if (noun === 'changement' && /^\sd(?:e\s|['’])\p{L}/iu.test(after) && !withoutDe(after.slice(1)))
     return two(after) ? TWO : { length, verb, object: '' };
-  if (noun === 'paiement' && FOLLOW.test(after)) return { length, verb, object: '' };
+  if (/^(?:paiement|règlement)$/.test(noun) && FOLLOW.test(after))
+    return { length, verb, object: '' };
   if (!/^(?:remise|changement)$/.test(noun) && /^\sde\s\d/u.test(after))
     return two(after) ? TWO : { length: length + 3, verb, object: '' };
   const space = /^\s/u.test(after) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { patternOf } from '../pattern.js';
+import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { anyOf, asIn, START } from '../wording.js';
 
@@ -47,8 +47,12 @@ const SAYING = /^(?:avez|a|ont|demande|demandent|reste|restent)\s(?:que\s|qu['�
 /** After « que »: a noun, a place, a moment; no pronoun, which would begin a sentence of its own. */
 const WHAT =
   "(?=(?:l[ae]s?\\s|l['’]|une?\\s|des?\\s|du\\s|d['’]|à\\s|aux?\\s|pour\\s|pendant\\s|en\\s|sur\\s|dans\\s|si\\s|par\\s|avec\\s|après\\s|jusqu|chez\\s|sous\\s|lorsqu|quand\\s|votre\\s|vos\\s|\\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)\\s|ceux\\s|celles\\s|aux?\\s|certaine?s\\s|s['’]ils?\\s))";
+/** Before « ne »: a person is one, « personne » is nobody. */
+const DENIES = quick(
+  /(?<!\p{L})(?:(?<!(?:une|la|cette|chaque|par|de|toute|autre|seule|même)\s)personne|nul|nulle|aucune?|rien|jamais|ni)(?!\p{L})/iu,
+);
 const PATTERN = patternOf(
-  `${START}(?:(n['’])(est|sont|était|sera)(\\s${ADJECTIVES})|(n['’]|ne\\s)(${anyOf(VERBS)}))\\s(?:que\\s|qu['’])${WHAT}`,
+  `${START}(?:(n['’]|ne\\s)(est|sont|était|sera|seront)(\\s${ADJECTIVES})|(n['’]|ne\\s)(${anyOf(VERBS)}))\\s(?:que\\s|qu['’])${WHAT}`,
   'giu',
 );
 const OTHER = patternOf(
@@ -67,7 +71,12 @@ export const restriction: Rule = {
     let isFound = false;
     for (const match of text.matchAll(PATTERN)) {
       isFound = true;
-      const { 0: found, 2: be, 3: adjective, 4: ne, 5: verb, index } = match;
+      const { 0: found, 1: no, 2: be, 3: adjective, 4: ne, 5: verb, index } = match;
+      // « Personne ne reçoit que des éloges »: « ne » denies too.
+      if (DENIES.test(text.slice(0, index))) {
+        yield { abstain: 'Une autre négation est dans la phrase.' };
+        continue;
+      }
       if (
         verb &&
         SAYING.test(
@@ -79,7 +88,7 @@ export const restriction: Rule = {
       yield {
         start: index,
         end: index + found.length,
-        after: `${asIn(ne ?? found, said)} seulement `,
+        after: `${asIn(ne ?? no ?? found, said)} seulement `,
         reason: '« seulement » est plus clair que « ne … que ».',
         confidence: 0.7,
       };
