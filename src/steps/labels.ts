@@ -1,0 +1,105 @@
+import type { ControlNode, LabelFact, LabelSource } from './facts.js';
+import { fold, labelText, nameWords, capital } from './words.js';
+
+/** The text that names a control, as the page has it. */
+export interface Naming {
+  /** Star and notes included. */
+  readonly raw: string;
+  readonly text: string;
+  readonly source: LabelSource | 'name';
+  readonly shown: boolean;
+  readonly tokens: readonly string[];
+}
+
+const ORDER: readonly LabelSource[] = [
+  'labelledby',
+  'near',
+  'label',
+  'aria-label',
+  'before',
+  'row',
+  'column',
+  'title',
+  'placeholder',
+];
+const BOX_ORDER: readonly LabelSource[] = [
+  'labelledby',
+  'near',
+  'label',
+  'aria-label',
+  'after',
+  'column',
+  'title',
+  'before',
+];
+
+/** Names each control, and gives back to its neighbour a label whose `for` is wrong. */
+export function nameControls(controls: readonly ControlNode[]): ReadonlyMap<number, Naming> {
+  const claimed = claimMisplaced(controls);
+  return new Map(controls.map((control) => [control.at, nameOne(control, claimed)]));
+}
+
+/** Labels that stand beside a control of which they are the only name, while their `for` says another. */
+function claimMisplaced(controls: readonly ControlNode[]): ReadonlyMap<number, number> {
+  const claimed = new Map<number, number>();
+  for (const control of controls) {
+    if (ownLabel(control)) continue;
+    const near = control.labels.find(({ source, text }) => source === 'near' && labelText(text));
+    if (near && !claimed.has(near.element)) claimed.set(near.element, control.at);
+  }
+  return claimed;
+}
+
+const ownLabel = (control: ControlNode): LabelFact | undefined =>
+  control.labels.find(({ source, close, text }) => source === 'label' && close && labelText(text));
+
+function nameOne(control: ControlNode, claimed: ReadonlyMap<number, number>): Naming {
+  const isBox = control.type === 'radio' || control.type === 'checkbox';
+  const usable = control.labels.filter(({ text }) => labelText(text));
+  const belongs = (label: LabelFact) =>
+    label.element < 0 || (claimed.get(label.element) ?? control.at) === control.at;
+  const first = ownLabel(control);
+  if (first) return naming(first);
+  const order = isBox ? BOX_ORDER : ORDER;
+  for (const source of order) {
+    const found = usable.find((label) => label.source === source && belongs(label));
+    if (found) return naming(found);
+  }
+  const taken = usable.find(({ source }) => source === 'label');
+  if (taken) return naming(taken);
+  const words = isBox ? control.value : nameWords(control.name || control.id).replace(/\d+/g, '');
+  return {
+    raw: '',
+    text: capital(KNOWN[fold(words)] ?? words.trim()),
+    source: 'name',
+    shown: false,
+    tokens: [],
+  };
+}
+
+/** Names that stand for a label when the page has none at all. */
+const KNOWN: Readonly<Record<string, string>> = {
+  nom: 'Nom',
+  name: 'Nom',
+  prenom: 'Prénom',
+  email: 'Adresse e-mail',
+  mail: 'Adresse e-mail',
+  courriel: 'Adresse e-mail',
+  tel: 'Numéro de téléphone',
+  phone: 'Numéro de téléphone',
+  telephone: 'Numéro de téléphone',
+  cp: 'Code postal',
+  ville: 'Ville',
+  message: 'Message',
+  adresse: 'Adresse',
+};
+
+function naming({ text, source, shown, tokens }: LabelFact): Naming {
+  return {
+    raw: text,
+    text: labelText(text),
+    source,
+    shown: shown && source !== 'placeholder' && source !== 'title' && source !== 'aria-label',
+    tokens,
+  };
+}

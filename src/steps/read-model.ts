@@ -1,0 +1,35 @@
+import { readButtons, sendButton } from './buttons.js';
+import type { FormFacts } from './facts.js';
+import { groupQuestions, stepsOfNodes } from './grouping.js';
+import type { FormModel } from './model.js';
+import { readQuestions, sortControls } from './questions.js';
+
+/** The model of a form: its questions, in steps. Pure: the same facts give the same model. */
+export function readModel(facts: FormFacts): FormModel {
+  const { fill, captchas, traps } = sortControls(facts);
+  const questions = readQuestions(facts, fill);
+  const steps = groupQuestions(facts, questions);
+  const roles = readButtons(facts);
+  const lastOnly = new Set(captchas.map(({ at }) => at));
+  const alwaysShown = new Set(traps.map(({ at }) => at));
+  for (const [at, role] of roles) {
+    if (role === 'draft') alwaysShown.add(at);
+    else if (role !== 'other') lastOnly.add(at);
+  }
+  for (const node of facts.nodes)
+    if (node.kind === 'control' && node.type === 'hidden') alwaysShown.add(node.at);
+  return {
+    title: facts.form.title,
+    questions,
+    steps,
+    stepsOf: stepsOfNodes(facts, questions, steps, lastOnly, alwaysShown),
+    send: sendButton(facts, roles)?.at ?? null,
+    drafts: [...roles].filter(([, role]) => role === 'draft').map(([at]) => at),
+    captchas: [
+      ...facts.nodes.filter(({ kind }) => kind === 'captcha').map(({ at }) => at),
+      ...captchas.map(({ at }) => at),
+    ],
+    traps: traps.map(({ at }) => at),
+    errors: facts.form.errors,
+  };
+}

@@ -1,0 +1,57 @@
+/** A text without case, accents, odd apostrophes or odd spaces: what patterns are tried on. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/œ/g, 'oe')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A text on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a name as programs write them: `childBirthDate`, `edit-submitted-nom_de_famille[0]`. */
+export function nameWords(name: string): string {
+  return fold(
+    name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/([a-zA-Z])(\d)/g, '$1 $2')
+      .replace(/[^\p{L}\p{N}]+/gu, ' '),
+  );
+}
+
+const STAR = /\s*[([]?\s*[*＊∗✱]+\s*[)\]]?\s*/g;
+const NOTE =
+  /\s*[([–—-]?\s*\b(?:champ\s+)?(?:obligatoire|requis|facultatif|facultative|optionnel|optionnelle|required|optional|nécessaire)s?\b\s*[)\]]?\s*$/iu;
+
+/** What a label says without its star, its "(obligatoire)" and its colon. */
+export function labelText(raw: string): string {
+  let text = oneLine(raw).replace(STAR, ' ').trim();
+  const bare = text.replace(NOTE, '').trim();
+  if (bare) text = bare;
+  text = oneLine(text.replace(/\s*[:\u00a0]+\s*$/, ''));
+  return /[\p{L}\p{N}]/u.test(text) ? text : '';
+}
+
+/** A heading without its number: "1. Votre enfant", "Étape 2 : Votre enfant", "III - Votre enfant". */
+export function titleText(raw: string): string {
+  const text = labelText(raw);
+  const bare = text
+    .replace(
+      /^(?:étape|etape|partie|section|rubrique|page|cadre)\s*(?:n°\s*)?\d{1,2}(?:\s*(?:\/|sur)\s*\d{1,2})?\s*[:.)–—-]*\s*/iu,
+      '',
+    )
+    .replace(/^(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])(?:\s*[.)°/]+\s*|\s+[–—:-]\s*|[–—:]\s*)/u, '')
+    .trim();
+  return bare || text;
+}
+
+/** The first letter in capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}
