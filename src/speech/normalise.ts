@@ -3,7 +3,7 @@ import { abbreviation, SHORT_WORDS } from './normalise/abbreviations.js';
 import { acronym, spell } from './normalise/acronyms.js';
 import { ACRONYMS } from './normalise/acronym-list.js';
 import { amount, euroAlone } from './normalise/amounts.js';
-import { CALENDAR_WORDS, calendarWord, date } from './normalise/dates.js';
+import { CALENDAR_WORDS, calendarWord, date, shortDays } from './normalise/dates.js';
 import { hour } from './normalise/hours.js';
 import { inclusive } from './normalise/inclusive.js';
 import { lawLetter } from './normalise/law.js';
@@ -46,7 +46,7 @@ const AT_FIGURE: readonly Rule[] = [
   reference,
   plainNumber,
 ];
-const AT_CAPITAL: readonly Rule[] = [inclusive, abbreviation, roman, lawLetter, acronym];
+const AT_CAPITAL: readonly Rule[] = [shortDays, inclusive, abbreviation, roman, lawLetter, acronym];
 const AT_SIGN: readonly Rule[] = [vulgarFraction, euroAlone, silence, sign];
 
 /**

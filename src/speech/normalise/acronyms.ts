@@ -71,7 +71,11 @@ export const acronym: Rule = (scan, at) => {
   if (capitals < 2) {
     // « Ehpad », « Caf »: said as they are written, but for those that voices say wrong.
     const other = scan.wayOf(upper);
-    return other && other !== 'spell' && other !== 'say' && token.length > 3
+    return other &&
+      other !== 'spell' &&
+      other !== 'say' &&
+      other !== token.toLowerCase() &&
+      token.length > 3
       ? one(end, other)
       : null;
   }
@@ -84,7 +88,8 @@ export const acronym: Rule = (scan, at) => {
     return one(end, way === 'spell' ? spell(token) : way === 'say' ? token.toLowerCase() : way);
   if (words && (token.length < 4 ? /[AEIOUYÀÂÉÈÊÎÔÛÙ]/.test(token) : true))
     return one(end, token.toLowerCase());
-  if (ALONE.has(token) || isSaid(token)) return one(end, token.toLowerCase());
+  if (ALONE.has(token) || isSaid(token) || /[À-ÖØ-Þ]/.test(token))
+    return one(end, token.toLowerCase());
   return one(end, spell(token));
 };
 

@@ -68,6 +68,15 @@ function isShortDate(match: RegExpExecArray, text: string, at: number): boolean 
   const [all, day, month] = match as unknown as [string, string, string];
   const context = before(text, at);
   if (SCORE.test(context)) return false;
+  // « 1 an et 1/2 », « 2/3 à 3/4 » : parts, unless a word says that it is a day.
+  if (
+    /^[1-3]$/.test(day) &&
+    /^[234]$/.test(month) &&
+    !/\b(?:le|du|au|avant|d[èe]s|jusqu['’]au|di|lun|mar|mer|jeu|ven|sam|dim)\.?[ \u00a0]$|di[ \u00a0]$/i.test(
+      context,
+    )
+  )
+    return false;
   // « 7/7 » : every day.
   if (day === '7' && month === '7' && !/\b(?:le|du|au|avant|depuis|dès)[ \u00a0]$/i.test(context))
     return false;
@@ -117,6 +126,8 @@ const ANY_DAY =
   '(?:lun(?:di)?|mar(?:di)?|mer(?:credi|c)?|jeu(?:di)?|ven(?:dredi|d)?|sam(?:edi)?|dim(?:anche)?)';
 const RANGE = new RegExp(`\\.?[ \\u00a0]?[-–][ \\u00a0]?(?=${ANY_DAY}(?![\\p{L}]))`, 'iuy');
 const LIST = new RegExp(`\\.?[ \\u00a0]?/[ \\u00a0]?(?=${ANY_DAY}(?![\\p{L}]))`, 'iuy');
+const MONTH_RANGE =
+  /\.?[ \u00a0]?[-–][ \u00a0]?(?=(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iy;
 /** After a day without its full stop: `Lun 3 mars`, `Lun : 9h`, `Lun, mar`. */
 const DAY_FOLLOWS =
   /^(?:[ \u00a0]?(?::|\/)|[ \u00a0]\(|[ \u00a0]\d|,? (?:et )?(?:lun|mar|mer|jeu|ven|sam|dim)\b|[ \u00a0]*$|[ \u00a0]?[-–][ \u00a0]?(?:lun|mar|mer|jeu|ven|sam|dim))/i;
@@ -129,8 +140,21 @@ export const calendarWord: Rule = ({ text }, at) => {
   const month = MONTH_WORDS[lower];
   const stop = text[end] === '.';
   if (month) {
+    const range = matchAt(MONTH_RANGE, text, end);
+    if (range)
+      return [
+        { end, spoken: likeCase(word, month) },
+        { end: end + range[0].length, spoken: ' à ' },
+      ];
     if (!stop && !/\d(?:er)?[ \u00a0]$/.test(before(text, at))) return null;
     if (stop && /^\.?\p{L}/u.test(after(text, end + 1, 2))) return null;
+    // « Ils sont sept. »
+    if (
+      lower === 'sept' &&
+      !/(?:^|\d(?:er)?[ \u00a0]|[-–à(][ \u00a0]?)$/.test(before(text, at)) &&
+      !/^[ \u00a0]?\d/.test(after(text, end + 1, 2))
+    )
+      return null;
     return one(stop ? end + 1 : end, likeCase(word, month) + endMark(text, end, stop));
   }
   const whole = DAYS.includes(lower);
@@ -162,12 +186,32 @@ export const calendarWord: Rule = ({ text }, at) => {
   // « la mer. » ends a sentence; « mer. 3 mars » does not.
   const next = after(text, end + 1, 12);
   if (
-    /^(?:mer|mar)$/.test(lower) &&
+    /^(?:mer|mar|jeu)$/.test(lower) &&
     !ranged &&
     !/^(?:[ \u00a0]?[\d:,;(/-]|[ \u00a0](?:et|au|à|matin|soir|de)\b)/.test(next)
   )
     return null;
   return one(end + 1, ranged ? day : likeCase(word, day));
+};
+
+const TWO = {
+  Lu: 'lundi',
+  Ma: 'mardi',
+  Me: 'mercredi',
+  Je: 'jeudi',
+  Ve: 'vendredi',
+  Sa: 'samedi',
+  Di: 'dimanche',
+};
+const TWO_LETTERS =
+  /(Lu|Ma|Me|Je|Ve|Sa|Di)(\.?[ \u00a0]?[-–][ \u00a0]?)(Lu|Ma|Me|Je|Ve|Sa|Di)(?:\.|(?!\p{L}))/uy;
+
+/** `Lu-Ve`. */
+export const shortDays: Rule = ({ text }, at) => {
+  const match = matchAt(TWO_LETTERS, text, at);
+  if (!match) return null;
+  const [from, to] = [match[1], match[3]] as (keyof typeof TWO)[];
+  return one(at + match[0].length, `${likeCase('Lu', TWO[from!])} à ${TWO[to!]}`);
 };
 
 /** The full stop of an abbreviation that ends a text or a line ends the sentence too. */

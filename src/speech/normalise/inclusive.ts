@@ -63,7 +63,8 @@ function said(word: string, letters: string, last: boolean, starts: boolean): st
   const ending = last ? letters : letters.replace(/s$/, '');
   const woman = feminine(word, ending);
   if (!woman) return null;
-  const man = plural ? pluralOf(word) : word;
+  const root = word.replace(/èr$/, 'er');
+  const man = plural ? pluralOf(root) : root;
   if (soundsAlike(word, ending)) return man;
   // The capital of a sentence is for its first word, the one of a name for both.
   const other = starts ? woman[0]!.toLowerCase() + woman.slice(1) : woman;
@@ -111,7 +112,7 @@ function feminine(word: string, ending: string): string | null {
     case 'euse':
       return swap(/eu[rx]$/, 'euse');
     case 'se':
-      return swap(/x$/, 'se');
+      return swap(/x$/, 'se') ?? swap(/eur$/, 'euse');
     case 'esse':
       return swap(/e$/, 'esse');
     case 'ère':
@@ -120,6 +121,7 @@ function feminine(word: string, ending: string): string | null {
     case 'iere':
       return swap(/er$/, 'ère');
     case 'fe':
+      return swap(/f$/, 'ffe');
     case 've':
     case 'ive':
       return swap(/f$/, 've');

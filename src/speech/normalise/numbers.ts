@@ -1,5 +1,6 @@
 import { beforeFeminine, ordinal } from './number-words.js';
 import { numericAt } from './numeric.js';
+import { withZeros } from './phones.js';
 import { after, before, matchAt, one, type Rule, SPACE } from './rule.js';
 
 const RANK =
@@ -80,7 +81,13 @@ function half(text: string, end: number, previous: string) {
   if (!word || /^(?:de|du|des|et|ou|par|pour|à|au|en|sur|le|la|est)$/.test(word))
     return one(
       end,
-      /\d[ \u00a0]$/.test(previous) ? 'et demi' : ARTICLE.test(previous) ? 'demi' : 'un demi',
+      /\bet[ \u00a0]$/.test(previous)
+        ? 'demi'
+        : /\d[ \u00a0]$/.test(previous)
+          ? 'et demi'
+          : ARTICLE.test(previous)
+            ? 'demi'
+            : 'un demi',
     );
   const article =
     ARTICLE.test(previous) || /^tarifs?$/.test(word)
@@ -161,7 +168,7 @@ export const reference: Rule = ({ text }, at) => {
   const postcode = matchAt(POSTCODE, text, at);
   // « 01000 »: a voice may leave the zero out.
   if (postcode && !/(?:n°|num[ée]ro|\bcode)[ \u00a0:]*$/i.test(previous))
-    return one(at + 5, `zéro ${Number(postcode[0])}`);
+    return one(at + 5, withZeros(postcode[0]));
   return null;
 };
 

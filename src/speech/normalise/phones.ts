@@ -9,8 +9,12 @@ const FREE = new RegExp(
   `0${SPACE}?8\\d{2}(?:${SPACE}|\\.)?\\d{3}(?:${SPACE}|\\.)?\\d{3}(?!\\d)`,
   'y',
 );
+const PAID = new RegExp(
+  `0${SPACE}8\\d{2}(?:${SPACE}|\\.)\\d{2}(?:${SPACE}|\\.)\\d{2}(?:${SPACE}|\\.)\\d{2}(?!\\d)`,
+  'y',
+);
 const ABROAD = new RegExp(
-  `(?:\\+|00)${SPACE}?(33|262|508|590|594|596|687|689|269)${S}(?:\\(0\\)${S}|0(?=[1-9]${S}\\d\\d))?` +
+  `(?:\\+|00)${SPACE}?(33|262|508|590|594|596|687|689|269)(\\)?)${S}(?:\\(0\\)${S}|0(?=[1-9]${S}\\d\\d))?` +
     `(\\d{1,3}(?:${S}\\d{2}){3,4})(?!\\d)`,
   'y',
 );
@@ -43,15 +47,17 @@ export const phone: Rule = ({ text }, at) => {
   if (last === 46 || last === 44) if (/\d[.,]$/.test(before(text, at, 2))) return null;
   const abroad = matchAt(ABROAD, text, at);
   if (abroad) {
-    const figures = abroad[2]!.replace(/\D/g, '');
+    const figures = abroad[3]!.replace(/\D/g, '');
     const head = figures.length % 2 ? (figures.length > 8 && abroad[1] !== '33' ? 3 : 1) : 2;
-    const code = `${abroad[0][0] === '+' ? 'plus' : 'zéro zéro'} ${abroad[1]}`;
+    const code = `${abroad[0][0] === '+' ? 'plus' : 'zéro zéro'} ${abroad[1]}${abroad[2] ?? ''}`;
     if (figures.length < 8) return null;
     return one(
       at + abroad[0].length,
       [code, groups([figures.slice(0, head), ...pairs(figures.slice(head))])].join(', '),
     );
   }
+  const paid = matchAt(PAID, text, at);
+  if (paid) return one(at + paid[0].length, groups(pairs(paid[0].replace(/\D/g, ''))));
   const free = matchAt(FREE, text, at);
   if (free && !/^0?8\d(?:[ .-]?\d\d){4}/.test(free[0])) {
     const figures = free[0].replace(/\D/g, '');

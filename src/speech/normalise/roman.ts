@@ -30,6 +30,8 @@ export const roman: Rule = ({ text }, at) => {
       return one(rankEnd, ordinal(1, /^[èe]?re$/.test(rank[0])));
     }
     // « Le », « Xe »… a lone letter and an e: « Ve République », « Xe siècle », not « Ie ».
+    if (rankEnd - at === 2 && !/^[ \u00a0]\p{L}/u.test(text.slice(rankEnd, rankEnd + 2)))
+      return null;
     return value > 1 ? one(rankEnd, ordinal(value, false, rank[0].endsWith('s'))) : null;
   }
   if (/[\p{L}\p{N}'’]/u.test(text[end] ?? ' ') || /^\.\p{Lu}/u.test(text.slice(end, end + 2)))
@@ -37,7 +39,12 @@ export const roman: Rule = ({ text }, at) => {
   const previous = before(text, at);
   if (/[\p{L}\p{N}.'’-]$/u.test(previous) && !/\b(?:annexe|titre)-$/i.test(previous)) return null;
   if (/^[-.][\p{L}\d]/u.test(text.slice(end, end + 2))) return null;
-  if (figures.length > 1 || NUMBERED.test(previous) || KINGS.test(previous)) {
+  if (
+    figures.length > 1 ||
+    NUMBERED.test(previous) ||
+    KINGS.test(previous) ||
+    /\b[IVX]{1,4}(?:,| et| à| ou)[ \u00a0]$/.test(previous)
+  ) {
     if (figures.length === 1 && /^ ?[-–] ?[A-Z]\b/.test(text.slice(end, end + 4))) return null;
     return one(end, String(value));
   }

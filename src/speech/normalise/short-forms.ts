@@ -175,9 +175,11 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   nos: [{ said: 'numéros', stop: 'may', next: /^\d+(?: (?:et|à|ou) |, ?|-)\d/ }],
   p: [
     { said: 'par', stop: 'must', next: /^ex\b/ },
+    { said: 'pages', stop: 'must', next: /^\d+(?:-| à | et )\d/ },
     { said: 'page', stop: 'must', next: DIGIT },
   ],
   pp: [{ said: 'pages', stop: 'must', next: DIGIT }],
+  cat: [{ said: 'catégorie', stop: 'must', next: /^[A-DIVX\d]/ }],
   vol: [{ said: 'volume', stop: 'must', next: /^[\dIVX]/ }],
   chap: [{ said: 'chapitre', stop: 'must', next: /^[\dIVX]/ }],
   fig: [{ said: 'figure', stop: 'must', next: DIGIT }],

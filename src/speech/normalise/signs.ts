@@ -5,7 +5,7 @@ const EMOJI =
   /(?:\p{Extended_Pictographic}(?:\ufe0f|\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}])*|[\u{1f1e6}-\u{1f1ff}]{2}|\ufe0f|\u20e3|[\u{1f3fb}-\u{1f3ff}])+/uy;
 /** Not said at all. */
 const SILENT = new Set(
-  '«»“”„"•◦▪■□▶►‣●○★☆✓✔✗✘→➔➜➤⇒←↓↑❯❱\u00ad\u200b\u200c\u200d\u2060\ufeff▸◆◊※†‡|_*',
+  '«»“”„"•◦▪■□☐☑☒▶►‣●○★☆✓✔✗✘→➔➜➤⇒←↓↑❯❱\u00ad\u200b\u200c\u200d\u2060\ufeff▸◆◊※†‡|_*',
 );
 const BULLET = new RegExp(`(?:[-–—*•·◦▪]|>{1,3})${SPACE}+`, 'y');
 const SEPARATOR = new RegExp(
@@ -106,9 +106,17 @@ export const sign: Rule = (scan: Scan, at) => {
     case '≠':
       return say('différent de');
     case '<':
-      return numberNext ? say('moins de') : text[at + 1] === '=' ? say('au plus', at + 2) : null;
+      return numberNext
+        ? say(/\d[ \u00a0]?$/.test(before(text, at, 2)) ? 'inférieur à' : 'moins de')
+        : text[at + 1] === '='
+          ? say('au plus', at + 2)
+          : null;
     case '>':
-      return numberNext ? say('plus de') : text[at + 1] === '=' ? say('au moins', at + 2) : null;
+      return numberNext
+        ? say(/\d[ \u00a0]?$/.test(before(text, at, 2)) ? 'supérieur à' : 'plus de')
+        : text[at + 1] === '='
+          ? say('au moins', at + 2)
+          : null;
     case '%':
       return say('pour cent');
     case '‰':

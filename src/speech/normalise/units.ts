@@ -50,12 +50,18 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   Mo: ['mégaoctet', 'mégaoctets'],
   Go: ['gigaoctet', 'gigaoctets'],
   To: ['téraoctet', 'téraoctets'],
+  KB: ['kilooctet', 'kilooctets'],
+  kB: ['kilooctet', 'kilooctets'],
+  GB: ['gigaoctet', 'gigaoctets'],
   MB: ['mégaoctet', 'mégaoctets'],
   'Mbit/s': ['mégabit par seconde', 'mégabits par seconde'],
   'Mb/s': ['mégabit par seconde', 'mégabits par seconde'],
   'km/h': ['kilomètre heure', 'kilomètres heure'],
   'Gb/s': ['gigabit par seconde', 'gigabits par seconde'],
   dB: ['décibel', 'décibels'],
+  kHz: ['kilohertz', 'kilohertz'],
+  MHz: ['mégahertz', 'mégahertz'],
+  GHz: ['gigahertz', 'gigahertz'],
   Hz: ['hertz', 'hertz'],
   'dB(A)': ['décibel A', 'décibels A'],
   '°C': ['degré Celsius', 'degrés Celsius'],
@@ -157,7 +163,7 @@ export function unitAt(text: string, at: number): UnitFound | null {
   if (
     text[end] === '.' &&
     STOPPED.test(unit) &&
-    /^[ \u00a0]?[\p{Ll}\d/(]/u.test(text.slice(end + 1, end + 3))
+    /^[ \u00a0]?[\p{Ll}\d/(),;:]/u.test(text.slice(end + 1, end + 3))
   )
     end += 1;
   const per = perUnits(text, end);
@@ -169,6 +175,15 @@ export const measure: Rule = ({ text }, at) => {
   const number = numericAt(text, at);
   if (!number) return null;
   const unit = unitAt(text, number.end);
+  if (unit && /mètre/.test(unit.names[0])) {
+    const by = matchAt(TIMES, text, unit.end);
+    const said = withUnit(number.plain, number.value, number.decimals, unit);
+    if (by)
+      return [
+        { end: unit.end, spoken: said },
+        { end: unit.end + by[0].length, spoken: ' par ' },
+      ];
+  }
   if (unit) return one(unit.end, withUnit(number.plain, number.value, number.decimals, unit));
   const stopped = numericAt(text, at, true);
   if (stopped && stopped.end > number.end) {
@@ -182,7 +197,8 @@ export const measure: Rule = ({ text }, at) => {
     const more = matchAt(TIMES, text, last.end);
     if (more) last = numericAt(text, last.end + more[0].length)!;
     const measured = unitAt(text, last.end);
-    const size = measured && /mètre/.test(measured.names[0]);
+    const size =
+      (measured && /mètre/.test(measured.names[0])) || (number.value >= 100 && last.value >= 100);
     return [
       { end: number.end, spoken: number.plain },
       { end: number.end + times[0].length, spoken: size ? ' par ' : ' fois ' },
