@@ -16,7 +16,11 @@ export function complaintOf(path: string, found: unknown, expected: string): Con
 /** What was found, in few letters: a value may be huge, or nested without end. */
 export function showValue(value: unknown): string {
   if (value === undefined) return 'rien';
-  if (Array.isArray(value)) return value.length ? 'une liste […]' : 'une liste vide []';
+  if (Array.isArray(value)) {
+    if (!value.length) return 'une liste vide []';
+    const isFlat = value.length < 4 && value.every((item) => Object(item) !== item);
+    return isFlat ? `[${value.map(showValue).join(', ')}]` : 'une liste […]';
+  }
   if (typeof value === 'object' && value) return 'un objet {…}';
   const found = typeof value === 'string' ? JSON.stringify(value.slice(0, 61)) : String(value);
   return found.length > 62 ? `${found.slice(0, 60)}…` : found;

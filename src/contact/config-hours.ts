@@ -43,8 +43,8 @@ export function readHours(
   if (closedOnHolidays !== undefined && typeof closedOnHolidays !== 'boolean')
     complain(`${path}.closedOnHolidays`, closedOnHolidays, 'true ou false, sans guillemets');
   return {
-    ...place,
-    ...(known && { territory: known }),
+    // A territory of its own has a clock of its own.
+    ...(known ? { territory: known } : place),
     ...(isZone(zone) && { zone }),
     ...(typeof closedOnHolidays === 'boolean' && { closedOnHolidays }),
     weekly: readWeekly(value.weekly, `${path}.weekly`, complain),
@@ -89,8 +89,7 @@ function rangesOf(value: unknown, path: string, complain: Complain): readonly Ho
     try {
       return readRanges([range], path).length > 0;
     } catch {
-      const shown = Array.isArray(range) ? JSON.stringify(range).slice(0, 60) : range;
-      complain(`${path}[${at}]`, shown, 'le début et la fin, comme ["09:00", "12:30"]');
+      complain(`${path}[${at}]`, range, 'le début et la fin, comme ["09:00", "12:30"]');
       return false;
     }
   });
@@ -116,24 +115,21 @@ function readExceptions(
         complain(`${place}.${key}`, found[key], `une de : ${EXCEPTION_KEYS.join(', ')}`);
     const { from, to, hours, weekly, reason } = found;
     const first = readDay(from);
-    const last = to === undefined ? first : readDay(to);
-    if (first === null || last === null || last < first) {
-      const [key, wrong] = first === null ? ['from', from] : ['to', to];
-      complain(
-        `${place}.${key}`,
-        wrong,
-        first !== null && last !== null
-          ? `une date après ${String(from)}`
-          : 'une date comme "2026-12-24"',
-      );
+    if (first === null) {
+      complain(`${place}.from`, from, 'une date comme "2026-12-24"');
       return [];
     }
+    const last = to === undefined ? first : readDay(to);
+    // The first day at least is as the town says it.
+    const hasEnd = last !== null && last >= first && to !== undefined;
+    if (last === null) complain(`${place}.to`, to, 'une date comme "2026-12-31"');
+    else if (last < first) complain(`${place}.to`, to, `une date après ${String(from)}`);
     if (reason !== undefined && typeof reason !== 'string')
       complain(`${place}.reason`, reason, 'un texte entre guillemets, comme "Noël"');
     return [
       {
         from: from as string,
-        ...(to !== undefined && { to: to as string }),
+        ...(hasEnd && { to: to as string }),
         ...(hours !== undefined && { hours: rangesOf(hours, `${place}.hours`, complain) }),
         ...(isRecord(weekly) && { weekly: readWeekly(weekly, `${place}.weekly`, complain) }),
         ...(typeof reason === 'string' && { reason: reason.slice(0, 120) }),

@@ -28,7 +28,6 @@ export interface Schema {
 
 export interface Reading {
   readonly complain: Complain;
-  readonly defs: { readonly [name: string]: Schema };
   /** What hours take where they do not say it. */
   readonly place: { readonly territory?: unknown; readonly zone?: unknown };
 }
@@ -40,7 +39,7 @@ export function readValue(value: unknown, schema: Schema, path: string, reading:
   const wrong = (expected = expectation(schema)): undefined =>
     complain(path, value, expected) as undefined;
   if (schema.enum) return schema.enum.includes(value as string) ? value : wrong();
-  switch (schema.type) {
+  switch (schema.type ?? 'string') {
     case 'object':
       return isRecord(value) ? readRecord(value, schema, path, reading) : wrong();
     case 'array':
@@ -111,7 +110,7 @@ function isText(value: string, schema: Schema, reading: Reading): boolean {
   const { minLength = 0, maxLength = Infinity, pattern, format } = schema;
   if (text.length < minLength || text.length > maxLength) return false;
   if (pattern && !new RegExp(pattern, 'u').test(text)) return false;
-  switch (format) {
+  switch (format ?? '') {
     case 'phone':
       return isTownPhone(text, placeOf(reading).territory);
     case 'email':

@@ -1,6 +1,7 @@
 import { complaintOf, type Complain } from './complaints.js';
 import schemaJson from './contact.schema.json' with { type: 'json' };
 import type { ContactComplaint, ContactConfig } from './contact-config.js';
+import type { HoursPlace } from './opening-hours.js';
 import { readValue, type Schema } from './config-values.js';
 
 const schema = schemaJson as unknown as Schema;
@@ -12,26 +13,30 @@ export interface ContactRead {
   readonly complaints: readonly ContactComplaint[];
 }
 
-/** Reads the key `contact` of `parvis.json`: what is right is kept, what is wrong is left out and told; never throws. */
-export function readContact(value: unknown): ContactRead {
+/**
+ * Reads the key `contact` of `parvis.json`: what is right is kept, what is wrong is left out and told; never throws.
+ *
+ * @param town the key `town` of the same file: its phone is the town's, where `contact` says none
+ */
+export function readContact(value: unknown, town: { readonly phone?: string } = {}): ContactRead {
   const complaints: ContactComplaint[] = [];
   const complain: Complain = (path, found, expected) => {
     if (complaints.length < COMPLAINTS) complaints.push(complaintOf(path, found, expected));
   };
   if (value === undefined || value === null) return { config: {}, complaints };
-  const config = (readValue(value, schema, 'contact', {
-    complain,
-    defs: schema.$defs!,
-    place: placeOf(value),
-  }) ?? {}) as ContactConfig;
+  const { territory, zone } = Object(value) as Record<string, unknown>;
+  const read = readValue(value, schema, 'contact', { complain, place: { territory, zone } });
+  const config: ContactConfig = {
+    ...(town.phone && { phone: town.phone }),
+    ...(read as ContactConfig | undefined),
+  };
   checkTargets(config, complain);
   return { config, complaints };
 }
 
-/** What the hours of the whole file take where they do not say it: read first, checked with the rest. */
-function placeOf(value: unknown): { territory?: unknown; zone?: unknown } {
-  const { territory, zone } = Object(value) as Record<string, unknown>;
-  return { territory, zone };
+/** Where all hours of the file are, that do not say it themselves; for `openingState` and the words. */
+export function hoursPlace({ zone, territory }: ContactConfig): HoursPlace {
+  return { ...(zone && { zone }), ...(territory && { territory }) };
 }
 
 /** What each key allows alone, and that makes no sense together. */

@@ -1,10 +1,16 @@
 import { OpeningHoursError } from './opening-hours.js';
 
-const SIGNS = [';', ',', '-', ':', '/', '[', ']', '+'] as const;
 const WORDS = ['24/7', 'off', 'open', 'PH', 'week', 'easter', 'days'] as const;
 
 type Kind =
-  | (typeof SIGNS)[number]
+  | ';'
+  | ','
+  | '-'
+  | ':'
+  | '/'
+  | '['
+  | ']'
+  | '+'
   | (typeof WORDS)[number]
   | 'weekday'
   | 'month'

@@ -150,14 +150,9 @@ export function readRanges(ranges: readonly HourRange[], place: string): readonl
     );
   return (ranges as readonly HourRange[])
     .map((range): Interval => {
-      const [from, to] = Array.isArray(range) ? [readHour(range[0]), readHour(range[1])] : [];
-      if (
-        from == null ||
-        to == null ||
-        range.length !== 2 ||
-        from === to ||
-        from === MINUTES_OF_DAY
-      )
+      const from = Array.isArray(range) && range.length === 2 ? readHour(range[0]) : null;
+      const to = Array.isArray(range) ? readHour(range[1]) : null;
+      if (from === null || to === null || from === to || from === MINUTES_OF_DAY)
         throw new OpeningHoursError(
           `${place} : ${JSON.stringify(range)}`,
           'le début et la fin, comme ["09:00", "12:30"]',
