@@ -67,8 +67,9 @@ describe('the sound of the embedded voice', () => {
     synthesis.finish();
     await told.over;
     expect(told.words).to.deep.equal(['un', 'deux', 'trois']);
-    expect(times[1]! - late).to.be.within(0, 250);
-    expect(times[2]! - times[1]!).to.be.within(120, 400);
+    expect(times[1]! - late).to.be.within(0, 600);
+    // 200 ms of sound after it came.
+    expect(times[2]! - late).to.be.within(180, 900);
     way.close();
   });
 
