@@ -49,7 +49,7 @@ describe('a page with ?parvis=check', () => {
     expect(said(host)).to.match(/^\d+ points à regarder\.$/);
     const findings = inPanel(host, 'button[part=finding]');
     expect(findings.length).to.be.greaterThan(3);
-    expect(inPanel(host, '.rule')[0]!.textContent).to.match(/^\d+ · .+ \([a-z-]+\)$/);
+    expect(inPanel(host, '.rule')[0]!.textContent).to.match(/^Règle \d+ · \S.+$/);
     const text = panelOf(host).shadowRoot!.textContent!;
     expect(text).to.include('seules des personnes concernées peuvent le valider');
     expect(text).to.include('Mots par phrase');

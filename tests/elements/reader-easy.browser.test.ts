@@ -213,6 +213,34 @@ describe('the easy text', function () {
     expect(words).to.not.include('21 euros');
   });
 
+  it('never says that a model wrote a text of which it could take nothing', async () => {
+    const falc = served({ texts: [], model: { url: '/corpus/model' } });
+    const { host, root } = await easyText(PAGE, { 'data-falc': falc }, (page) => {
+      put(
+        '<h1>Venir</h1><p>Le règlement de la somme de 12 euros doit intervenir avant la fin du mois de juin, afin de venir.</p>',
+      )(page);
+      const view = page.defaultView!;
+      const { fetch } = view;
+      view.fetch = async (address, options) =>
+        String(address).includes('/corpus/model')
+          ? new Response('<html><p>Connectez-vous', { headers: { 'content-type': 'text/html' } })
+          : fetch(address, options);
+    });
+    await until(
+      () => textsOf(root, '.intro p').some((text) => text.includes(location.host)),
+      'the offer',
+    );
+    [...root.querySelectorAll<HTMLElement>('.intro button')].at(-1)!.click();
+    await until(
+      () => textsOf(root, '.intro p').some((text) => text.includes('rien pu simplifier')),
+      'what became of it',
+    );
+    expect(textsOf(root, '.intro .label')).to.deep.equal([
+      'Version simplifiée automatique. Ce n’est pas du FALC validé.',
+    ]);
+    expect(partOf(host.document, 'parvis-reader', 'article')!.textContent).to.include('12 euros');
+  });
+
   it('takes the place of an article that its author put in <parvis-falc>, and gives it back', async () => {
     const host = await openHost(PAGE, 'with=parvis', true);
     const { document } = host;

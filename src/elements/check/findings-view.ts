@@ -19,20 +19,21 @@ export interface FindingsView {
 
 /** How many of each severity there are: buttons that show or hide them. */
 export function renderFilter({ words, findings, leftOut, filter }: FindingsView): TemplateResult {
-  return html`<div class="row" role="group" aria-label=${words.show}>
-    ${SEVERITIES.map((severity) => {
-      const { length } = findings.filter((finding) => finding.severity === severity);
-      return length
-        ? html`<button
-            part="filter"
-            aria-pressed=${String(!leftOut.has(severity))}
-            @click=${() => filter(severity)}
-          >
-            ${words.count(severity, length)}
-          </button>`
-        : nothing;
-    })}
-  </div>`;
+  return html`<p id="show">${words.show}</p>
+    <div class="row" role="group" aria-labelledby="show">
+      ${SEVERITIES.map((severity) => {
+        const { length } = findings.filter((finding) => finding.severity === severity);
+        return length
+          ? html`<button
+              part="filter"
+              aria-pressed=${String(!leftOut.has(severity))}
+              @click=${() => filter(severity)}
+            >
+              ${words.count(severity, length)}
+            </button>`
+          : nothing;
+      })}
+    </div>`;
 }
 
 /** The list of each severity that is not left out. */
@@ -57,7 +58,7 @@ export function renderFindings(view: FindingsView): (TemplateResult | typeof not
 }
 
 function renderFinding(finding: Finding, { words, current, point }: FindingsView): TemplateResult {
-  const { places, advice, guideline, rule } = finding;
+  const { places, advice, guideline } = finding;
   const where = finding.words ? words.quoted(finding.words) : words.picture;
   const more = places.length > 1 ? ` (${words.places(places.length)})` : '';
   const said = html`<span class="quote">${places.length ? where : words.whole}${more}</span
@@ -75,6 +76,6 @@ function renderFinding(finding: Finding, { words, current, point }: FindingsView
           </button>`
         : html`<p part="finding" class="finding">${said}</p>`
     }
-    <p class="rule" lang="fr">${guideline} (${rule})</p>
+    <p class="rule" lang="fr">${words.rule} ${guideline}</p>
   </li>`;
 }
