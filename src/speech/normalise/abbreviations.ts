@@ -4,19 +4,19 @@ import { type Short, SHORTS } from './short-forms.js';
 
 /** Forms with stops inside: a pattern each. */
 const COMPOUND: readonly (readonly [RegExp, string])[] = [
-  [/J\.?-?[ \u00a0]?C\.?(?!\p{L})/uy, 'Jésus-Christ'],
-  [/c\.?-?[àa]-?d\.?(?![\p{L}])/uy, "c'est-à-dire"],
-  [/N\.[ \u00a0]?B\.?(?!\p{L})/uy, 'nota bene'],
-  [/P\.-?S\.(?=[ \u00a0]?:)/uy, 'post-scriptum'],
-  [/p\.[ \u00a0]?ex\.(?!\p{L})/uy, 'par exemple'],
-  [/s\.?v\.?p\.?(?![\p{L}])/uy, "s'il vous plaît"],
-  [/n\/a(?![\p{L}])/iuy, 'non applicable'],
-  [/(?:H\/F|h\/f)(?![\p{L}/])/uy, 'homme ou femme'],
-  [/(?:F\/H|f\/h)(?![\p{L}/])/uy, 'femme ou homme'],
-  [/(?:n[°º]s|n\.[°º]s?|nᵒˢ)(?=[ \u00a0\u202f]?\d)/iuy, 'numéros'],
-  [/et[ \u00a0]?\/[ \u00a0]?ou(?!\p{L})/uy, 'et ou'],
-  [/r\.[ -]?d\.[ -]?c\.(?!\p{L})/iuy, 'rez-de-chaussée'],
-  [/r\.[ ]?d\.[ ]?v\.(?!\p{L})/iuy, 'rendez-vous'],
+  [/J\.?-?[ \u00a0]?C\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'Jésus-Christ'],
+  [/c\.?-?[àa]-?d\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, "c'est-à-dire"],
+  [/N\.[ \u00a0]?B\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'nota bene'],
+  [/P\.-?S\.(?=[ \u00a0]?:)/y, 'post-scriptum'],
+  [/p\.[ \u00a0]?ex\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'par exemple'],
+  [/s\.?v\.?p\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, "s'il vous plaît"],
+  [/n\/a(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'non applicable'],
+  [/(?:H\/F|h\/f)(?![A-Za-zÀ-ÖØ-öø-ɏ/])/y, 'homme ou femme'],
+  [/(?:F\/H|f\/h)(?![A-Za-zÀ-ÖØ-öø-ɏ/])/y, 'femme ou homme'],
+  [/(?:n[°º]s|n\.[°º]s?|nᵒˢ)(?=[ \u00a0\u202f]?\d)/iy, 'numéros'],
+  [/et[ \u00a0]?\/[ \u00a0]?ou(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'et ou'],
+  [/r\.[ -]?d\.[ -]?c\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'rez-de-chaussée'],
+  [/r\.[ ]?d\.[ ]?v\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'rendez-vous'],
 ];
 const COMPOUND_STARTS = new Set('jcnpshfre');
 
@@ -24,7 +24,7 @@ const COMPOUND_STARTS = new Set('jcnpshfre');
 const IN_CAPITALS = /^(?:M|N|MM|RDV|RDC|SVP|CEDEX|T[EÉ]L|MME|MLLE|MR|NB|ART|P|R[ÉE]F|J|C|QQ)$/;
 /** May be tied to a name: `St-Jean`. */
 const HYPHENED = /^(?:Ste?s?|av|bd|pl|n|cf)$/i;
-const isCapitals = (word: string): boolean => /^\p{Lu}+$/u.test(word);
+const isCapitals = (word: string): boolean => /^[A-ZÀ-ÖØ-ÞŒŸ]+$/.test(word);
 
 export const SHORT_WORDS: ReadonlySet<string> = new Set(Object.keys(SHORTS));
 
@@ -42,7 +42,8 @@ export const abbreviation: Rule = ({ text }, at) => {
           (/^n/i.test(match[0]) && /^\d/.test(after(text, end, 1)) ? ' ' : ''),
       );
     }
-  const word = matchAt(/\p{L}+/uy, text, at)![0];
+  const word = matchAt(/[A-Za-zÀ-ÖØ-öø-ɏ]+/y, text, at)?.[0];
+  if (!word) return null;
   const shorts = SHORTS[word] ?? SHORTS[word.toLowerCase()];
   if (
     !shorts ||
@@ -65,14 +66,14 @@ export const abbreviation: Rule = ({ text }, at) => {
     if (short.previous && !short.previous.test(before(text, at))) continue;
     if (
       eats &&
-      /^\p{L}/u.test(text[from] ?? '') &&
+      /^[A-Za-zÀ-ÖØ-öø-ɏ]/.test(text[from] ?? '') &&
       !short.exact &&
       !/^(?:art|p|n|bd|av|al)$/i.test(word)
     )
       continue;
     // `n°12`: a number is said after a space.
     const degree = /^[°º]/.test(text.slice(from, from + 1)) && /^no?$/i.test(word) ? 1 : 0;
-    const tight = /^[\p{L}\d]/u.test(text[from + degree] ?? '') ? ' ' : '';
+    const tight = /^[A-Za-zÀ-ÖØ-öø-ɏ\d]/.test(text[from + degree] ?? '') ? ' ' : '';
     const mark = eats ? ending(text, end, short) : '';
     return one(from + degree, spokenWith(word, short.said) + mark + tight);
   }
@@ -82,10 +83,13 @@ export const abbreviation: Rule = ({ text }, at) => {
 /** The full stop is the sentence's too at the end, or before a capital where a sentence may end so. */
 function ending(text: string, stop: number, { ends }: Short): string {
   const mark = endMark(text, stop, true);
-  return mark || (ends && /^[ \u00a0]+\p{Lu}/u.test(text.slice(stop + 1, stop + 5)) ? '.' : '');
+  return (
+    mark || (ends && /^[ \u00a0]+[A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(stop + 1, stop + 5)) ? '.' : '')
+  );
 }
 
 const spokenWith = (source: string, said: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(source) || (/^(?:c|p|n|s|h|f|N\.|H|F|J)/.test(source) && said.includes(' '))
+  /^[A-ZÀ-ÖØ-ÞŒŸ][A-ZÀ-ÖØ-ÞŒŸ]/.test(source) ||
+  (/^(?:c|p|n|s|h|f|N\.|H|F|J)/.test(source) && said.includes(' '))
     ? said
     : likeCase(source, said);

@@ -1,9 +1,9 @@
 import { isCapital, matchAt, one, type Rule, type Scan } from './rule.js';
 
 /** A word in capitals, with what acronyms hold: figures, small letters inside or at the end. */
-const TOKEN = /\p{Lu}[\p{L}\d]{0,40}/uy;
-const DOTTED = /(?:\p{Lu}\.[ \u00a0]?){2,9}(?:\p{Lu}(?![\p{L}.]))?/uy;
-const TIGHT_DOTTED = /(?:\p{Lu}\.){2,9}(?:\p{Lu}(?![\p{L}\d]))?/uy;
+const TOKEN = /[A-ZÀ-ÖØ-ÞŒŸ][A-Za-zÀ-ÖØ-öø-ɏ\d]{0,40}/y;
+const DOTTED = /(?:[A-ZÀ-ÖØ-ÞŒŸ]\.[ \u00a0]?){2,9}(?:[A-ZÀ-ÖØ-ÞŒŸ](?![A-Za-zÀ-ÖØ-öø-ɏ.]))?/y;
+const TIGHT_DOTTED = /(?:[A-ZÀ-ÖØ-ÞŒŸ]\.){2,9}(?:[A-ZÀ-ÖØ-ÞŒŸ](?![A-Za-zÀ-ÖØ-öø-ɏ\d]))?/y;
 
 /** Small words that stand in capitals in titles and notices; never acronyms beside other words. */
 const SMALL = new Set(
@@ -46,25 +46,27 @@ export const acronym: Rule = (scan, at) => {
     const said = fromDotted(scan, dotted, at);
     if (said) return said;
   }
-  const token = matchAt(TOKEN, text, at)![0];
+  const token = matchAt(TOKEN, text, at)?.[0];
+  if (!token) return null;
   const end = at + token.length;
-  const letters = token.replace(/[^\p{L}]/gu, '');
+  const letters = token.replace(/[^A-Za-zÀ-ÖØ-öø-ɏ]/g, '');
   if (letters.length < 2) {
     if (
       /[AÀY]/.test(token) &&
-      /^[ \u00a0]\p{Lu}['’\p{Lu}]/u.test(text.slice(end, end + 3)) &&
+      /^[ \u00a0][A-ZÀ-ÖØ-ÞŒŸ]['’A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(end, end + 3)) &&
       (token === 'À' || inWords(scan, at, end))
     )
       return one(end, token.toLowerCase());
     const elided =
-      APOSTROPHES.test(text[end] ?? '') && /^\p{Lu}\p{Lu}/u.test(text.slice(end + 1, end + 3));
+      APOSTROPHES.test(text[end] ?? '') &&
+      /^[A-ZÀ-ÖØ-ÞŒŸ][A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(end + 1, end + 3));
     return elided &&
       (inWords(scan, at, end) || !scan.wayOf(matchAt(TOKEN, text, end + 1)?.[0] ?? ''))
       ? one(end, token.toLowerCase())
       : null;
   }
   const upper = token.toUpperCase();
-  const capitals = (token.match(/\p{Lu}/gu) ?? []).length;
+  const capitals = (token.match(/[A-ZÀ-ÖØ-ÞŒŸ]/g) ?? []).length;
   const way =
     scan.wayOf(token) ?? (capitals > 1 || /\d/.test(token) ? scan.wayOf(upper) : undefined);
   if (way && capitals === 1 && way !== 'spell' && way !== 'say') return one(end, way);
@@ -97,9 +99,11 @@ export const acronym: Rule = (scan, at) => {
 function mixed(token: string, way: string | undefined, end: number) {
   if (way)
     return one(end, way === 'spell' ? spell(token) : way === 'say' ? token.toLowerCase() : way);
-  const plural = /^(\p{Lu}{2,})s$/u.exec(token);
+  const plural = /^([A-ZÀ-ÖØ-ÞŒŸ]{2,})s$/.exec(token);
   if (plural) return one(end, spell(plural[1]!));
-  return /^\p{Lu}{2,}\p{Ll}\p{Lu}*$/u.test(token) ? one(end, spell(token)) : null;
+  return /^[A-ZÀ-ÖØ-ÞŒŸ]{2,}[a-zß-öø-ÿœ][A-ZÀ-ÖØ-ÞŒŸ]*$/.test(token)
+    ? one(end, spell(token))
+    : null;
 }
 
 /** Letters apart, without their accents: a voice would name the accent. */
@@ -109,27 +113,31 @@ export const spell = (token: string): string =>
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toUpperCase()
-      .match(/\d+|\p{L}/gu) ?? []
+      .match(/\d+|[A-Za-zÀ-ÖØ-öø-ɏ]/g) ?? []
   ).join(' ');
 
 function spacedDotted({ text }: Scan, at: number): RegExpExecArray | null {
   const match = matchAt(DOTTED, text, at);
-  return match && match[0].replace(/[^\p{L}]/gu, '').length > 3 ? match : null;
+  return match && match[0].replace(/[^A-Za-zÀ-ÖØ-öø-ɏ]/g, '').length > 3 ? match : null;
 }
 
 /** `C.C.A.S.`; `J.P. Martin` and `A. B. Durand` are initials. */
 function fromDotted(scan: Scan, match: RegExpExecArray, at: number) {
   const { text } = scan;
   const source = match[0].replace(/[ \u00a0]+$/, '');
-  const letters = source.replace(/[^\p{L}]/gu, '');
+  const letters = source.replace(/[^A-Za-zÀ-ÖØ-öø-ɏ]/g, '');
   const way = scan.wayOf(letters);
   const end = at + source.length;
   if (letters.length < 3 && !way) return null;
-  if (letters.length < 3 && /^[ \u00a0]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !way)
+  if (
+    letters.length < 3 &&
+    /^[ \u00a0][A-ZÀ-ÖØ-ÞŒŸ][a-zß-öø-ÿœ]/.test(text.slice(end, end + 3)) &&
+    !way
+  )
     return null;
   const stop =
     source.endsWith('.') &&
-    /^[ \u00a0]*(?:\n|$)|^[ \u00a0]+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8))
+    /^[ \u00a0]*(?:\n|$)|^[ \u00a0]+[A-ZÀ-ÖØ-ÞŒŸ][a-zß-öø-ÿœ]/.test(text.slice(end, end + 8))
       ? '.'
       : '';
   const said =
@@ -149,10 +157,10 @@ function runAt({ text, wayOf }: Scan, at: number) {
   let words = 0;
   let sure = 0;
   for (;;) {
-    const token = matchAt(/[\p{Lu}\d]+(?![\p{Ll}])/uy, text, end)?.[0];
+    const token = matchAt(/[A-ZÀ-ÖØ-ÞŒŸ\d]+(?![a-zß-öø-ÿœ])/y, text, end)?.[0];
     if (!token) break;
     end += token.length;
-    if (/^\p{Lu}/u.test(token)) {
+    if (/^[A-ZÀ-ÖØ-ÞŒŸ]/.test(token)) {
       words += 1;
       const known = wayOf(token) !== undefined && !SMALL.has(token);
       if ((!known && isSaid(token)) || (SMALL.has(token) && token.length > 1)) sure += 1;

@@ -3,12 +3,12 @@ import { matchAt, one, type Rule, SPACE } from './rule.js';
 import { perUnits } from './units.js';
 
 const EURO = new RegExp(
-  `${SPACE}*(k|K|M|Md|Mds|milliards?|millions?|mille)?${SPACE}?(?:€|EUR(?:OS?)?(?![\\p{L}]))`,
-  'uy',
+  `${SPACE}*(k|K|M|Md|Mds|milliards?|millions?|mille)?${SPACE}?(?:€|EUR(?:OS?)?(?![A-Za-zÀ-ÖØ-öø-ɏ]))`,
+  'y',
 );
 const CENTS = new RegExp(`${SPACE}?(\\d{2})(?![\\d,.]|${SPACE}?(?:€|%))`, 'y');
-const WORD_EURO = new RegExp(`${SPACE}*euros?(?![\\p{L}])`, 'uy');
-const DOLLAR = new RegExp(`${SPACE}?([$£])(?![\\p{L}\\d])`, 'uy');
+const WORD_EURO = new RegExp(`${SPACE}*euros?(?![A-Za-zÀ-ÖØ-öø-ɏ])`, 'y');
+const DOLLAR = new RegExp(`${SPACE}?([$£])(?![A-Za-zÀ-ÖØ-öø-ɏ\\d])`, 'y');
 
 /** `12,50 €` → « 12 euros 50 »; `0,80 €` → « 80 centimes »; `2,5 M€` → « 2,5 millions d’euros ». */
 export const amount: Rule = ({ text }, at) => {

@@ -15,7 +15,7 @@ const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/y;
 const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d/]|[ \u00a0]?(?:€|ans\b|%|heure|journée|tarif|h\b))/y;
 const MONTH_YEAR = /(\d{2})\/((?:19|20)\d\d)(?![\d/-])/y;
 const YEARS =
-  /((?:1[0-9]|20)\d\d)[ \u00a0]?[-–/][ \u00a0]?((?:1[0-9]|20)\d\d|\d\d)(?![\d/-]|\p{L})/uy;
+  /((?:1[0-9]|20)\d\d)[ \u00a0]?[-–/][ \u00a0]?((?:1[0-9]|20)\d\d|\d\d)(?![\d/-]|[A-Za-zÀ-ÖØ-öø-ɏ])/y;
 const FIRST =
   /1er(?=[ \u00a0\u202f](?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/y;
 const DAY_RANGE =
@@ -124,8 +124,8 @@ export const CALENDAR_WORDS: ReadonlySet<string> = new Set([
 ]);
 const ANY_DAY =
   '(?:lun(?:di)?|mar(?:di)?|mer(?:credi|c)?|jeu(?:di)?|ven(?:dredi|d)?|sam(?:edi)?|dim(?:anche)?)';
-const RANGE = new RegExp(`\\.?[ \\u00a0]?[-–][ \\u00a0]?(?=${ANY_DAY}(?![\\p{L}]))`, 'iuy');
-const LIST = new RegExp(`\\.?[ \\u00a0]?/[ \\u00a0]?(?=${ANY_DAY}(?![\\p{L}]))`, 'iuy');
+const RANGE = new RegExp(`\\.?[ \\u00a0]?[-–][ \\u00a0]?(?=${ANY_DAY}(?![A-Za-zÀ-ÖØ-öø-ɏ]))`, 'iy');
+const LIST = new RegExp(`\\.?[ \\u00a0]?/[ \\u00a0]?(?=${ANY_DAY}(?![A-Za-zÀ-ÖØ-öø-ɏ]))`, 'iy');
 const MONTH_RANGE =
   /\.?[ \u00a0]?[-–][ \u00a0]?(?=(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iy;
 /** After a day without its full stop: `Lun 3 mars`, `Lun : 9h`, `Lun, mar`. */
@@ -134,7 +134,7 @@ const DAY_FOLLOWS =
 
 /** `lun. 3 mars`, `janv. 2027`, `Lun-Ven`, `lundi-vendredi`. */
 export const calendarWord: Rule = ({ text }, at) => {
-  const word = matchAt(/[\p{L}]+/uy, text, at)![0];
+  const word = matchAt(/[A-Za-zÀ-ÖØ-öø-ɏ]+/y, text, at)![0];
   const end = at + word.length;
   const lower = word.toLowerCase();
   const month = MONTH_WORDS[lower];
@@ -147,7 +147,7 @@ export const calendarWord: Rule = ({ text }, at) => {
         { end: end + range[0].length, spoken: ' à ' },
       ];
     if (!stop && !/\d(?:er)?[ \u00a0]$/.test(before(text, at))) return null;
-    if (stop && /^\.?\p{L}/u.test(after(text, end + 1, 2))) return null;
+    if (stop && /^\.?[A-Za-zÀ-ÖØ-öø-ɏ]/.test(after(text, end + 1, 2))) return null;
     // « Ils sont sept. »
     if (
       lower === 'sept' &&
@@ -204,7 +204,7 @@ const TWO = {
   Di: 'dimanche',
 };
 const TWO_LETTERS =
-  /(Lu|Ma|Me|Je|Ve|Sa|Di)(\.?[ \u00a0]?[-–][ \u00a0]?)(Lu|Ma|Me|Je|Ve|Sa|Di)(?:\.|(?!\p{L}))/uy;
+  /(Lu|Ma|Me|Je|Ve|Sa|Di)(\.?[ \u00a0]?[-–][ \u00a0]?)(Lu|Ma|Me|Je|Ve|Sa|Di)(?:\.|(?![A-Za-zÀ-ÖØ-öø-ɏ]))/y;
 
 /** `Lu-Ve`. */
 export const shortDays: Rule = ({ text }, at) => {

@@ -1,14 +1,14 @@
 import { before, matchAt, one, type Rule, type Said, SPACE } from './rule.js';
 import { beforeFeminine } from './number-words.js';
 
-const HOUR_SOURCE = `([01]?\\d|2[0-4])(?:${SPACE}?[hH](?:\\.${SPACE}?(?=\\d\\d(?!\\d)))?(?:${SPACE}?([0-5]\\d)(?:${SPACE}?(?:mn|min)\\b\\.?)?)?|:([0-5]\\d))(?![\\p{L}\\d:])`;
-const HOUR = new RegExp(HOUR_SOURCE, 'uy');
-const RANGE = new RegExp(`${SPACE}*[-–—/→]${SPACE}*(?=${HOUR_SOURCE})`, 'uy');
-const BARE = new RegExp(`(\\d{1,2})${SPACE}?[-–]${SPACE}?(?=${HOUR_SOURCE})`, 'uy');
-const LONG = new RegExp(`(\\d{2,3})${SPACE}?[hH](?![\\p{L}\\d])`, 'uy');
+const HOUR_SOURCE = `([01]?\\d|2[0-4])(?:${SPACE}?[hH](?:\\.${SPACE}?(?=\\d\\d(?!\\d)))?(?:${SPACE}?([0-5]\\d)(?:${SPACE}?(?:mn|min)\\b\\.?)?)?|:([0-5]\\d))(?![A-Za-zÀ-ÖØ-öø-ɏ\\d:])`;
+const HOUR = new RegExp(HOUR_SOURCE, 'y');
+const RANGE = new RegExp(`${SPACE}*[-–—/→]${SPACE}*(?=${HOUR_SOURCE})`, 'y');
+const BARE = new RegExp(`(\\d{1,2})${SPACE}?[-–]${SPACE}?(?=${HOUR_SOURCE})`, 'y');
+const LONG = new RegExp(`(\\d{2,3})${SPACE}?[hH](?![A-Za-zÀ-ÖØ-öø-ɏ\\d])`, 'y');
 const ALWAYS = new RegExp(
-  `(\\d{1,2})${SPACE}?([hHjJ])${SPACE}?/${SPACE}?(\\d{1,2})(?![\\d/])(?:${SPACE}?[hHjJ](?![\\p{L}\\d]))?`,
-  'uy',
+  `(\\d{1,2})${SPACE}?([hHjJ])${SPACE}?/${SPACE}?(\\d{1,2})(?![\\d/])(?:${SPACE}?[hHjJ](?![A-Za-zÀ-ÖØ-öø-ɏ\\d]))?`,
+  'y',
 );
 const SPORT = /(?:score|verset|ratio|[ée]chelle)[^.]{0,12}$/i;
 

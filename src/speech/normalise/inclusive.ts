@@ -2,18 +2,27 @@ import { before, likeCase, matchAt, one, type Rule } from './rule.js';
 
 const ENDINGS =
   'e|ne|le|te|se|fe|ve|ive|ère|ere|ière|iere|trice|rice|ice|euse|se|esse|elle|les|elles|es|nes|tes|trices|rices|euses|ères|ves|la|une|leurs|eresse|enne|onne|trices|teresse|x|aux';
-const DOTTED = new RegExp(`(\\p{L}{1,30})[·•‧⋅](${ENDINGS})(?:[·•‧⋅]?(s))?(?![\\p{L}·])`, 'uy');
+const DOTTED = new RegExp(
+  `([A-Za-zÀ-ÖØ-öø-ɏ]{1,30})[·•‧⋅](${ENDINGS})(?:[·•‧⋅]?(s))?(?![A-Za-zÀ-ÖØ-öø-ɏ·])`,
+  'y',
+);
 const STOPPED = new RegExp(
-  `(\\p{L}{2,30})\\.(e|ne|le|te|rice|trice|euse|ère|ve|se)\\.(s)(?![\\p{L}])`,
-  'uy',
+  `([A-Za-zÀ-ÖØ-öø-ɏ]{2,30})\\.(e|ne|le|te|rice|trice|euse|ère|ve|se)\\.(s)(?![A-Za-zÀ-ÖØ-öø-ɏ])`,
+  'y',
 );
 /** `Brignonnais.es`: one stop only, and no address. */
 const ONE_STOP = new RegExp(
-  `(\\p{L}{3,30})\\.(es|e|ne|nes|rices|trices|ère|ères|euses)(?![\\p{L}.@/-]|\\d)`,
-  'uy',
+  `([A-Za-zÀ-ÖØ-öø-ɏ]{3,30})\\.(es|e|ne|nes|rices|trices|ère|ères|euses)(?![A-Za-zÀ-ÖØ-öø-ɏ.@/-]|\\d)`,
+  'y',
 );
-const HYPHENED = new RegExp(`(\\p{L}{2,30})-(e|ne|trice|rice|euse|ère)-(s)(?![\\p{L}-])`, 'uy');
-const BRACKETED = new RegExp(`(\\p{L}{1,30})\\((${ENDINGS}|s|x|nt|ent)\\)(s|x)?(?![\\p{L}])`, 'uy');
+const HYPHENED = new RegExp(
+  `([A-Za-zÀ-ÖØ-öø-ɏ]{2,30})-(e|ne|trice|rice|euse|ère)-(s)(?![A-Za-zÀ-ÖØ-öø-ɏ-])`,
+  'y',
+);
+const BRACKETED = new RegExp(
+  `([A-Za-zÀ-ÖØ-öø-ɏ]{1,30})\\((${ENDINGS}|s|x|nt|ent)\\)(s|x)?(?![A-Za-zÀ-ÖØ-öø-ɏ])`,
+  'y',
+);
 
 /** Words of which neither form is made from the other. */
 const PAIRS: Readonly<Record<string, string>> = {

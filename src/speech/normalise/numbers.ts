@@ -4,14 +4,14 @@ import { withZeros } from './phones.js';
 import { after, before, matchAt, one, type Rule, SPACE } from './rule.js';
 
 const RANK =
-  /(\d{1,3})(er|ère|ere|re|nde?|e|è|[èeé]mes?|es|ers|ères)(?:\.(?=[ \u00a0]\p{Ll}))?(?![\p{L}\d])/uy;
+  /(\d{1,3})(er|ère|ere|re|nde?|e|è|[èeé]mes?|es|ers|ères)(?:\.(?=[ \u00a0][a-zß-öø-ÿœ]))?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
 const HALF_FEMININE =
   /^(?:journ[ée]e|heure|page|pension|finale|part|douzaine|ann[ée]e|bouteille|classe|nuit|baguette|place|lune)/;
 const ARTICLE =
   /(?:\b(?:une?|la|le|les|des|deux|cette|ce|chaque|par|en|de|à|au|du|sa|son)|d['’]|\d)[ \u00a0]$/i;
 const FRACTION = new RegExp(
-  `(\\d{1,3})${SPACE}?/${SPACE}?(\\d{1,3})(e|è?me)?(?![\\d/]|[.,]\\d|\\p{L})`,
-  'uy',
+  `(\\d{1,3})${SPACE}?/${SPACE}?(\\d{1,3})(e|è?me)?(?![\\d/]|[.,]\\d|[A-Za-zÀ-ÖØ-öø-ɏ])`,
+  'y',
 );
 const PARTS: Readonly<Record<string, readonly [string, string]>> = {
   3: ['tiers', 'tiers'],
@@ -45,7 +45,7 @@ export const fraction: Rule = ({ text }, at) => {
   if (/(?:n°|num[ée]ro|r[ée]f\w*\.?|arr[êe]t[ée]|dossier)[ \u00a0:]*$/i.test(previous))
     return one(end, `${top} barre oblique ${bottom}`);
   if (/^[ \u00a0]ans\b/.test(next) && over < under) return one(end, `${top} à ${bottom}`);
-  const hours = /^[ \u00a0]?h(?:eures?)?(?![\p{L}\d])/u.exec(next);
+  const hours = /^[ \u00a0]?h(?:eures?)?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/.exec(next);
   if (hours && under === 4)
     return one(
       end + hours[0].length,
@@ -76,7 +76,7 @@ export const fraction: Rule = ({ text }, at) => {
 };
 
 function half(text: string, end: number, previous: string) {
-  const noun = /^[ \u00a0]\p{L}+/u.exec(after(text, end, 30));
+  const noun = /^[ \u00a0][A-Za-zÀ-ÖØ-öø-ɏ]+/.exec(after(text, end, 30));
   const word = noun?.[0].slice(1).toLowerCase() ?? '';
   if (!word || /^(?:de|du|des|et|ou|par|pour|à|au|en|sur|le|la|est)$/.test(word))
     return one(
@@ -121,19 +121,19 @@ export const vulgarFraction: Rule = ({ text }, at) => {
 };
 
 const RANGE = new RegExp(
-  `(\\d{1,6})${SPACE}?([-–])${SPACE}?(\\d{1,6})(?![\\d/]|[-–.,]\\d|\\p{L})`,
-  'uy',
+  `(\\d{1,6})${SPACE}?([-–])${SPACE}?(\\d{1,6})(?![\\d/]|[-–.,]\\d|[A-Za-zÀ-ÖØ-öø-ɏ])`,
+  'y',
 );
 const COUNTED =
   /^[ \u00a0\u202f](?:ans|mois|jours?|semaines?|heures?|minutes?|euros?|personnes?|places?|[ée]l[èe]ves?|enfants?|habitants?|pages?|participants?|couverts?|adultes?|ann[ée]es?|points?|m[èe]tres?|logements?|agents?|kilom|pour cent)/;
 const RANGE_BEFORE =
-  /(?:\bde|\bdes|\bles|\bentre|pages?|(?<![.\p{L}])pp?\.|tranche|environ|env\.|[âa]ges?|n[°o]s?|num[ée]ros)[ \u00a0]$/iu;
+  /(?:\bde|\bdes|\bles|\bentre|pages?|(?<![.A-Za-zÀ-ÖØ-öø-ɏ])pp?\.|tranche|environ|env\.|[âa]ges?|n[°o]s?|num[ée]ros)[ \u00a0]$/i;
 const REFERENCE =
   /(?:articles?|art\.|n°s?|n°|num[ée]ros?|\bloi|d[ée]cret|ordonnance|arr[êe]t[ée]|d[ée]lib[ée]ration|directive|r[èe]glement|circulaire|\b[LRDA]\.?|\*|\d-\d+(?:,| et| [àa]| ou))[ \u00a0]*$/i;
-const HYPHENED = /\d+(?:[-–]\d+){1,4}(?![\d/\p{L}])/uy;
+const HYPHENED = /\d+(?:[-–]\d+){1,4}(?![\d/A-Za-zÀ-ÖØ-öø-ɏ])/y;
 const CERFA = /(\d{4,5})\*(\d{2})(?!\d)/y;
-const POSTCODE = /0\d{4}(?=[ \u00a0]+(?:\p{Lu}|-|–)|[ \u00a0]*$|[ \u00a0]*[,)\n])/muy;
-const SLASHED = /\d{1,6}\/\d{2,6}(?:\/\d+)?(?![\d\p{L}])/uy;
+const POSTCODE = /0\d{4}(?=[ \u00a0]+(?:[A-ZÀ-ÖØ-ÞŒŸ]|-|–)|[ \u00a0]*$|[ \u00a0]*[,)\n])/my;
+const SLASHED = /\d{1,6}\/\d{2,6}(?:\/\d+)?(?![\dA-Za-zÀ-ÖØ-öø-ɏ])/y;
 
 /** References of laws keep their hyphens, ranges lose theirs. */
 export const reference: Rule = ({ text }, at) => {
@@ -173,8 +173,8 @@ export const reference: Rule = ({ text }, at) => {
 };
 
 const FEMININE = new RegExp(
-  `^${SPACE}(?:heures?|minutes?|secondes?|semaines?|ann[ée]es?|fois|personnes?|photos?|photocopies?|copies?|pages?|pi[èe]ces?|place(?!s? (?:d[eu]|de la|des|d['’]|\\p{Lu}))|places|demandes?|journ[ée]es?|nuits?|communes?|classes?|voix|voitures?|familles?|salles?|attestations?|enveloppes?|factures?|lettres?|inscriptions?|activit[ée]s|s[ée]ances?|tonnes?|naissances?|chambres?|maisons?|cartes?|femmes?|filles?|r[ée]unions?|associations?|bornes?|parcelles?|demi-)(?![\\p{L}])`,
-  'iu',
+  `^${SPACE}(?:heures?|minutes?|secondes?|semaines?|ann[ée]es?|fois|personnes?|photos?|photocopies?|copies?|pages?|pi[èe]ces?|place(?!s? (?:d[eu]|de la|des|d['’]|[A-ZÀ-ÖØ-ÞŒŸ]))|places|demandes?|journ[ée]es?|nuits?|communes?|classes?|voix|voitures?|familles?|salles?|attestations?|enveloppes?|factures?|lettres?|inscriptions?|activit[ée]s|s[ée]ances?|tonnes?|naissances?|chambres?|maisons?|cartes?|femmes?|filles?|r[ée]unions?|associations?|bornes?|parcelles?|demi-)(?![A-Za-zÀ-ÖØ-öø-ɏ])`,
+  'i',
 );
 
 /** `1 250` and `12.500` are one number; « 1 photo » is « une photo ». */

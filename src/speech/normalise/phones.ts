@@ -91,7 +91,7 @@ const SIREN = new RegExp(`\\d{3}${SPACE}?\\d{3}${SPACE}?\\d{3}(?:${SPACE}?\\d{5}
 export const firm: Rule = ({ text }, at) => {
   const match =
     matchAt(SIRET, text, at) ??
-    (/(?:siren|siret|rcs(?:\s\p{L}+)?)[\s:n°]*$/iu.test(before(text, at))
+    (/(?:siren|siret|rcs(?:\s[A-Za-zÀ-ÖØ-öø-ɏ]+)?)[\s:n°]*$/i.test(before(text, at))
       ? matchAt(SIREN, text, at)
       : null);
   if (!match) return null;

@@ -3,7 +3,7 @@ import { before, matchAt, one, type Rule } from './rule.js';
 
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 const FIGURES = /(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})/y;
-const ENDING = /(?:er|ers|[èe]re|re|e|è|[èeé]mes?|es)(?![\p{L}\d])/uy;
+const ENDING = /(?:er|ers|[èe]re|re|e|è|[èeé]mes?|es)(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
 /** After these one letter is a number too. */
 const NUMBERED =
   /\b(?:titres?|chapitres?|livres?|annexes?|tomes?|parties?|cat[ée]gories?|sections?|phases?|types?|volumes?|vol\.|chap\.|actes?|sc[èe]nes?|tableaux?|tableau|groupes?|niveaux?|niveau|division|zones?|paragraphes?|plans?|articles?)[ \u00a0]$/i;
@@ -30,15 +30,19 @@ export const roman: Rule = ({ text }, at) => {
       return one(rankEnd, ordinal(1, /^[èe]?re$/.test(rank[0])));
     }
     // « Le », « Xe »… a lone letter and an e: « Ve République », « Xe siècle », not « Ie ».
-    if (rankEnd - at === 2 && !/^[ \u00a0]\p{L}/u.test(text.slice(rankEnd, rankEnd + 2)))
+    if (rankEnd - at === 2 && !/^[ \u00a0][A-Za-zÀ-ÖØ-öø-ɏ]/.test(text.slice(rankEnd, rankEnd + 2)))
       return null;
     return value > 1 ? one(rankEnd, ordinal(value, false, rank[0].endsWith('s'))) : null;
   }
-  if (/[\p{L}\p{N}'’]/u.test(text[end] ?? ' ') || /^\.\p{Lu}/u.test(text.slice(end, end + 2)))
+  if (
+    /[A-Za-zÀ-ÖØ-öø-ɏ0-9'’]/.test(text[end] ?? ' ') ||
+    /^\.[A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(end, end + 2))
+  )
     return null;
   const previous = before(text, at);
-  if (/[\p{L}\p{N}.'’-]$/u.test(previous) && !/\b(?:annexe|titre)-$/i.test(previous)) return null;
-  if (/^[-.][\p{L}\d]/u.test(text.slice(end, end + 2))) return null;
+  if (/[A-Za-zÀ-ÖØ-öø-ɏ0-9.'’-]$/.test(previous) && !/\b(?:annexe|titre)-$/i.test(previous))
+    return null;
+  if (/^[-.][A-Za-zÀ-ÖØ-öø-ɏ\d]/.test(text.slice(end, end + 2))) return null;
   if (
     figures.length > 1 ||
     NUMBERED.test(previous) ||

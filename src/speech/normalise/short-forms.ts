@@ -12,15 +12,15 @@ export interface Short {
   readonly ends?: boolean;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^[A-ZÀ-ÖØ-ÞŒŸ]/;
 const DIGIT = /^\d/;
-const NAME = /^(?:de |du |des |de la |d['’]|la |le |l['’])?\p{Lu}/u;
-const NUMBERED = /^(?:n°\s?)?(?:\d|[A-Z](?![\p{L}]))/u;
-const STREET = /^(?:de |du |des |de la |d['’]|la |le |les |l['’]|n°|\p{Lu}|\d)/u;
-const LIST = /^[\d,;:.)(]|^[\p{Ll}]/u;
+const NAME = /^(?:de |du |des |de la |d['’]|la |le |l['’])?[A-ZÀ-ÖØ-ÞŒŸ]/;
+const NUMBERED = /^(?:n°\s?)?(?:\d|[A-Z](?![A-Za-zÀ-ÖØ-öø-ɏ]))/;
+const STREET = /^(?:de |du |des |de la |d['’]|la |le |les |l['’]|n°|[A-ZÀ-ÖØ-ÞŒŸ]|\d)/;
+const LIST = /^[\d,;:.)(]|^[a-zß-öø-ÿœ]/;
 const OFFICER = /\b(?:du|au|le|de|rue|place|av\.|avenue|bd|boulevard|[ée]cole|quai)[ \u00a0]$/i;
 const PERSON =
-  /^(?:(?:le|la|les|l['’])[ \u00a0]?|(?:ou|et)[ \u00a0](?:M\.|Mme|Mlle|Mr)|de |du |d['’])?(?:\p{Lu}|M\.|Mme)|^(?:le|la|l['’]|ou|et|X)|^\/ ?M/u;
+  /^(?:(?:le|la|les|l['’])[ \u00a0]?|(?:ou|et)[ \u00a0](?:M\.|Mme|Mlle|Mr)|de |du |d['’])?(?:[A-ZÀ-ÖØ-ÞŒŸ]|M\.|Mme)|^(?:le|la|l['’]|ou|et|X)|^\/ ?M/;
 
 const title = (said: string): Short => ({ said, stop: 'may', next: NAME, exact: true });
 const street = (said: string): Short => ({ said, stop: 'must', next: STREET });
@@ -105,7 +105,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   ],
   rte: [may('route')],
   ch: [
-    { said: 'chemin', stop: 'must', next: /^(?:de |du |des |d['’]|la |les? |\p{Lu})/u },
+    { said: 'chemin', stop: 'must', next: /^(?:de |du |des |d['’]|la |les? |[A-ZÀ-ÖØ-ÞŒŸ])/ },
     { said: 'chambre', stop: 'must', next: DIGIT },
     {
       said: 'chemin',
@@ -162,7 +162,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   cne: [must('commune')],
   n: [
     { said: 'numéro', stop: 'must', next: /^[°º]?\d/, previous: /(?:^|[\s(])$/ },
-    { said: 'numéro', stop: 'no', next: /^[°º]\s?[\p{L}\d]/u },
+    { said: 'numéro', stop: 'no', next: /^[°º]\s?[A-Za-zÀ-ÖØ-öø-ɏ\d]/ },
   ],
   no: [
     {
@@ -217,7 +217,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   port: [{ said: 'portable', stop: 'must', next: /^(?::|\d)/ }],
   réf: [may('référence')],
   ref: [must('référence')],
-  resp: [{ said: 'responsable', stop: 'may', next: /^(?::|\p{Lu}|du |de |des )/u }],
+  resp: [{ said: 'responsable', stop: 'may', next: /^(?::|A-ZÀ-ÖØ-ÞŒŸ|du |de |des )/ }],
   hab: [must('habitants', true)],
   pers: [must('personnes', true)],
   nb: [
@@ -239,7 +239,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   sem: [{ said: 'semaine', stop: 'must', next: LIST }],
   suppl: [must('supplément')],
   prof: [{ said: 'professeur', stop: 'must' }],
-  dir: [{ said: 'directeur', stop: 'must', next: /^:|^\p{Lu}/u }],
+  dir: [{ said: 'directeur', stop: 'must', next: /^:|^A-ZÀ-ÖØ-ÞŒŸ/ }],
   adj: [{ said: 'adjoint', stop: 'must', next: /^(?:au |à |:|du )/ }],
   délib: [must('délibération')],
   circ: [{ said: 'circonscription', stop: 'must', previous: /\d(?:re|e|ère|ème)[ \u00a0]$/ }],

@@ -128,7 +128,7 @@ export const sign: Rule = (scan: Scan, at) => {
     case '@':
       return say('arobase');
     case '#':
-      return /\p{L}/u.test(text[at + 1] ?? '') ? say('hashtag') : say('dièse');
+      return /[A-Za-zÀ-ÖØ-öø-ɏ]/.test(text[at + 1] ?? '') ? say('hashtag') : say('dièse');
     case '−':
       return numberNext ? say('moins') : null;
     case '-':
@@ -159,7 +159,7 @@ function degree(text: string, at: number) {
   const previous = before(text, at, 12);
   const item =
     /(?:^|[;:(]\s*|\b(?:le|du|au|des|et)[ \u00a0])\d{1,2}$/.test(previous) &&
-    /^[ \u00a0](?:\p{L}|de\b|du\b)/u.test(after(text, at + 1, 3));
+    /^[ \u00a0](?:[A-Za-zÀ-ÖØ-öø-ɏ]|de\b|du\b)/.test(after(text, at + 1, 3));
   return one(at + 1, item ? '' : ' degrés');
 }
 
@@ -191,11 +191,12 @@ function slash(text: string, at: number) {
   const left = text[at - 1] ?? ' ';
   const right = text[at + 1] ?? ' ';
   if (/\s/.test(left) || /\s/.test(right)) return one(at + 1, /\s/.test(left) ? '' : ',');
-  const pair = /(?<!\p{L})(\p{L}+)\/(\p{L}+)$/u.exec(
-    text.slice(Math.max(0, at - 8), at) + /^\/\p{L}{0,8}/u.exec(text.slice(at, at + 9))![0],
+  const pair = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])([A-Za-zÀ-ÖØ-öø-ɏ]+)\/([A-Za-zÀ-ÖØ-öø-ɏ]+)$/.exec(
+    text.slice(Math.max(0, at - 8), at) +
+      /^\/[A-Za-zÀ-ÖØ-öø-ɏ]{0,8}/.exec(text.slice(at, at + 9))![0],
   );
   if (pair && OTHERS.has(`${pair[1]!.toLowerCase()} ${pair[2]!.toLowerCase()}`))
     return one(at + 1, ' ou ');
-  if (/[\p{L})]/u.test(left) || /[\p{L}(]/u.test(right)) return one(at + 1, ' ');
+  if (/[A-Za-zÀ-ÖØ-öø-ɏ)]/.test(left) || /[A-Za-zÀ-ÖØ-öø-ɏ(]/.test(right)) return one(at + 1, ' ');
   return null;
 }

@@ -118,12 +118,12 @@ const ANY = Object.keys(UNITS)
   .sort((first, second) => second.length - first.length)
   .map(escape)
   .join('|');
-const UNIT = new RegExp(`${SPACE}?(${ANY})(?![\\p{L}\\d²³])`, 'uy');
+const UNIT = new RegExp(`${SPACE}?(${ANY})(?![A-Za-zÀ-ÖØ-öø-ɏ\\d²³])`, 'y');
 const PER = new RegExp(
   `(?:\\.|${SPACE})?/${SPACE}?(${Object.keys(PER_WORDS)
     .sort((a, b) => b.length - a.length)
-    .join('|')}|${ANY})(?![\\p{L}\\d²³])\\.?`,
-  'uy',
+    .join('|')}|${ANY})(?![A-Za-zÀ-ÖØ-öø-ɏ\\d²³])\\.?`,
+  'y',
 );
 const RANGE = new RegExp(`${SPACE}?[-–/]${SPACE}?(?=\\d)`, 'y');
 const TIMES = new RegExp(`${SPACE}?[x×X]${SPACE}?(?=\\d)`, 'y');
@@ -136,7 +136,7 @@ export function perUnits(text: string, at: number): Said | null {
     const unit = match[1]!;
     spoken += ` par ${PER_WORDS[unit] ?? UNITS[unit]![0]}`;
     end += match[0].length;
-    if (match[0].endsWith('.') && !/\p{Ll}/u.test(text[end + 1] ?? '')) end -= 1;
+    if (match[0].endsWith('.') && !/[a-zß-öø-ÿœ]/.test(text[end + 1] ?? '')) end -= 1;
   }
   return spoken ? { end, spoken } : null;
 }
@@ -163,7 +163,7 @@ export function unitAt(text: string, at: number): UnitFound | null {
   if (
     text[end] === '.' &&
     STOPPED.test(unit) &&
-    /^[ \u00a0]?[\p{Ll}\d/(),;:]/u.test(text.slice(end + 1, end + 3))
+    /^[ \u00a0]?[a-zß-öø-ÿœ\d/(),;:]/.test(text.slice(end + 1, end + 3))
   )
     end += 1;
   const per = perUnits(text, end);
@@ -241,8 +241,8 @@ function withUnit(plain: string, value: number, decimals: string, unit: UnitFoun
 }
 
 const ALONE = new RegExp(
-  `(${['m²', 'm2', 'm³', 'm3', 'km²', 'km/h', 'km', 'kWh', 'kg', 'cm', 'µg', '°C', 'dB', 'Mo', 'Go', 'ha'].map(escape).join('|')})(?![\\p{L}\\d²³])`,
-  'uy',
+  `(${['m²', 'm2', 'm³', 'm3', 'km²', 'km/h', 'km', 'kWh', 'kg', 'cm', 'µg', '°C', 'dB', 'Mo', 'Go', 'ha'].map(escape).join('|')})(?![A-Za-zÀ-ÖØ-öø-ɏ\\d²³])`,
+  'y',
 );
 export const UNIT_STARTS: ReadonlySet<string> = new Set([
   'm',

@@ -84,7 +84,7 @@ const webIn =
 /** A name: spelled where it is an acronym, has no vowel or ends an address. */
 function word(part: string, scan: Scan, afterPoint: boolean): string {
   const lower = part.toLowerCase();
-  if (/^\p{N}/u.test(part) || SAID.has(lower)) return part;
+  if (/^[0-9]/.test(part) || SAID.has(lower)) return part;
   const spelled =
     lower === 'www' ||
     (afterPoint && lower.length === 2) ||
