@@ -4,17 +4,17 @@ import { type Short, SHORTS } from './short-forms.js';
 
 /** Forms with stops inside: a pattern each. */
 const COMPOUND: readonly (readonly [RegExp, string])[] = [
-  [/J\.?-?[ \u00a0]?C\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'Jésus-Christ'],
+  [/J\.?-?[ \u00a0\u202f]?C\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'Jésus-Christ'],
   [/c\.?-?[àa]-?d\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, "c'est-à-dire"],
-  [/N\.[ \u00a0]?B\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'nota bene'],
-  [/P\.-?S\.(?=[ \u00a0]?:)/y, 'post-scriptum'],
-  [/p\.[ \u00a0]?ex\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'par exemple'],
+  [/N\.[ \u00a0\u202f]?B\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'nota bene'],
+  [/P\.-?S\.(?=[ \u00a0\u202f]?:)/y, 'post-scriptum'],
+  [/p\.[ \u00a0\u202f]?ex\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'par exemple'],
   [/s\.?v\.?p\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, "s'il vous plaît"],
   [/n\/a(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'non applicable'],
   [/(?:H\/F|h\/f)(?![A-Za-zÀ-ÖØ-öø-ɏ/])/y, 'homme ou femme'],
   [/(?:F\/H|f\/h)(?![A-Za-zÀ-ÖØ-öø-ɏ/])/y, 'femme ou homme'],
   [/(?:n[°º]s|n\.[°º]s?|nᵒˢ)(?=[ \u00a0\u202f]?\d)/iy, 'numéros'],
-  [/et[ \u00a0]?\/[ \u00a0]?ou(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'et ou'],
+  [/et[ \u00a0\u202f]?\/[ \u00a0\u202f]?ou(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'et ou'],
   [/r\.[ -]?d\.[ -]?c\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'rez-de-chaussée'],
   [/r\.[ ]?d\.[ ]?v\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'rendez-vous'],
 ];
@@ -50,7 +50,7 @@ export const abbreviation: Rule = ({ text }, at) => {
     (!(word in SHORTS) &&
       isCapitals(word) &&
       !IN_CAPITALS.test(word) &&
-      !/\d,?[ \u00a0]$/.test(before(text, at)))
+      !/\d,?[ \u00a0\u202f]$/.test(before(text, at)))
   )
     return null;
   const end = at + word.length;
@@ -84,7 +84,8 @@ export const abbreviation: Rule = ({ text }, at) => {
 function ending(text: string, stop: number, { ends }: Short): string {
   const mark = endMark(text, stop, true);
   return (
-    mark || (ends && /^[ \u00a0]+[A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(stop + 1, stop + 5)) ? '.' : '')
+    mark ||
+    (ends && /^[ \u00a0\u202f]+[A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(stop + 1, stop + 5)) ? '.' : '')
   );
 }
 

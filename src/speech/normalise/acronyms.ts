@@ -2,7 +2,7 @@ import { isCapital, matchAt, one, type Rule, type Scan } from './rule.js';
 
 /** A word in capitals, with what acronyms hold: figures, small letters inside or at the end. */
 const TOKEN = /[A-ZÀ-ÖØ-ÞŒŸ][A-Za-zÀ-ÖØ-öø-ɏ\d]{0,40}/y;
-const DOTTED = /(?:[A-ZÀ-ÖØ-ÞŒŸ]\.[ \u00a0]?){2,9}(?:[A-ZÀ-ÖØ-ÞŒŸ](?![A-Za-zÀ-ÖØ-öø-ɏ.]))?/y;
+const DOTTED = /(?:[A-ZÀ-ÖØ-ÞŒŸ]\.[ \u00a0\u202f]?){2,9}(?:[A-ZÀ-ÖØ-ÞŒŸ](?![A-Za-zÀ-ÖØ-öø-ɏ.]))?/y;
 const TIGHT_DOTTED = /(?:[A-ZÀ-ÖØ-ÞŒŸ]\.){2,9}(?:[A-ZÀ-ÖØ-ÞŒŸ](?![A-Za-zÀ-ÖØ-öø-ɏ\d]))?/y;
 
 /** Small words that stand in capitals in titles and notices; never acronyms beside other words. */
@@ -53,7 +53,7 @@ export const acronym: Rule = (scan, at) => {
   if (letters.length < 2) {
     if (
       /[AÀY]/.test(token) &&
-      /^[ \u00a0][A-ZÀ-ÖØ-ÞŒŸ]['’A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(end, end + 3)) &&
+      /^[ \u00a0\u202f][A-ZÀ-ÖØ-ÞŒŸ]['’A-ZÀ-ÖØ-ÞŒŸ]/.test(text.slice(end, end + 3)) &&
       (token === 'À' || inWords(scan, at, end))
     )
       return one(end, token.toLowerCase());
@@ -124,20 +124,22 @@ function spacedDotted({ text }: Scan, at: number): RegExpExecArray | null {
 /** `C.C.A.S.`; `J.P. Martin` and `A. B. Durand` are initials. */
 function fromDotted(scan: Scan, match: RegExpExecArray, at: number) {
   const { text } = scan;
-  const source = match[0].replace(/[ \u00a0]+$/, '');
+  const source = match[0].replace(/[ \u00a0\u202f]+$/, '');
   const letters = source.replace(/[^A-Za-zÀ-ÖØ-öø-ɏ]/g, '');
   const way = scan.wayOf(letters);
   const end = at + source.length;
   if (letters.length < 3 && !way) return null;
   if (
     letters.length < 3 &&
-    /^[ \u00a0][A-ZÀ-ÖØ-ÞŒŸ][a-zß-öø-ÿœ]/.test(text.slice(end, end + 3)) &&
+    /^[ \u00a0\u202f][A-ZÀ-ÖØ-ÞŒŸ][a-zß-öø-ÿœ]/.test(text.slice(end, end + 3)) &&
     !way
   )
     return null;
   const stop =
     source.endsWith('.') &&
-    /^[ \u00a0]*(?:\n|$)|^[ \u00a0]+[A-ZÀ-ÖØ-ÞŒŸ][a-zß-öø-ÿœ]/.test(text.slice(end, end + 8))
+    /^[ \u00a0\u202f]*(?:\n|$)|^[ \u00a0\u202f]+[A-ZÀ-ÖØ-ÞŒŸ][a-zß-öø-ÿœ]/.test(
+      text.slice(end, end + 8),
+    )
       ? '.'
       : '';
   const said =

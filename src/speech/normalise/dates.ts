@@ -12,18 +12,19 @@ const yearOf = (figures: string): string => (figures.length === 2 ? `20${figures
 
 const FULL = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)/y;
 const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/y;
-const SHORT = /(\d{1,2})\/(\d{1,2})(?![\d/]|[ \u00a0]?(?:€|ans\b|%|heure|journée|tarif|h\b))/y;
+const SHORT =
+  /(\d{1,2})\/(\d{1,2})(?![\d/]|[ \u00a0\u202f]?(?:€|ans\b|%|heure|journée|tarif|h\b))/y;
 const MONTH_YEAR = /(\d{2})\/((?:19|20)\d\d)(?![\d/-])/y;
 const YEARS =
-  /((?:1[0-9]|20)\d\d)[ \u00a0]?[-–/][ \u00a0]?((?:1[0-9]|20)\d\d|\d\d)(?![\d/-]|[A-Za-zÀ-ÖØ-öø-ɏ])/y;
+  /((?:1[0-9]|20)\d\d)[ \u00a0\u202f]?[-–/][ \u00a0\u202f]?((?:1[0-9]|20)\d\d|\d\d)(?![\d/-]|[A-Za-zÀ-ÖØ-öø-ɏ])/y;
 const FIRST =
   /1er(?=[ \u00a0\u202f](?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/y;
 const DAY_RANGE =
-  /(\d{1,2}|1er)[ \u00a0]?[-–][ \u00a0]?(\d{1,2})(?=[ \u00a0\u202f](?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/y;
+  /(\d{1,2}|1er)[ \u00a0\u202f]?[-–][ \u00a0\u202f]?(\d{1,2})(?=[ \u00a0\u202f](?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/y;
 /** What stands before a day, and before no fraction. */
 const DAY_BEFORE =
-  /(?:\b(?:le|du|au|avant|apr[èe]s|depuis|d[èe]s|jusqu['’]au|les|et|entre|dates?)|(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)|\b(?:lun|mar|mer|jeu|ven|sam|dim)\.?)[ \u00a0:]*$/i;
-const SCORE = /(?:page|p\.|not[eé]e?s?(?: de)?|[ée]tape|partie|n°|tome)[ \u00a0]*$/i;
+  /(?:\b(?:le|du|au|avant|apr[èe]s|depuis|d[èe]s|jusqu['’]au|les|et|entre|dates?)|(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)|\b(?:lun|mar|mer|jeu|ven|sam|dim)\.?)[ \u00a0\u202f:]*$/i;
+const SCORE = /(?:page|p\.|not[eé]e?s?(?: de)?|[ée]tape|partie|n°|tome)[ \u00a0\u202f]*$/i;
 
 /** `03/07/2026`, `2026-07-03`, `1/05`, `2026-2027`, `1er mai`. A day that is none stays as it is. */
 export const date: Rule = ({ text }, at) => {
@@ -40,13 +41,20 @@ export const date: Rule = ({ text }, at) => {
   if (iso && monthOf(iso[2]!) && isDay(iso[3]!))
     return one(at + iso[0].length, `${dayOf(iso[3]!)} ${monthOf(iso[2]!)} ${iso[1]}`);
   const monthYear = matchAt(MONTH_YEAR, text, at);
-  if (monthYear && monthOf(monthYear[1]!) && !/(?:n°|num[ée]ro)[ \u00a0]*$/i.test(before(text, at)))
+  if (
+    monthYear &&
+    monthOf(monthYear[1]!) &&
+    !/(?:n°|num[ée]ro)[ \u00a0\u202f]*$/i.test(before(text, at))
+  )
     return one(at + monthYear[0].length, `${monthOf(monthYear[1]!)} ${monthYear[2]}`);
   const short = matchAt(SHORT, text, at);
   if (short && monthOf(short[2]!) && isDay(short[1]!) && isShortDate(short, text, at))
     return one(at + short[0].length, `${dayOf(short[1]!)} ${monthOf(short[2]!)}`);
   const years = matchAt(YEARS, text, at);
-  if (years && !/(?:n°|num[ée]ro|loi|d[ée]cret|ordonnance)[ \u00a0]*$/i.test(before(text, at))) {
+  if (
+    years &&
+    !/(?:n°|num[ée]ro|loi|d[ée]cret|ordonnance)[ \u00a0\u202f]*$/i.test(before(text, at))
+  ) {
     const [all, from, to] = years as unknown as [string, string, string];
     const last = to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
     if (last <= Number(from)) return null;
@@ -72,21 +80,25 @@ function isShortDate(match: RegExpExecArray, text: string, at: number): boolean 
   if (
     /^[1-3]$/.test(day) &&
     /^[234]$/.test(month) &&
-    !/\b(?:le|du|au|avant|d[èe]s|jusqu['’]au|di|lun|mar|mer|jeu|ven|sam|dim)\.?[ \u00a0]$|di[ \u00a0]$/i.test(
+    !/\b(?:le|du|au|avant|d[èe]s|jusqu['’]au|di|lun|mar|mer|jeu|ven|sam|dim)\.?[ \u00a0\u202f]$|di[ \u00a0\u202f]$/i.test(
       context,
     )
   )
     return false;
   // « 7/7 » : every day.
-  if (day === '7' && month === '7' && !/\b(?:le|du|au|avant|depuis|dès)[ \u00a0]$/i.test(context))
+  if (
+    day === '7' &&
+    month === '7' &&
+    !/\b(?:le|du|au|avant|depuis|dès)[ \u00a0\u202f]$/i.test(context)
+  )
     return false;
   if (month.startsWith('0') || day.startsWith('0')) return true;
   if (Number(day) > 12 && month.length === 2) return true;
   if (!DAY_BEFORE.test(context)) return false;
   // « les 2/3 du conseil » is a part, « le 2/3 » is a day.
   return !(
-    /\bles[ \u00a0]*$/i.test(context) ||
-    /^[ \u00a0](?:d[eu]s?\b|d['’])/.test(after(text, at + all.length, 5))
+    /\bles[ \u00a0\u202f]*$/i.test(context) ||
+    /^[ \u00a0\u202f](?:d[eu]s?\b|d['’])/.test(after(text, at + all.length, 5))
   );
 }
 
@@ -124,13 +136,19 @@ export const CALENDAR_WORDS: ReadonlySet<string> = new Set([
 ]);
 const ANY_DAY =
   '(?:lun(?:di)?|mar(?:di)?|mer(?:credi|c)?|jeu(?:di)?|ven(?:dredi|d)?|sam(?:edi)?|dim(?:anche)?)';
-const RANGE = new RegExp(`\\.?[ \\u00a0]?[-–][ \\u00a0]?(?=${ANY_DAY}(?![A-Za-zÀ-ÖØ-öø-ɏ]))`, 'iy');
-const LIST = new RegExp(`\\.?[ \\u00a0]?/[ \\u00a0]?(?=${ANY_DAY}(?![A-Za-zÀ-ÖØ-öø-ɏ]))`, 'iy');
+const RANGE = new RegExp(
+  `\\.?[ \\u00a0\\u202f]?[-–][ \\u00a0\\u202f]?(?=${ANY_DAY}(?![A-Za-zÀ-ÖØ-öø-ɏ]))`,
+  'iy',
+);
+const LIST = new RegExp(
+  `\\.?[ \\u00a0\\u202f]?/[ \\u00a0\\u202f]?(?=${ANY_DAY}(?![A-Za-zÀ-ÖØ-öø-ɏ]))`,
+  'iy',
+);
 const MONTH_RANGE =
-  /\.?[ \u00a0]?[-–][ \u00a0]?(?=(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iy;
+  /\.?[ \u00a0\u202f]?[-–][ \u00a0\u202f]?(?=(?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iy;
 /** After a day without its full stop: `Lun 3 mars`, `Lun : 9h`, `Lun, mar`. */
 const DAY_FOLLOWS =
-  /^(?:[ \u00a0]?(?::|\/)|[ \u00a0]\(|[ \u00a0]\d|,? (?:et )?(?:lun|mar|mer|jeu|ven|sam|dim)\b|[ \u00a0]*$|[ \u00a0]?[-–][ \u00a0]?(?:lun|mar|mer|jeu|ven|sam|dim))/i;
+  /^(?:[ \u00a0\u202f]?(?::|\/)|[ \u00a0\u202f]\(|[ \u00a0\u202f]\d|,? (?:et )?(?:lun|mar|mer|jeu|ven|sam|dim)\b|[ \u00a0\u202f]*$|[ \u00a0\u202f]?[-–][ \u00a0\u202f]?(?:lun|mar|mer|jeu|ven|sam|dim))/i;
 
 /** `lun. 3 mars`, `janv. 2027`, `Lun-Ven`, `lundi-vendredi`. */
 export const calendarWord: Rule = ({ text }, at) => {
@@ -146,13 +164,13 @@ export const calendarWord: Rule = ({ text }, at) => {
         { end, spoken: likeCase(word, month) },
         { end: end + range[0].length, spoken: ' à ' },
       ];
-    if (!stop && !/\d(?:er)?[ \u00a0]$/.test(before(text, at))) return null;
+    if (!stop && !/\d(?:er)?[ \u00a0\u202f]$/.test(before(text, at))) return null;
     if (stop && /^\.?[A-Za-zÀ-ÖØ-öø-ɏ]/.test(after(text, end + 1, 2))) return null;
     // « Ils sont sept. »
     if (
       lower === 'sept' &&
-      !/(?:^|\d(?:er)?[ \u00a0]|[-–à(][ \u00a0]?)$/.test(before(text, at)) &&
-      !/^[ \u00a0]?\d/.test(after(text, end + 1, 2))
+      !/(?:^|\d(?:er)?[ \u00a0\u202f]|[-–à(][ \u00a0\u202f]?)$/.test(before(text, at)) &&
+      !/^[ \u00a0\u202f]?\d/.test(after(text, end + 1, 2))
     )
       return null;
     return one(stop ? end + 1 : end, likeCase(word, month) + endMark(text, end, stop));
@@ -173,7 +191,7 @@ export const calendarWord: Rule = ({ text }, at) => {
     ];
   if (whole) return null;
   const capital = word !== lower;
-  const ranged = new RegExp(`${ANY_DAY}\\.?[ \\u00a0]?[-–/][ \\u00a0]?$`, 'i').test(
+  const ranged = new RegExp(`${ANY_DAY}\\.?[ \\u00a0\\u202f]?[-–/][ \\u00a0\\u202f]?$`, 'i').test(
     before(text, at),
   );
   if (!stop) {
@@ -188,7 +206,7 @@ export const calendarWord: Rule = ({ text }, at) => {
   if (
     /^(?:mer|mar|jeu)$/.test(lower) &&
     !ranged &&
-    !/^(?:[ \u00a0]?[\d:,;(/-]|[ \u00a0](?:et|au|à|matin|soir|de)\b)/.test(next)
+    !/^(?:[ \u00a0\u202f]?[\d:,;(/-]|[ \u00a0\u202f](?:et|au|à|matin|soir|de)\b)/.test(next)
   )
     return null;
   return one(end + 1, ranged ? day : likeCase(word, day));
@@ -204,7 +222,7 @@ const TWO = {
   Di: 'dimanche',
 };
 const TWO_LETTERS =
-  /(Lu|Ma|Me|Je|Ve|Sa|Di)(\.?[ \u00a0]?[-–][ \u00a0]?)(Lu|Ma|Me|Je|Ve|Sa|Di)(?:\.|(?![A-Za-zÀ-ÖØ-öø-ɏ]))/y;
+  /(Lu|Ma|Me|Je|Ve|Sa|Di)(\.?[ \u00a0\u202f]?[-–][ \u00a0\u202f]?)(Lu|Ma|Me|Je|Ve|Sa|Di)(?:\.|(?![A-Za-zÀ-ÖØ-öø-ɏ]))/y;
 
 /** `Lu-Ve`. */
 export const shortDays: Rule = ({ text }, at) => {
@@ -216,4 +234,4 @@ export const shortDays: Rule = ({ text }, at) => {
 
 /** The full stop of an abbreviation that ends a text or a line ends the sentence too. */
 export const endMark = (text: string, stop: number, has: boolean): string =>
-  has && /^[ \u00a0]*(?:\n|$)/.test(text.slice(stop + 1, stop + 8)) ? '.' : '';
+  has && /^[ \u00a0\u202f]*(?:\n|$)/.test(text.slice(stop + 1, stop + 8)) ? '.' : '';

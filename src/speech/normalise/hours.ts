@@ -26,7 +26,7 @@ export const hour: Rule = ({ text }, at) => {
     let end = at + match[0].length;
     if (
       text[end] === '.' &&
-      /^[ \u00a0](?:[a-zà-ÿ\d(]|[-–] ?\d)/.test(text.slice(end + 1, end + 4)) &&
+      /^[ \u00a0\u202f](?:[a-zà-ÿ\d(]|[-–] ?\d)/.test(text.slice(end + 1, end + 4)) &&
       !match[2]
     )
       end += 1;

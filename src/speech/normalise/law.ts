@@ -1,8 +1,9 @@
 import { before, matchAt, one, type Rule } from './rule.js';
 
 const LETTER = /([LRDA])(\.?)(\*?)[ \u00a0\u202f]?(?=\d{1,4}(-\d+)?)/y;
-const AFTER_ARTICLE = /(?:\barticles?|\barts?\.|-\d+(?:[ \u00a0](?:et|à|ou)|,))[ \u00a0]$/i;
-const AFTER_NUMBER = /\d(?:[ \u00a0](?:et|à|ou)|,)[ \u00a0]$/;
+const AFTER_ARTICLE =
+  /(?:\barticles?|\barts?\.|-\d+(?:[ \u00a0\u202f](?:et|à|ou)|,))[ \u00a0\u202f]$/i;
+const AFTER_NUMBER = /\d(?:[ \u00a0\u202f](?:et|à|ou)|,)[ \u00a0\u202f]$/;
 
 /** The letter of an article: `L. 2121-1` → « L 2121 tiret 1 ». `D 57` is a road, `A13` too. */
 export const lawLetter: Rule = ({ text }, at) => {

@@ -4,11 +4,11 @@ import { withZeros } from './phones.js';
 import { after, before, matchAt, one, type Rule, SPACE } from './rule.js';
 
 const RANK =
-  /(\d{1,3})(er|ère|ere|re|nde?|e|è|[èeé]mes?|es|ers|ères)(?:\.(?=[ \u00a0][a-zß-öø-ÿœ]))?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
+  /(\d{1,3})(er|ère|ere|re|nde?|e|è|[èeé]mes?|es|ers|ères)(?:\.(?=[ \u00a0\u202f][a-zß-öø-ÿœ]))?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
 const HALF_FEMININE =
   /^(?:journ[ée]e|heure|page|pension|finale|part|douzaine|ann[ée]e|bouteille|classe|nuit|baguette|place|lune)/;
 const ARTICLE =
-  /(?:\b(?:une?|la|le|les|des|deux|cette|ce|chaque|par|en|de|à|au|du|sa|son)|d['’]|\d)[ \u00a0]$/i;
+  /(?:\b(?:une?|la|le|les|des|deux|cette|ce|chaque|par|en|de|à|au|du|sa|son)|d['’]|\d)[ \u00a0\u202f]$/i;
 const FRACTION = new RegExp(
   `(\\d{1,3})${SPACE}?/${SPACE}?(\\d{1,3})(e|è?me)?(?![\\d/]|[.,]\\d|[A-Za-zÀ-ÖØ-öø-ɏ])`,
   'y',
@@ -42,10 +42,10 @@ export const fraction: Rule = ({ text }, at) => {
   const over = Number(top);
   const under = Number(bottom);
   const previous = before(text, at);
-  if (/(?:n°|num[ée]ro|r[ée]f\w*\.?|arr[êe]t[ée]|dossier)[ \u00a0:]*$/i.test(previous))
+  if (/(?:n°|num[ée]ro|r[ée]f\w*\.?|arr[êe]t[ée]|dossier)[ \u00a0\u202f:]*$/i.test(previous))
     return one(end, `${top} barre oblique ${bottom}`);
-  if (/^[ \u00a0]ans\b/.test(next) && over < under) return one(end, `${top} à ${bottom}`);
-  const hours = /^[ \u00a0]?h(?:eures?)?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/.exec(next);
+  if (/^[ \u00a0\u202f]ans\b/.test(next) && over < under) return one(end, `${top} à ${bottom}`);
+  const hours = /^[ \u00a0\u202f]?h(?:eures?)?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/.exec(next);
   if (hours && under === 4)
     return one(
       end + hours[0].length,
@@ -58,9 +58,9 @@ export const fraction: Rule = ({ text }, at) => {
   if (
     part &&
     over < under &&
-    !/(?:page|p\.|[ée]tape|tome|classe|partie|lot)[ \u00a0]*$/i.test(previous)
+    !/(?:page|p\.|[ée]tape|tome|classe|partie|lot)[ \u00a0\u202f]*$/i.test(previous)
   ) {
-    const article = over === 1 && /\b(?:un|le|ce|chaque)[ \u00a0]$/i.test(previous);
+    const article = over === 1 && /\b(?:un|le|ce|chaque)[ \u00a0\u202f]$/i.test(previous);
     return one(
       end,
       article ? part[0] : `${['', 'un', 'deux', 'trois'][over]!} ${part[over > 1 ? 1 : 0]}`,
@@ -68,7 +68,7 @@ export const fraction: Rule = ({ text }, at) => {
   }
   if (ending) return one(end, `${over === 1 ? 'un' : top} ${ordinal(under, false, over > 1)}`);
   const many =
-    /^[ \u00a0](?:personnes?|places?|enfants?|[ée]l[èe]ves?|min|pers|couverts|participants|jours|mois|semaines|m²|euros|habitants)/.test(
+    /^[ \u00a0\u202f](?:personnes?|places?|enfants?|[ée]l[èe]ves?|min|pers|couverts|participants|jours|mois|semaines|m²|euros|habitants)/.test(
       next,
     );
   if (over < under && many) return one(end, `${top} à ${bottom}`);
@@ -76,14 +76,14 @@ export const fraction: Rule = ({ text }, at) => {
 };
 
 function half(text: string, end: number, previous: string) {
-  const noun = /^[ \u00a0][A-Za-zÀ-ÖØ-öø-ɏ]+/.exec(after(text, end, 30));
+  const noun = /^[ \u00a0\u202f][A-Za-zÀ-ÖØ-öø-ɏ]+/.exec(after(text, end, 30));
   const word = noun?.[0].slice(1).toLowerCase() ?? '';
   if (!word || /^(?:de|du|des|et|ou|par|pour|à|au|en|sur|le|la|est)$/.test(word))
     return one(
       end,
-      /\bet[ \u00a0]$/.test(previous)
+      /\bet[ \u00a0\u202f]$/.test(previous)
         ? 'demi'
-        : /\d[ \u00a0]$/.test(previous)
+        : /\d[ \u00a0\u202f]$/.test(previous)
           ? 'et demi'
           : ARTICLE.test(previous)
             ? 'demi'
@@ -127,12 +127,13 @@ const RANGE = new RegExp(
 const COUNTED =
   /^[ \u00a0\u202f](?:ans|mois|jours?|semaines?|heures?|minutes?|euros?|personnes?|places?|[ée]l[èe]ves?|enfants?|habitants?|pages?|participants?|couverts?|adultes?|ann[ée]es?|points?|m[èe]tres?|logements?|agents?|kilom|pour cent)/;
 const RANGE_BEFORE =
-  /(?:\bde|\bdes|\bles|\bentre|pages?|(?<![.A-Za-zÀ-ÖØ-öø-ɏ])pp?\.|tranche|environ|env\.|[âa]ges?|n[°o]s?|num[ée]ros)[ \u00a0]$/i;
+  /(?:\bde|\bdes|\bles|\bentre|pages?|(?<![.A-Za-zÀ-ÖØ-öø-ɏ])pp?\.|tranche|environ|env\.|[âa]ges?|n[°o]s?|num[ée]ros)[ \u00a0\u202f]$/i;
 const REFERENCE =
-  /(?:articles?|art\.|n°s?|n°|num[ée]ros?|\bloi|d[ée]cret|ordonnance|arr[êe]t[ée]|d[ée]lib[ée]ration|directive|r[èe]glement|circulaire|\b[LRDA]\.?|\*|\d-\d+(?:,| et| [àa]| ou))[ \u00a0]*$/i;
+  /(?:articles?|art\.|n°s?|n°|num[ée]ros?|\bloi|d[ée]cret|ordonnance|arr[êe]t[ée]|d[ée]lib[ée]ration|directive|r[èe]glement|circulaire|\b[LRDA]\.?|\*|\d-\d+(?:,| et| [àa]| ou))[ \u00a0\u202f]*$/i;
 const HYPHENED = /\d+(?:[-–]\d+){1,4}(?![\d/A-Za-zÀ-ÖØ-öø-ɏ])/y;
 const CERFA = /(\d{4,5})\*(\d{2})(?!\d)/y;
-const POSTCODE = /0\d{4}(?=[ \u00a0]+(?:[A-ZÀ-ÖØ-ÞŒŸ]|-|–)|[ \u00a0]*$|[ \u00a0]*[,)\n])/my;
+const POSTCODE =
+  /0\d{4}(?=[ \u00a0\u202f]+(?:[A-ZÀ-ÖØ-ÞŒŸ]|-|–)|[ \u00a0\u202f]*$|[ \u00a0\u202f]*[,)\n])/my;
 const SLASHED = /\d{1,6}\/\d{2,6}(?:\/\d+)?(?![\dA-Za-zÀ-ÖØ-öø-ɏ])/y;
 
 /** References of laws keep their hyphens, ranges lose theirs. */
@@ -150,7 +151,7 @@ export const reference: Rule = ({ text }, at) => {
   const slashed = matchAt(SLASHED, text, at);
   if (
     slashed &&
-    /(?:n°|num[ée]ro|arr[êe]t[ée]|d[ée]lib[ée]ration|dossier)[ \u00a0:]*$/i.test(previous)
+    /(?:n°|num[ée]ro|arr[êe]t[ée]|d[ée]lib[ée]ration|dossier)[ \u00a0\u202f:]*$/i.test(previous)
   )
     return one(at + slashed[0].length, slashed[0].replace(/\//g, ' barre oblique '));
   const range = matchAt(RANGE, text, at);
@@ -167,7 +168,7 @@ export const reference: Rule = ({ text }, at) => {
   }
   const postcode = matchAt(POSTCODE, text, at);
   // « 01000 »: a voice may leave the zero out.
-  if (postcode && !/(?:n°|num[ée]ro|\bcode)[ \u00a0:]*$/i.test(previous))
+  if (postcode && !/(?:n°|num[ée]ro|\bcode)[ \u00a0\u202f:]*$/i.test(previous))
     return one(at + 5, withZeros(postcode[0]));
   return null;
 };

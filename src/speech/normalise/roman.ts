@@ -6,9 +6,9 @@ const FIGURES = /(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})/y;
 const ENDING = /(?:er|ers|[èe]re|re|e|è|[èeé]mes?|es)(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
 /** After these one letter is a number too. */
 const NUMBERED =
-  /\b(?:titres?|chapitres?|livres?|annexes?|tomes?|parties?|cat[ée]gories?|sections?|phases?|types?|volumes?|vol\.|chap\.|actes?|sc[èe]nes?|tableaux?|tableau|groupes?|niveaux?|niveau|division|zones?|paragraphes?|plans?|articles?)[ \u00a0]$/i;
+  /\b(?:titres?|chapitres?|livres?|annexes?|tomes?|parties?|cat[ée]gories?|sections?|phases?|types?|volumes?|vol\.|chap\.|actes?|sc[èe]nes?|tableaux?|tableau|groupes?|niveaux?|niveau|division|zones?|paragraphes?|plans?|articles?)[ \u00a0\u202f]$/i;
 const KINGS =
-  /\b(?:Louis|Henri|Charles|François|Francois|Philippe|Napol[ée]on|Pie|L[ée]on|Jean|Jean-Paul|Paul|Benoît|Gr[ée]goire|Urbain|[ÉE]douard|Georges?|Guillaume|Albert|Frédéric|Alexandre|Élisabeth|Elisabeth|Catherine|Innocent|Cl[ée]ment|Jacques|Robert|Raymond|Gaston|Ferdinand|Alphonse|Léopold|Baudouin|Nicolas|Pierre|Rainier|Sixte|Jules)[ \u00a0]$/;
+  /\b(?:Louis|Henri|Charles|François|Francois|Philippe|Napol[ée]on|Pie|L[ée]on|Jean|Jean-Paul|Paul|Benoît|Gr[ée]goire|Urbain|[ÉE]douard|Georges?|Guillaume|Albert|Frédéric|Alexandre|Élisabeth|Elisabeth|Catherine|Innocent|Cl[ée]ment|Jacques|Robert|Raymond|Gaston|Ferdinand|Alphonse|Léopold|Baudouin|Nicolas|Pierre|Rainier|Sixte|Jules)[ \u00a0\u202f]$/;
 
 const valueOf = (figures: string): number =>
   Array.from(figures, (figure) => VALUES[figure]!).reduce(
@@ -30,7 +30,10 @@ export const roman: Rule = ({ text }, at) => {
       return one(rankEnd, ordinal(1, /^[èe]?re$/.test(rank[0])));
     }
     // « Le », « Xe »… a lone letter and an e: « Ve République », « Xe siècle », not « Ie ».
-    if (rankEnd - at === 2 && !/^[ \u00a0][A-Za-zÀ-ÖØ-öø-ɏ]/.test(text.slice(rankEnd, rankEnd + 2)))
+    if (
+      rankEnd - at === 2 &&
+      !/^[ \u00a0\u202f][A-Za-zÀ-ÖØ-öø-ɏ]/.test(text.slice(rankEnd, rankEnd + 2))
+    )
       return null;
     return value > 1 ? one(rankEnd, ordinal(value, false, rank[0].endsWith('s'))) : null;
   }
@@ -47,7 +50,7 @@ export const roman: Rule = ({ text }, at) => {
     figures.length > 1 ||
     NUMBERED.test(previous) ||
     KINGS.test(previous) ||
-    /\b[IVX]{1,4}(?:,| et| à| ou)[ \u00a0]$/.test(previous)
+    /\b[IVX]{1,4}(?:,| et| à| ou)[ \u00a0\u202f]$/.test(previous)
   ) {
     if (figures.length === 1 && /^ ?[-–] ?[A-Z]\b/.test(text.slice(end, end + 4))) return null;
     return one(end, String(value));

@@ -18,9 +18,10 @@ const NAME = /^(?:de |du |des |de la |d['’]|la |le |l['’])?[A-ZÀ-ÖØ-ÞŒ�
 const NUMBERED = /^(?:n°\s?)?(?:\d|[A-Z](?![A-Za-zÀ-ÖØ-öø-ɏ]))/;
 const STREET = /^(?:de |du |des |de la |d['’]|la |le |les |l['’]|n°|[A-ZÀ-ÖØ-ÞŒŸ]|\d)/;
 const LIST = /^[\d,;:.)(]|^[a-zß-öø-ÿœ]/;
-const OFFICER = /\b(?:du|au|le|de|rue|place|av\.|avenue|bd|boulevard|[ée]cole|quai)[ \u00a0]$/i;
+const OFFICER =
+  /\b(?:du|au|le|de|rue|place|av\.|avenue|bd|boulevard|[ée]cole|quai)[ \u00a0\u202f]$/i;
 const PERSON =
-  /^(?:(?:le|la|les|l['’])[ \u00a0]?|(?:ou|et)[ \u00a0](?:M\.|Mme|Mlle|Mr)|de |du |d['’])?(?:[A-ZÀ-ÖØ-ÞŒŸ]|M\.|Mme)|^(?:le|la|l['’]|ou|et|X)|^\/ ?M/;
+  /^(?:(?:le|la|les|l['’])[ \u00a0\u202f]?|(?:ou|et)[ \u00a0\u202f](?:M\.|Mme|Mlle|Mr)|de |du |d['’])?(?:[A-ZÀ-ÖØ-ÞŒŸ]|M\.|Mme)|^(?:le|la|l['’]|ou|et|X)|^\/ ?M/;
 
 const title = (said: string): Short => ({ said, stop: 'may', next: NAME, exact: true });
 const street = (said: string): Short => ({ said, stop: 'must', next: STREET });
@@ -34,7 +35,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
     {
       said: 'Monsieur',
       stop: 'may',
-      previous: /\bMme[ \u00a0]?(?:\/|ou|et)[ \u00a0]?$/,
+      previous: /\bMme[ \u00a0\u202f]?(?:\/|ou|et)[ \u00a0\u202f]?$/,
       exact: true,
     },
     { said: 'Monsieur', stop: 'no', next: /^\/ ?Mme|^(?:ou|et) Mme/, exact: true },
@@ -67,7 +68,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
       said: 'Colonel',
       stop: 'may',
       next: CAPITAL,
-      previous: /\b(?:du|rue|av\.|avenue)[ \u00a0]$/i,
+      previous: /\b(?:du|rue|av\.|avenue)[ \u00a0\u202f]$/i,
       exact: true,
     },
   ],
@@ -84,7 +85,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
       said: 'avenue',
       stop: 'no',
       next: STREET,
-      previous: /(?:\d,?|bis,?|ter,?|^|[,:(])[ \u00a0]*$/,
+      previous: /(?:\d,?|bis,?|ter,?|^|[,:(])[ \u00a0\u202f]*$/,
     },
   ],
   ave: [
@@ -92,7 +93,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
       said: 'avenue',
       stop: 'may',
       next: STREET,
-      previous: /(?:\d,?|bis,?|ter,?|^|[,:(])[ \u00a0]*$/,
+      previous: /(?:\d,?|bis,?|ter,?|^|[,:(])[ \u00a0\u202f]*$/,
     },
   ],
   bd: [may('boulevard')],
@@ -101,7 +102,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   boul: [must('boulevard')],
   pl: [
     street('place'),
-    { said: 'place', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0]$/ },
+    { said: 'place', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
   ],
   rte: [may('route')],
   ch: [
@@ -111,22 +112,22 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
       said: 'chemin',
       stop: 'no',
       next: /^(?:de |du |des |d['’])/,
-      previous: /(?:\d,?|bis,?)[ \u00a0]$/,
+      previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/,
     },
   ],
   chem: [street('chemin')],
   che: [street('chemin')],
   imp: [
     street('impasse'),
-    { said: 'impasse', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0]$/ },
+    { said: 'impasse', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
   ],
   all: [
     street('allée'),
-    { said: 'allée', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0]$/ },
+    { said: 'allée', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
   ],
   sq: [
     street('square'),
-    { said: 'square', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0]$/ },
+    { said: 'square', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
   ],
   fg: [{ said: 'faubourg', stop: 'may', next: STREET }],
   fbg: [{ said: 'faubourg', stop: 'may', next: STREET }],
@@ -134,7 +135,9 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   rés: [{ said: 'résidence', stop: 'must', next: NAME }],
   res: [{ said: 'résidence', stop: 'must', next: NAME }],
   qu: [{ said: 'quai', stop: 'must', next: NAME }],
-  r: [{ said: 'rue', stop: 'must', next: STREET, previous: /(?:\d,?|bis,?|ter,?)[ \u00a0]$/ }],
+  r: [
+    { said: 'rue', stop: 'must', next: STREET, previous: /(?:\d,?|bis,?|ter,?)[ \u00a0\u202f]$/ },
+  ],
   bât: [
     { said: 'bâtiment', stop: 'must' },
     { said: 'bâtiment', stop: 'no', next: NUMBERED },
@@ -145,20 +148,20 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
     { said: 'escalier', stop: 'must' },
     { said: 'escalier', stop: 'no', next: NUMBERED },
   ],
-  ét: [{ said: 'étage', stop: 'must', previous: /\d(?:er|e|ème)?[ \u00a0]$/ }],
+  ét: [{ said: 'étage', stop: 'must', previous: /\d(?:er|e|ème)?[ \u00a0\u202f]$/ }],
   apt: [{ said: 'appartement', stop: 'may', next: NUMBERED }],
   appt: [{ said: 'appartement', stop: 'may' }],
   app: [{ said: 'appartement', stop: 'must', next: NUMBERED }],
   rdc: [may('rez-de-chaussée')],
   cedex: [{ said: 'cédex', stop: 'no' }],
   dép: [
-    { said: 'départementale', stop: 'must', previous: /\b(?:route|rte|voie)[ \u00a0]$/i },
+    { said: 'départementale', stop: 'must', previous: /\b(?:route|rte|voie)[ \u00a0\u202f]$/i },
     must('département'),
   ],
   dépt: [may('département')],
   dpt: [may('département')],
   dept: [may('département')],
-  arr: [{ said: 'arrondissement', stop: 'must', previous: /\d(?:er|e|ème)[ \u00a0]$/ }],
+  arr: [{ said: 'arrondissement', stop: 'must', previous: /\d(?:er|e|ème)[ \u00a0\u202f]$/ }],
   cne: [must('commune')],
   n: [
     { said: 'numéro', stop: 'must', next: /^[°º]?\d/, previous: /(?:^|[\s(])$/ },
@@ -169,7 +172,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
       said: 'numéro',
       stop: 'may',
       next: DIGIT,
-      previous: /(?:^|\b(?:le|du|au|un|arrêté|décret|loi|bulletin|lot)|[(:,])[ \u00a0]?$/i,
+      previous: /(?:^|\b(?:le|du|au|un|arrêté|décret|loi|bulletin|lot)|[(:,])[ \u00a0\u202f]?$/i,
     },
   ],
   nos: [{ said: 'numéros', stop: 'may', next: /^\d+(?: (?:et|à|ou) |, ?|-)\d/ }],
@@ -205,7 +208,7 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
     {
       said: 'minimum',
       stop: 'no',
-      previous: /\d[ \u00a0]?(?:€|ans|pers\.|personnes|mois|euros)?[ \u00a0]$/,
+      previous: /\d[ \u00a0\u202f]?(?:€|ans|pers\.|personnes|mois|euros)?[ \u00a0\u202f]$/,
     },
   ],
   moy: [must('moyenne')],
@@ -235,14 +238,14 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   càd: [{ said: "c'est-à-dire", stop: 'no' }],
   vs: [may('versus')],
   apr: [{ said: 'après', stop: 'must', next: /^J\.?-?\s?C/ }],
-  s: [{ said: 'siècle', stop: 'must', previous: /(?:[IVX]|\d)e[ \u00a0]$/ }],
+  s: [{ said: 'siècle', stop: 'must', previous: /(?:[IVX]|\d)e[ \u00a0\u202f]$/ }],
   sem: [{ said: 'semaine', stop: 'must', next: LIST }],
   suppl: [must('supplément')],
   prof: [{ said: 'professeur', stop: 'must' }],
   dir: [{ said: 'directeur', stop: 'must', next: /^:|^A-ZÀ-ÖØ-ÞŒŸ/ }],
   adj: [{ said: 'adjoint', stop: 'must', next: /^(?:au |à |:|du )/ }],
   délib: [must('délibération')],
-  circ: [{ said: 'circonscription', stop: 'must', previous: /\d(?:re|e|ère|ème)[ \u00a0]$/ }],
+  circ: [{ said: 'circonscription', stop: 'must', previous: /\d(?:re|e|ère|ème)[ \u00a0\u202f]$/ }],
   trim: [{ said: 'trimestre', stop: 'must' }],
   qté: [may('quantité')],
   inscr: [must('inscriptions')],

@@ -107,13 +107,13 @@ export const sign: Rule = (scan: Scan, at) => {
       return say('différent de');
     case '<':
       return numberNext
-        ? say(/\d[ \u00a0]?$/.test(before(text, at, 2)) ? 'inférieur à' : 'moins de')
+        ? say(/\d[ \u00a0\u202f]?$/.test(before(text, at, 2)) ? 'inférieur à' : 'moins de')
         : text[at + 1] === '='
           ? say('au plus', at + 2)
           : null;
     case '>':
       return numberNext
-        ? say(/\d[ \u00a0]?$/.test(before(text, at, 2)) ? 'supérieur à' : 'plus de')
+        ? say(/\d[ \u00a0\u202f]?$/.test(before(text, at, 2)) ? 'supérieur à' : 'plus de')
         : text[at + 1] === '='
           ? say('au moins', at + 2)
           : null;
@@ -158,8 +158,8 @@ function degree(text: string, at: number) {
   if (!isDigit(text.charCodeAt(at - 1))) return null;
   const previous = before(text, at, 12);
   const item =
-    /(?:^|[;:(]\s*|\b(?:le|du|au|des|et)[ \u00a0])\d{1,2}$/.test(previous) &&
-    /^[ \u00a0](?:[A-Za-zÀ-ÖØ-öø-ɏ]|de\b|du\b)/.test(after(text, at + 1, 3));
+    /(?:^|[;:(]\s*|\b(?:le|du|au|des|et)[ \u00a0\u202f])\d{1,2}$/.test(previous) &&
+    /^[ \u00a0\u202f](?:[A-Za-zÀ-ÖØ-öø-ɏ]|de\b|du\b)/.test(after(text, at + 1, 3));
   return one(at + 1, item ? '' : ' degrés');
 }
 

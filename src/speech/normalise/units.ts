@@ -163,7 +163,7 @@ export function unitAt(text: string, at: number): UnitFound | null {
   if (
     text[end] === '.' &&
     STOPPED.test(unit) &&
-    /^[ \u00a0]?[a-zß-öø-ÿœ\d/(),;:]/.test(text.slice(end + 1, end + 3))
+    /^[ \u00a0\u202f]?[a-zß-öø-ÿœ\d/(),;:]/.test(text.slice(end + 1, end + 3))
   )
     end += 1;
   const per = perUnits(text, end);
@@ -209,13 +209,13 @@ export const measure: Rule = ({ text }, at) => {
     range &&
     !(
       range[0].includes('/') &&
-      /^[1-3]\s?\/\s?[234](?!\d|[ \u00a0]ans)/.test(text.slice(at, at + 12))
+      /^[1-3]\s?\/\s?[234](?!\d|[ \u00a0\u202f]ans)/.test(text.slice(at, at + 12))
     )
   ) {
     const last = numericAt(text, number.end + range[0].length)!;
     if (
       last.value > number.value &&
-      (unitAt(text, last.end) || /^[ \u00a0]*€/.test(text.slice(last.end, last.end + 4))) &&
+      (unitAt(text, last.end) || /^[ \u00a0\u202f]*€/.test(text.slice(last.end, last.end + 4))) &&
       !/-$/.test(before(text, at, 1))
     )
       return [
@@ -261,7 +261,7 @@ export const UNIT_STARTS: ReadonlySet<string> = new Set([
 export const unitAlone: Rule = ({ text }, at) => {
   const match = matchAt(ALONE, text, at);
   if (!match || /^(?:ha|cm|Go)$/.test(match[1]!)) return null;
-  const many = /\b(?:les|des|en|de|nombre de)[ \u00a0]$/i.test(before(text, at));
+  const many = /\b(?:les|des|en|de|nombre de)[ \u00a0\u202f]$/i.test(before(text, at));
   const end = at + match[0].length;
   const per = perUnits(text, end);
   return one(per?.end ?? end, UNITS[match[1]!]![many ? 1 : 0] + (per?.spoken ?? ''));
