@@ -87,6 +87,28 @@ describe('a hard word', () => {
     }
   });
 
+  it('shows its beginning, and the whole word, in the largest text of a small screen', async function () {
+    if (!can.viewport) this.skip();
+    await resize(320, 480);
+    document.documentElement.style.setProperty('--parvis-scale', '3');
+    const line = definition.parentElement!;
+    line.style.cssText = 'font-size: 60px; width: 200px; margin-top: 200px';
+    definition.textContent = 'intercommunautaire';
+    try {
+      definition.show();
+      await waitUntil(isShown);
+      await aTimeout(100);
+      const { top, bottom } = part('meaning').getBoundingClientRect();
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(innerHeight + 1);
+      expect(line.scrollWidth).to.be.at.most(line.clientWidth);
+    } finally {
+      definition.hide();
+      document.documentElement.style.removeProperty('--parvis-scale');
+      await resize(800, 600);
+    }
+  });
+
   it('passes axe, open', async () => {
     definition.show();
     await waitUntil(isShown);

@@ -93,7 +93,8 @@ export class DefinitionElement extends ParvisElement {
     const { x, y } = await computePosition(this.word, this.box, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP })],
+      // Where there is room neither above nor below, it covers the word rather than leave the screen.
+      middleware: [offset(GAP), flip({ padding: GAP }), shift({ padding: GAP, crossAxis: true })],
     });
     Object.assign(this.box.style, { left: `${x}px`, top: `${y}px` });
   }

@@ -13,6 +13,7 @@ export const styles = css`
     cursor: pointer;
     text-decoration: underline dotted var(--_accent) max(2px, 0.1em);
     text-underline-offset: 0.25em;
+    overflow-wrap: anywhere;
   }
   [part='word']:hover,
   [part='word'][aria-expanded='true'] {

@@ -47,6 +47,8 @@ export const barStyles = css`
   .intro > .toggle,
   .intro .narrow > .toggle {
     margin-block: calc(12 * var(--_px));
+    /* A button of ours: it grows by half as much as the text. */
+    font-size: calc(17 * var(--_px));
   }
   .toggle {
     border: 2px solid var(--_accent);
