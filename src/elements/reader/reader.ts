@@ -251,7 +251,8 @@ export class Reader extends ParvisElement {
       else element?.style.removeProperty(name);
     };
     for (const name of ['--_px', '--_target', '--_radius']) keep(view, name);
-    keep(panel, '--parvis-scale');
+    for (const held of [panel, view?.querySelector<HTMLElement>('.bar') ?? null])
+      keep(held, '--parvis-scale');
   }
 
   /** What the buttons of the bar, of the panels and of the end of the text ask for. */
