@@ -5,6 +5,7 @@ import { inSlices } from '../../slices.js';
 import type { ModelChoice } from '../falc-file.js';
 import type { EasyPage, PageWords } from './easy-page.js';
 import type { EasyJob } from './job.js';
+import { easyPageOf, partsOf, withBlocks, type EasyPart } from './parts.js';
 import type { Answer, Ask } from './worker.js';
 
 /** What a view wishes of an easy text. */
@@ -110,10 +111,14 @@ async function* fromWorker(
   const pages: EasyPage[] = [];
   let failed: unknown;
   let wake = () => {};
+  let parts: EasyPart[] = [];
   const hear = ({ data }: MessageEvent<Answer>) => {
     if (data.number !== number) return;
-    if ('page' in data) pages.push(data.page);
-    else failed = new Error(data.failed);
+    if ('part' in data) return void parts.push(data.part);
+    if ('page' in data) {
+      pages.push(easyPageOf(parts, data.page));
+      parts = [];
+    } else failed = new Error(data.failed);
     wake();
   };
   const fail = (event: Event) => {
@@ -131,8 +136,7 @@ async function* fromWorker(
   worker.addEventListener('error', fail);
   signal?.addEventListener('abort', quit);
   try {
-    const ask: Ask = { number, job };
-    worker.postMessage(ask);
+    await post(worker, number, job, signal);
     for (;;) {
       const page = pages.shift();
       if (page) {
@@ -148,6 +152,26 @@ async function* fromWorker(
     worker.removeEventListener('error', fail);
     signal?.removeEventListener('abort', quit);
   }
+}
+
+/** Sends a job in parts, with the page's turn in between. */
+async function post(
+  worker: Worker,
+  number: number,
+  job: EasyJob,
+  signal?: AbortSignal,
+): Promise<void> {
+  const send = (ask: Ask) => worker.postMessage(ask);
+  await inSlices(
+    (function* () {
+      for (const blocks of partsOf(job.content.blocks)) {
+        send({ number, blocks });
+        yield;
+      }
+    })(),
+    signal,
+  );
+  send({ number, job: { ...job, content: withBlocks(job.content, []) } });
 }
 
 function jobOf(
