@@ -1,7 +1,7 @@
 import { FRANCE_SERVICES, LAST_RESORT, RELAY_WORDS, WAY_WORDS } from './channel-words.js';
-import { hoursPlace } from './config.js';
 import type { ContactConfig, Hours, WayConfig, WayKind } from './contact-config.js';
 import { listWords, type Language } from './date-words.js';
+import { hoursPlace } from './hours-place.js';
 import { weeklyLines, type HoursLine } from './hours-table.js';
 import { openingWords, type OpeningWords } from './opening-words.js';
 import { readPhone } from './phone.js';

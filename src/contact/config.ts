@@ -1,7 +1,6 @@
 import { complaintOf, type Complain } from './complaints.js';
 import schemaJson from './contact.schema.json' with { type: 'json' };
 import type { ContactComplaint, ContactConfig } from './contact-config.js';
-import type { HoursPlace } from './opening-hours.js';
 import { readValue, type Schema } from './config-values.js';
 
 const schema = schemaJson as unknown as Schema;
@@ -32,11 +31,6 @@ export function readContact(value: unknown, town: { readonly phone?: string } = 
   };
   checkTargets(config, complain);
   return { config, complaints };
-}
-
-/** Where all hours of the file are, that do not say it themselves; for `openingState` and the words. */
-export function hoursPlace({ zone, territory }: ContactConfig): HoursPlace {
-  return { ...(zone && { zone }), ...(territory && { territory }) };
 }
 
 /** What each key allows alone, and that makes no sense together. */

@@ -67,8 +67,7 @@ describe('opening hours written as OpenStreetMap has them', () => {
           const [open, change] = ours[which]![when]!;
           const [theirOpen, theirChange] = theirs[which]![when]!;
           compared += 1;
-          const isSame =
-            open === theirOpen && (theirChange === undefined || change === theirChange);
+          const isSame = open === theirOpen && (theirChange === 'failed' || change === theirChange);
           if (!isSame)
             wrong.push(
               `${value} at ${new Date(instant).toISOString()}: ${open} ${String(change)}, they say ${theirOpen} ${String(theirChange)}`,
@@ -81,7 +80,7 @@ describe('opening hours written as OpenStreetMap has them', () => {
 
   it('are the same whatever the clock of the visitor', () => {
     const question: Question = {
-      values: VALUES,
+      values: VALUES.filter((_, at) => at % 3 === 0),
       instants: instantsFor(99, 40),
       territory: 'metropole',
       state: '',

@@ -17,10 +17,10 @@ answer(({ values, instants, state }: Question): readonly (readonly Answer[])[] =
 );
 
 /** It gives up with an error in the night when clocks are changed, for some hours: then its change is not compared. */
-function changeAfter(library: OpeningHoursLibrary, date: Date): number | null | undefined {
+function changeAfter(library: OpeningHoursLibrary, date: Date): number | null | 'failed' {
   try {
     return library.getNextChange(date)?.getTime() ?? null;
   } catch {
-    return undefined;
+    return 'failed';
   }
 }

@@ -11,8 +11,8 @@ export interface Question {
   readonly state: string;
 }
 
-/** Open or closed, and the instant of the next change; null where there is none, undefined where none was found. */
-export type Answer = readonly [open: boolean, change: number | null | undefined];
+/** Open or closed, and the instant of the next change; null where there is none. */
+export type Answer = readonly [open: boolean, change: number | null | 'failed'];
 
 /** Asks a program in a process of its own, under a clock. */
 export function ask(
