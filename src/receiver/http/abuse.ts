@@ -3,6 +3,7 @@ import { DAY, MINUTE } from '../clock.js';
 import type { Town } from '../config/config.js';
 import type { Asked } from '../desk/book.js';
 import { hashNumber } from '../desk/tokens.js';
+import { isSpent } from '../tables/proofs.js';
 import type { Read } from './asked.js';
 import { Problem } from './problem.js';
 import type { Context } from './server-context.js';
@@ -12,7 +13,7 @@ import type { Context } from './server-context.js';
  * strictly, and asked for the proof only past that. @throws Problem
  */
 export async function checkAbuse(
-  { limiter, addresses, proofs, secrets }: Context,
+  { limiter, addresses, proofs, secrets, store }: Context,
   town: Town,
   request: FastifyRequest,
   key: string,
@@ -21,12 +22,14 @@ export async function checkAbuse(
   const { limits } = town;
   const address = `${town.id} ${addresses.hash(request.ip)}`;
   const proof = await proofs.verify(said.altcha, town.id);
-  const isVerified = proof.state === 'right' && asked.isHuman;
-  const found = proof.state === 'right' ? { id: proof.id, expiresAt: proof.expiresAt } : undefined;
+  const isUsable =
+    proof.state === 'right' && !(await store.read((reader) => isSpent(reader, proof.id)));
+  const found = isUsable ? { id: proof.id, expiresAt: proof.expiresAt } : undefined;
+  const isVerified = isUsable && asked.isHuman;
   // The same request again, after a failure of ours: it was counted.
   const passed = `passed ${town.id} ${key}`;
   if (limiter.has(passed)) return found;
-  if (town.proof === 'required' && proof.state !== 'right') await askForProof();
+  if (town.proof === 'required' && !isUsable) await askForProof();
   if (isVerified) refuse(limiter.take(`verified ${address}`, limits.perAddress, 10 * MINUTE));
   else if (limiter.take(`unverified ${address}`, limits.perAddressUnverified, 10 * MINUTE) > 0)
     await askForProof();

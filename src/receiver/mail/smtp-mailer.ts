@@ -44,7 +44,7 @@ export class SmtpMailer implements Mailer {
               {
                 filename: 'rappel.ics',
                 content: calendar,
-                contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+                contentType: `text/calendar; charset=utf-8; method=${/^METHOD:CANCEL/m.test(calendar) ? 'CANCEL' : 'PUBLISH'}`,
               },
             ],
           }

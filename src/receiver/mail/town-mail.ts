@@ -69,7 +69,7 @@ export function townMail(
     fromName: `Rappel ${town.name}`,
     subject,
     text: lines.join('\n'),
-    ...(isOver ? {} : { calendar: calendarOf(request, town, context.baseUrl()) }),
+    calendar: calendarOf(request, town, context.baseUrl(), isOver),
   };
 }
 

@@ -57,7 +57,7 @@ export class SqliteStore implements Store {
         settle: () => resolve(result),
         fail: reject,
       });
-      this.#working ??= this.#work().finally(() => (this.#working = null));
+      this.#working ??= this.#work();
     });
   }
 
@@ -90,6 +90,8 @@ export class SqliteStore implements Store {
       }
       await this.#commit(group);
     }
+    // In the same turn as the last look at the queue: a write that comes now begins anew.
+    this.#working = null;
   }
 
   /** Waits without holding the event loop, which is why SQLite's own waiting is not used. */

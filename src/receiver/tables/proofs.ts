@@ -1,4 +1,4 @@
-import type { Writer } from '../store/store.js';
+import { first, type Reader, type Writer } from '../store/store.js';
 
 /** True the first time: a proof of work serves once. */
 export async function spendProof(
@@ -12,4 +12,10 @@ export async function spendProof(
     expiresAt,
   );
   return changed === 1;
+}
+
+export async function isSpent(reader: Reader, proof: string): Promise<boolean> {
+  return (
+    (await first(reader, 'SELECT proof FROM spent_proofs WHERE proof = ?', proof)) !== undefined
+  );
 }

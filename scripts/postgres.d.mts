@@ -1,0 +1,8 @@
+export interface Postgres {
+  start(): Promise<void>;
+  crash(): Promise<void>;
+  database(name: string): Promise<string>;
+  stop(): Promise<void>;
+}
+export function findPostgres(): string | null;
+export function startPostgres(options?: { isSafe?: boolean }): Promise<Postgres>;
