@@ -48,7 +48,9 @@ export function signatureOf(facts: FormFacts, model: FormModel): string {
   const text = [
     facts.form.action,
     facts.form.id,
-    ...controls.map((at) => facts.nodes[at] as ControlNode).map(({ name, type }) => `${name}:${type}`),
+    ...controls
+      .map((at) => facts.nodes[at] as ControlNode)
+      .map(({ name, type }) => `${name}:${type}`),
   ].join('\n');
   let [low, high] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at += 1) {
@@ -63,7 +65,12 @@ export function makeDraft(
   facts: FormFacts,
   model: FormModel,
   state: FormState,
-  kept: { readonly signature: string; readonly now: number; readonly step: number; readonly days?: number },
+  kept: {
+    readonly signature: string;
+    readonly now: number;
+    readonly step: number;
+    readonly days?: number;
+  },
 ): Draft {
   const { signature, now, step, days = DRAFT_DAYS } = kept;
   const entries = keepable(facts, model).flatMap(({ control, place }) => {
@@ -82,7 +89,10 @@ export function readDraft(json: string | null, signature: string, now: number): 
   if (!json || json.length > LONGEST) return null;
   try {
     const draft: unknown = JSON.parse(json);
-    return isDraft(draft) && draft.signature === signature && draft.savedAt <= now + DAY && now < draft.expiresAt
+    return isDraft(draft) &&
+      draft.signature === signature &&
+      draft.savedAt <= now + DAY &&
+      now < draft.expiresAt
       ? draft
       : null;
   } catch {
@@ -105,7 +115,8 @@ export function restore(
   const lost: DraftEntry[] = [];
   for (const entry of draft.entries) {
     const found = controls.find(
-      ({ control, place }) => control.name === entry.name && control.type === entry.type && place === entry.place,
+      ({ control, place }) =>
+        control.name === entry.name && control.type === entry.type && place === entry.place,
     );
     const now = found && state.get(found.control.at);
     if (!found || !now) {
@@ -126,7 +137,9 @@ interface Placed {
 
 function keepable(facts: FormFacts, model: FormModel): Placed[] {
   const counts = new Map<string, number>();
-  const secret = new Set(model.questions.filter(({ sensitive }) => sensitive).flatMap(({ controls }) => controls));
+  const secret = new Set(
+    model.questions.filter(({ sensitive }) => sensitive).flatMap(({ controls }) => controls),
+  );
   return model.questions
     .flatMap(({ controls }) => controls)
     .sort((a, b) => a - b)
@@ -137,7 +150,13 @@ function keepable(facts: FormFacts, model: FormModel): Placed[] {
       counts.set(key, place + 1);
       return { control, place };
     })
-    .filter(({ control }) => !secret.has(control.at) && control.name !== '' && control.type !== 'file' && control.type !== 'password');
+    .filter(
+      ({ control }) =>
+        !secret.has(control.at) &&
+        control.name !== '' &&
+        control.type !== 'file' &&
+        control.type !== 'password',
+    );
 }
 
 function valueOf({ tag, type }: ControlNode, state: ControlState): DraftValue {
@@ -146,11 +165,19 @@ function valueOf({ tag, type }: ControlNode, state: ControlState): DraftValue {
 }
 
 /** Empty, or as the page puts it by itself. */
-function isFree(control: ControlNode, value: DraftValue, entry: DraftEntry, controls: readonly Placed[], state: FormState): boolean {
+function isFree(
+  control: ControlNode,
+  value: DraftValue,
+  entry: DraftEntry,
+  controls: readonly Placed[],
+  state: FormState,
+): boolean {
   if (isSame(value, entry.initial)) {
     if (control.type !== 'radio') return true;
     // Another of the set was chosen since: it is not overruled.
-    const set = controls.filter(({ control: other }) => other.type === 'radio' && other.name === control.name);
+    const set = controls.filter(
+      ({ control: other }) => other.type === 'radio' && other.name === control.name,
+    );
     return set.every(({ control: other }) => state.get(other.at)?.checked === other.checked);
   }
   return value === '' || (Array.isArray(value) && value.every((one) => one === ''));
@@ -164,7 +191,10 @@ function isSame(one: DraftValue, other: DraftValue): boolean {
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, signature, savedAt, expiresAt, step, entries } = value as Record<string, unknown>;
+  const { version, signature, savedAt, expiresAt, step, entries } = value as Record<
+    string,
+    unknown
+  >;
   return (
     version === 1 &&
     typeof signature === 'string' &&
@@ -179,7 +209,13 @@ function isDraft(value: unknown): value is Draft {
 function isEntry(value: unknown): value is DraftEntry {
   if (typeof value !== 'object' || value === null) return false;
   const { name, type, place, value: put, initial } = value as Record<string, unknown>;
-  return typeof name === 'string' && typeof type === 'string' && Number.isInteger(place) && isValue(put) && isValue(initial);
+  return (
+    typeof name === 'string' &&
+    typeof type === 'string' &&
+    Number.isInteger(place) &&
+    isValue(put) &&
+    isValue(initial)
+  );
 }
 
 const isValue = (value: unknown): value is DraftValue =>

@@ -33,7 +33,10 @@ export interface Duration {
 /** About how long a form takes; questions that may never be asked count for half. */
 export function durationOf({ questions, steps }: FormModel): Duration {
   const sum = (end: 0 | 1): number =>
-    questions.reduce((total, question) => total + secondsOf(question)[end] * (question.dormant ? 0.5 : 1), 0) +
+    questions.reduce(
+      (total, question) => total + secondsOf(question)[end] * (question.dormant ? 0.5 : 1),
+      0,
+    ) +
     steps.length * STEP[end] +
     CHECK[end];
   const least = Math.max(1, Math.round(sum(0) / 60));
@@ -55,6 +58,11 @@ const roundMinutes = (minutes: number): number =>
 /** Looking for one's number takes longer than writing one's name. */
 function secondsOf({ kind, purpose }: Question): readonly [number, number] {
   const [least, most] = SECONDS[kind];
-  const isLookedFor = purpose === 'iban' || purpose === 'nir' || purpose === 'caf' || purpose === 'siret' || purpose === 'plate';
+  const isLookedFor =
+    purpose === 'iban' ||
+    purpose === 'nir' ||
+    purpose === 'caf' ||
+    purpose === 'siret' ||
+    purpose === 'plate';
   return isLookedFor ? [least + 30, most + 90] : [least, most];
 }

@@ -32,7 +32,10 @@ export function checkFormsFile(value: unknown): FormsFile {
   const kept = check.keep(value, schema, '') as { forms?: FormHelp[] } | undefined;
   const forms = (kept?.forms ?? []).filter((help, at) => {
     if (help.form !== undefined || help.page !== undefined) return true;
-    check.complain(`forms[${at}]`, 'ni "form" ni "page". Écrire l’id du formulaire ou le chemin de sa page, comme "form": "#inscription-cantine". Ce formulaire est ignoré.');
+    check.complain(
+      `forms[${at}]`,
+      'ni "form" ni "page". Écrire l’id du formulaire ou le chemin de sa page, comme "form": "#inscription-cantine". Ce formulaire est ignoré.',
+    );
     return false;
   });
   return { forms, complaints: check.complaints() };
@@ -59,10 +62,18 @@ class Check {
     const type = expected.type ?? 'string';
     if (type === 'object' && isRecord(value)) return this.#keepRecord(value, expected, path);
     if (type === 'array' && Array.isArray(value)) return this.#keepList(value, expected, path);
-    if (type === 'integer' && Number.isInteger(value) && (value as number) >= expected.minimum! && (value as number) <= expected.maximum!)
+    if (
+      type === 'integer' &&
+      Number.isInteger(value) &&
+      (value as number) >= expected.minimum! &&
+      (value as number) <= expected.maximum!
+    )
       return value;
     if (type === 'string' && typeof value === 'string' && isText(value, expected)) return value;
-    this.complain(path, `trouvé ${show(value)}. Écrire ${wanted(expected, path)}. Cela est ignoré.`);
+    this.complain(
+      path,
+      `trouvé ${show(value)}. Écrire ${wanted(expected, path)}. Cela est ignoré.`,
+    );
     return undefined;
   }
 
@@ -73,7 +84,12 @@ class Check {
       const inner = Object.hasOwn(properties, key) ? properties[key]! : null;
       const place = path ? `${path}.${key.slice(0, 80)}` : key.slice(0, 80);
       if (!inner) {
-        this.complain(place, `clé inconnue (trouvé ${show(value[key])}). Écrire une de : ${Object.keys(properties).filter((name) => name !== '$schema').join(', ')}.`);
+        this.complain(
+          place,
+          `clé inconnue (trouvé ${show(value[key])}). Écrire une de : ${Object.keys(properties)
+            .filter((name) => name !== '$schema')
+            .join(', ')}.`,
+        );
         continue;
       }
       const found = this.keep(value[key], inner, place);
@@ -82,14 +98,20 @@ class Check {
     const lacks = required.find((key) => !Object.hasOwn(kept, key));
     if (!lacks) return kept;
     if (!Object.hasOwn(value, lacks))
-      this.complain(path, `il manque "${lacks}". Écrire ${wanted(properties[lacks]!, lacks)}. Cela est ignoré.`);
+      this.complain(
+        path,
+        `il manque "${lacks}". Écrire ${wanted(properties[lacks]!, lacks)}. Cela est ignoré.`,
+      );
     return undefined;
   }
 
   #keepList(value: readonly unknown[], expected: Schema, path: string): unknown[] {
     const most = expected.maxItems ?? Infinity;
     if (value.length > most)
-      this.complain(path, `${value.length} éléments. En écrire ${most} au plus ; les suivants sont ignorés.`);
+      this.complain(
+        path,
+        `${value.length} éléments. En écrire ${most} au plus ; les suivants sont ignorés.`,
+      );
     return value
       .slice(0, most)
       .map((item, at) => this.keep(item, expected.items ?? {}, `${path}[${at}]`))
@@ -102,11 +124,20 @@ function isText(value: string, { minLength = 0, maxLength = Infinity, pattern }:
   return isLong && (!pattern || new RegExp(pattern, 'u').test(value));
 }
 
-function wanted({ type = 'string', examples, minimum, maximum, maxLength, properties, items }: Schema, path: string): string {
+function wanted(
+  { type = 'string', examples, minimum, maximum, maxLength, properties, items }: Schema,
+  path: string,
+): string {
   const example = examples ? `, comme ${JSON.stringify(examples[0])}` : '';
   if (type === 'integer') return `un nombre de ${minimum} à ${maximum}, sans guillemets`;
-  if (type === 'array') return path === 'forms' ? '{ "forms": [ … ] }' : `une liste entre crochets${example || (items?.examples ? `, comme [${JSON.stringify(items.examples[0])}]` : '')}`;
-  if (type === 'object') return path === '' ? '{ "forms": [ … ] }' : `un objet${example || ` { "${Object.keys(properties ?? {})[0]}": … }`}`;
+  if (type === 'array')
+    return path === 'forms'
+      ? '{ "forms": [ … ] }'
+      : `une liste entre crochets${example || (items?.examples ? `, comme [${JSON.stringify(items.examples[0])}]` : '')}`;
+  if (type === 'object')
+    return path === ''
+      ? '{ "forms": [ … ] }'
+      : `un objet${example || ` { "${Object.keys(properties ?? {})[0]}": … }`}`;
   return `un texte entre guillemets${maxLength ? `, de ${maxLength} lettres au plus` : ''}${example}`;
 }
 

@@ -39,9 +39,14 @@ const LONGEST = 2_000_000;
 
 /** Reads `forms.json`: what is right is kept, what is wrong is left out and told; never throws. */
 export function readFormsFile(json: string): FormsFile {
-  const refused = (message: string): FormsFile => ({ forms: [], complaints: [{ path: '', message }] });
+  const refused = (message: string): FormsFile => ({
+    forms: [],
+    complaints: [{ path: '', message }],
+  });
   if (json.length > LONGEST)
-    return refused(`forms.json : trop long (${json.length} lettres). Écrire 2 millions de lettres au plus.`);
+    return refused(
+      `forms.json : trop long (${json.length} lettres). Écrire 2 millions de lettres au plus.`,
+    );
   try {
     return checkFormsFile(JSON.parse(json.replace(/^\ufeff/, '')));
   } catch (error) {
@@ -53,7 +58,8 @@ export function readFormsFile(json: string): FormsFile {
 
 /** What the town says of a form: by its id or name first, then by its page; null where it says nothing. */
 export function helpFor(forms: readonly FormHelp[], own: FormOwn): FormHelp | null {
-  const named = ({ form }: FormHelp) => form !== undefined && [own.id, own.name].includes(form.replace(/^#/, ''));
+  const named = ({ form }: FormHelp) =>
+    form !== undefined && [own.id, own.name].includes(form.replace(/^#/, ''));
   const paged = ({ page }: FormHelp) => page !== undefined && isPage(page, own.page);
   return (
     forms.find((help) => named(help) && paged(help)) ??
@@ -75,7 +81,9 @@ export function withHelp(model: FormModel, help: FormHelp | null): FormModel {
     ...model,
     questions: model.questions.map((question) => {
       const found = help.questions!.find((one) => isAbout(one, question));
-      return found ? { ...question, help: found.help ?? '', example: found.example ?? question.example } : question;
+      return found
+        ? { ...question, help: found.help ?? '', example: found.example ?? question.example }
+        : question;
     }),
   };
 }

@@ -22,8 +22,24 @@ export interface Offer {
 }
 
 const ASKED_TWICE = new Set<Purpose>([
-  'name', 'given-name', 'family-name', 'birth-name', 'email', 'email-again', 'tel', 'street-address', 'address-more',
-  'postal-code', 'city', 'birth-date', 'birth-place', 'organization', 'siret', 'school', 'plate', 'caf',
+  'name',
+  'given-name',
+  'family-name',
+  'birth-name',
+  'email',
+  'email-again',
+  'tel',
+  'street-address',
+  'address-more',
+  'postal-code',
+  'city',
+  'birth-date',
+  'birth-place',
+  'organization',
+  'siret',
+  'school',
+  'plate',
+  'caf',
 ]);
 
 const repeats = (question: Question): question is Question & { purpose: Purpose } =>
@@ -50,7 +66,8 @@ export function remember(
     // Two parents have each a name: only the first of a form is sure.
     const one = { purpose: baseOf(question.purpose), subject: question.subject, values, shown };
     const first = model.questions.find(
-      (other) => repeats(other) && keyOf({ ...other, purpose: baseOf(other.purpose) }) === keyOf(one),
+      (other) =>
+        repeats(other) && keyOf({ ...other, purpose: baseOf(other.purpose) }) === keyOf(one),
     );
     if (first === question || question.purpose === 'email-again') all.set(keyOf(one), one);
   }

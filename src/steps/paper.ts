@@ -13,7 +13,12 @@ export interface PaperItem {
 
 export type PaperAnswer =
   /** One square a sign, in groups: 2, 2 and 4 for a date; `between` stands between the groups. */
-  | { readonly kind: 'squares'; readonly groups: readonly number[]; readonly between: string; readonly under: readonly string[] }
+  | {
+      readonly kind: 'squares';
+      readonly groups: readonly number[];
+      readonly between: string;
+      readonly under: readonly string[];
+    }
   | { readonly kind: 'lines'; readonly count: number }
   /** Boxes to tick; `many`: several may be. */
   | { readonly kind: 'boxes'; readonly many: boolean; readonly options: readonly string[] }
@@ -60,7 +65,8 @@ export const paperWords = {
   done: 'Fait le',
   place: 'À',
   sign: 'Votre signature',
-  bring: (name: string): string => `Apportez ce papier à la mairie${name ? ` de ${name}` : ''}, ou envoyez-le par la poste.`,
+  bring: (name: string): string =>
+    `Apportez ce papier à la mairie${name ? ` de ${name}` : ''}, ou envoyez-le par la poste.`,
   call: (phone: string): string => `Une question\u00a0? Appelez le ${phone}.`,
 };
 
@@ -76,14 +82,21 @@ export function paperOf(model: FormModel, town: PaperTown, help: FormHelp | null
       paperWords.pen,
       ...(asked.some(({ required }) => required) ? [paperWords.required] : []),
     ],
-    documents: (help?.documents ?? []).map(({ label, why = '', where = '', alternatives = [] }) => ({
-      label,
-      note: [why, where, alternatives.length ? `Ou\u00a0: ${alternatives.join(', ')}.` : ''].filter(Boolean).join(' '),
-    })),
+    documents: (help?.documents ?? []).map(
+      ({ label, why = '', where = '', alternatives = [] }) => ({
+        label,
+        note: [why, where, alternatives.length ? `Ou\u00a0: ${alternatives.join(', ')}.` : '']
+          .filter(Boolean)
+          .join(' '),
+      }),
+    ),
     sections: model.steps
       .map(({ title, questions }) => ({
         title,
-        items: questions.map((index) => model.questions[index]!).filter(isOnPaper).map(itemOf),
+        items: questions
+          .map((index) => model.questions[index]!)
+          .filter(isOnPaper)
+          .map(itemOf),
       }))
       .filter(({ items }) => items.length > 0),
     signature: [paperWords.done, paperWords.place, paperWords.sign],
@@ -107,7 +120,11 @@ function itemOf(question: Question): PaperItem {
   };
 }
 
-const squares = (groups: readonly number[], between = ' ', under: readonly string[] = []): PaperAnswer => ({
+const squares = (
+  groups: readonly number[],
+  between = ' ',
+  under: readonly string[] = [],
+): PaperAnswer => ({
   kind: 'squares',
   groups,
   between,
@@ -121,7 +138,11 @@ function answerOf({ kind, purpose, choices }: Question): PaperAnswer {
   if (choices.length > MOST_BOXES) return { kind: 'lines', count: 1 };
   if (kind === 'radio' || kind === 'select' || kind === 'checkboxes') {
     if (choices.length === 0) return { kind: 'lines', count: 1 };
-    return { kind: 'boxes', many: kind === 'checkboxes', options: choices.map(({ label }) => label) };
+    return {
+      kind: 'boxes',
+      many: kind === 'checkboxes',
+      options: choices.map(({ label }) => label),
+    };
   }
   if (kind === 'checkbox') return { kind: 'boxes', many: false, options: [paperWords.yes] };
   if (kind === 'consent') return { kind: 'boxes', many: false, options: [paperWords.agree] };

@@ -53,7 +53,9 @@ export function progressAt(model: FormModel, state: FormState, step: number): Pr
     total: steps.length,
     title,
     sentence: progressWords.step(place + 1, steps.length, title),
-    next: progressWords.next(nextStep === null ? progressWords.check : model.steps[nextStep]!.title),
+    next: progressWords.next(
+      nextStep === null ? progressWords.check : model.steps[nextStep]!.title,
+    ),
     previousStep: steps[place - 1] ?? null,
     nextStep,
   };

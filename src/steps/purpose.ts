@@ -197,7 +197,7 @@ function firstRule(texts: readonly string[]): Purpose | null {
 /** "Nom de l’école" asks for no person's name, "adresse du projet" for no home. */
 function refine(purpose: Purpose, text: string): Purpose | null {
   const ofThing =
-    /\bnom (?:de la |de l'|du |des |d'|de )(?!famille|usage|enfant|eleve|jeune|parent|pere|mere|responsable|epou|conjoint|demandeur|personne|naissance|contact|representant|medecin|mariee?|signataire|declarant)/;
+    /\bnom (?:de la |de l'|du |des |d'|de (?!l'|la ))(?!famille|usage|enfant|eleve|jeune|parent|pere|mere|responsable|epou|conjoint|demandeur|personne|naissance|contact|representant|medecin|mariee?|signataire|declarant)/;
   if (purpose === 'name' && ofThing.test(text)) {
     if (/ecole|etablissement|college|lycee/.test(text)) return 'school';
     return /association|entreprise|societe|organisme|structure/.test(text) ? 'organization' : null;

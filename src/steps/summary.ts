@@ -60,7 +60,11 @@ function rowOf(question: Question, state: FormState): SummaryRow {
   return {
     question: index,
     label,
-    lines: none ? [required ? summaryWords.missing : summaryWords.empty] : isMasked ? [summaryWords.masked] : lines,
+    lines: none
+      ? [required ? summaryWords.missing : summaryWords.empty]
+      : isMasked
+        ? [summaryWords.masked]
+        : lines,
     isEmpty: none,
     isMissing: none && required,
     isMasked,
