@@ -3,6 +3,8 @@ import schemaJson from './contact.schema.json' with { type: 'json' };
 import type { ContactComplaint, ContactConfig } from './contact-config.js';
 import { readValue, type Schema } from './config-values.js';
 
+export { hoursPlace } from './hours-place.js';
+
 const schema = schemaJson as unknown as Schema;
 /** More complaints than this help nobody. */
 const COMPLAINTS = 50;

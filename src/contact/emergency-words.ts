@@ -38,7 +38,7 @@ export const EMERGENCIES: readonly EmergencyWords[] = [
     ),
     numbers: ['119', '17', '112', '114'],
     message:
-      'Un enfant est en danger\u00a0? N’attendez pas que nous rappelions. Si le danger est là maintenant, appelez le 17. Sinon, appelez le 119\u00a0: c’est gratuit, jour et nuit.',
+      'Un enfant est en danger\u00a0? N’attendez pas que nous rappelions. Le danger est là maintenant\u00a0? Appelez le 17. Sinon, appelez le 119. C’est gratuit, jour et nuit.',
     english:
       'Is a child in danger? Do not wait for us to call. If the danger is there now, call 17. If not, call 119: it is free, day and night.',
   },
@@ -62,7 +62,7 @@ export const EMERGENCIES: readonly EmergencyWords[] = [
     ),
     numbers: ['3114', '15', '112', '114'],
     message:
-      'Vous allez très mal, ou quelqu’un va très mal\u00a0? Parlez à quelqu’un maintenant. Appelez le 3114\u00a0: c’est gratuit, jour et nuit. Si le danger est là, appelez le 15.',
+      'Vous allez très mal, ou quelqu’un va très mal\u00a0? Parlez à quelqu’un maintenant. Appelez le 3114. C’est gratuit, jour et nuit. Le danger est là\u00a0? Appelez le 15.',
     english:
       'Do you, or does someone, feel very bad? Talk to someone now. Call 3114: it is free, day and night. If the danger is there, call 15.',
   },
@@ -123,7 +123,7 @@ export const EMERGENCIES: readonly EmergencyWords[] = [
     ),
     numbers: ['15', '112', '114'],
     message:
-      'C’est pour la santé, et c’est grave\u00a0? N’attendez pas que nous rappelions. Appelez le 15\u00a0: un médecin vous répond, jour et nuit.',
+      'C’est pour la santé, et c’est grave\u00a0? N’attendez pas que nous rappelions. Appelez le 15. Un médecin vous répond, jour et nuit.',
     english:
       'Is it about health, and serious? Do not wait for us to call. Call 15: a doctor answers, day and night.',
   },
@@ -139,7 +139,7 @@ export const EMERGENCIES: readonly EmergencyWords[] = [
     ),
     numbers: ['17', '114', '3919', '112'],
     message:
-      'Quelqu’un vous fait du mal\u00a0? Si le danger est là maintenant, appelez le 17, ou écrivez un SMS au 114. Pour parler et être aidée, appelez le 3919\u00a0: c’est gratuit, et personne ne le voit sur la facture.',
+      'Quelqu’un vous fait du mal\u00a0? Le danger est là maintenant\u00a0? Appelez le 17. Ou écrivez un SMS au 114. Pour parler et avoir de l’aide, appelez le 3919. C’est gratuit. L’appel n’est pas écrit sur la facture.',
     english:
       'Is someone hurting you? If the danger is there now, call 17, or text 114. To talk and get help, call 3919: it is free, and it does not show on the bill.',
   },
@@ -170,7 +170,7 @@ export const EMERGENCIES: readonly EmergencyWords[] = [
     ),
     numbers: ['17', '112', '114'],
     message:
-      'Quelqu’un est violent, ou vous menace\u00a0? N’attendez pas que nous rappelions. Mettez-vous à l’abri. Appelez le 17. Si vous ne pouvez pas parler, écrivez un SMS au 114.',
+      'Quelqu’un est violent, ou vous menace\u00a0? N’attendez pas que nous rappelions. Mettez-vous à l’abri. Appelez le 17. Vous ne pouvez pas parler\u00a0? Écrivez un SMS au 114.',
     english:
       'Is someone violent, or threatening you? Do not wait for us to call. Go somewhere safe. Call 17. If you cannot speak, text 114.',
   },
@@ -235,7 +235,7 @@ export const EMERGENCIES: readonly EmergencyWords[] = [
     ),
     numbers: ['112', '15', '17', '18', '114'],
     message:
-      'Vous êtes en danger, ou quelqu’un est en danger\u00a0? N’attendez pas que nous rappelions. Appelez le 112. Si vous ne pouvez pas parler, écrivez un SMS au 114.',
+      'Vous êtes en danger, ou quelqu’un est en danger\u00a0? N’attendez pas que nous rappelions. Appelez le 112. Vous ne pouvez pas parler\u00a0? Écrivez un SMS au 114.',
     english:
       'Are you, or is someone, in danger? Do not wait for us to call. Call 112. If you cannot speak, text 114.',
   },

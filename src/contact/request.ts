@@ -66,6 +66,7 @@ export interface RequestCheckOptions {
 /** The longest each text may be, in letters. */
 export const LONGEST = {
   firstName: 60,
+  reason: 60,
   message: 500,
   email: 254,
   phone: 60,
@@ -79,158 +80,175 @@ export const LONGEST = {
 } as const;
 
 /** Checks what was sent or written, and puts it in order; what it does not know is left out. */
-export function checkRequest(
-  value: unknown,
-  { reasons, territory }: RequestCheckOptions = {},
-): CheckedRequest {
-  const errors: RequestError[] = [];
-  const wrong = (field: string, code: FaultCode, message = messageOf(field, code)): undefined => {
-    errors.push({ field, code, message });
-    return undefined;
-  };
+export function checkRequest(value: unknown, options: RequestCheckOptions = {}): CheckedRequest {
   const body = record(value);
-  if (!body) {
-    wrong('', 'wrong');
-    return { errors };
+  if (!body) return { errors: [{ field: '', code: 'wrong', message: messageOf('', 'wrong') }] };
+  return new RequestReader(body, options).read();
+}
+
+class RequestReader {
+  readonly #body: Record<string, unknown>;
+  readonly #options: RequestCheckOptions;
+  readonly #errors: RequestError[] = [];
+
+  constructor(body: Record<string, unknown>, options: RequestCheckOptions) {
+    this.#body = body;
+    this.#options = options;
   }
 
-  const text = (field: string, longest: number, from = body, path = field): string | undefined => {
+  read(): CheckedRequest {
+    const channel = this.#oneOf('channel', CHANNELS) ?? this.#missing('channel');
+    const phone = this.#phone(channel);
+    const email = this.#email(channel, phone);
+    // Nobody is found without a number or an address.
+    if ((channel === 'relay' || channel === 'visio') && !phone && !email && !this.#isTold('email'))
+      this.#missing('phone');
+    const relay = channel === 'relay' ? this.#relay() : undefined;
+    const firstName = this.#text('firstName', LONGEST.firstName);
+    const reason = this.#reason();
+    const message = this.#text('message', LONGEST.message);
+    const slotId = this.#text('slotId', 40);
+    if (slotId && !readSlotId(slotId)) this.#wrong('slotId', 'unknown');
+    const window = this.#oneOf('window', TIME_WINDOWS) ?? 'asap';
+    const locale = this.#locale();
+    const needs = this.#needs();
+    const page = this.#page();
+    const privacyVersion =
+      this.#text('privacyVersion', LONGEST.privacyVersion) ?? this.#missing('privacyVersion');
+    const altcha = this.#text('altcha', LONGEST.altcha);
+    const startedAt = this.#start();
+    if (this.#errors.length) return { errors: this.#errors };
+    return {
+      request: {
+        channel: channel!,
+        ...(phone && { phone }),
+        ...(email && { email }),
+        ...(relay && { relay }),
+        ...(firstName && { firstName }),
+        reason: reason!,
+        ...(message && { message }),
+        ...(slotId ? { slotId } : { window }),
+        locale,
+        ...(needs.length && { needs }),
+        ...(page && { page }),
+        privacyVersion: privacyVersion!,
+        ...(isYes(own(this.#body, 'helper')) && { helper: true }),
+        ...(altcha && { altcha }),
+        website: String(own(this.#body, 'website') ?? '').slice(0, LONGEST.website),
+        startedAt: startedAt!,
+      },
+    };
+  }
+
+  #wrong(field: string, code: FaultCode, message = messageOf(field, code)): undefined {
+    this.#errors.push({ field, code, message });
+  }
+
+  /** Told once: what is there and wrong is not missing. */
+  #missing(field: string): undefined {
+    if (!this.#isTold(field)) this.#wrong(field, 'missing');
+  }
+
+  #isTold(field: string): boolean {
+    return this.#errors.some((error) => error.field === field);
+  }
+
+  #text(field: string, longest: number, from = this.#body, path = field): string | undefined {
     const found = own(from, field);
     if (found === undefined || found === null) return undefined;
-    if (typeof found !== 'string') return wrong(path, 'wrong');
+    if (typeof found !== 'string') return this.#wrong(path, 'wrong');
     const clean = cleanText(found, field === 'message');
-    return clean.length > longest ? wrong(path, 'long') : clean || undefined;
-  };
-  const oneOf = <T extends string>(field: string, known: readonly T[]): T | undefined => {
-    const found = own(body, field);
-    if (found === undefined || found === null || found === '') return undefined;
-    return known.includes(found as T) ? (found as T) : wrong(field, 'unknown');
-  };
-
-  const channel = oneOf('channel', CHANNELS);
-  if (!channel && !has(errors, 'channel')) wrong('channel', 'missing');
-  const phone = readNumber();
-  const email = readEmail();
-  if ((channel === 'relay' || channel === 'visio') && !phone && !email) {
-    if (!has(errors, 'phone') && !has(errors, 'email')) wrong('phone', 'missing');
+    return clean.length > longest ? this.#wrong(path, 'long') : clean || undefined;
   }
-  const relay = readRelay();
-  const firstName = text('firstName', LONGEST.firstName);
-  const reason = text('reason', 60);
-  if (!reason) {
-    if (!has(errors, 'reason')) wrong('reason', 'missing');
-  } else if (reasons && !reasons.includes(reason)) wrong('reason', 'unknown');
-  const message = text('message', LONGEST.message);
-  const slotId = text('slotId', 40);
-  if (slotId && !readSlotId(slotId)) wrong('slotId', 'unknown');
-  const window = oneOf('window', TIME_WINDOWS) ?? (slotId ? undefined : 'asap');
-  const locale = readLocale();
-  const needs = readNeeds();
-  const page = readPage();
-  const privacyVersion = text('privacyVersion', LONGEST.privacyVersion);
-  if (!privacyVersion && !has(errors, 'privacyVersion')) wrong('privacyVersion', 'missing');
-  const helper = readHelper();
-  const altcha = text('altcha', LONGEST.altcha);
-  const website = String(own(body, 'website') ?? '').slice(0, LONGEST.website);
-  const startedAt = readStart();
-  if (errors.length) return { errors };
 
-  return {
-    request: {
-      channel: channel!,
-      ...(phone && { phone }),
-      ...(email && { email }),
-      ...(relay && { relay }),
-      ...(firstName && { firstName }),
-      reason: reason!,
-      ...(message && { message }),
-      ...(slotId ? { slotId } : { window: window! }),
-      locale,
-      ...(needs.length && { needs }),
-      ...(page && { page }),
-      privacyVersion: privacyVersion!,
-      ...(helper && { helper }),
-      ...(altcha && { altcha }),
-      website,
-      startedAt: startedAt!,
-    },
-  };
+  #oneOf<T extends string>(field: string, known: readonly T[]): T | undefined {
+    const found = own(this.#body, field);
+    if (found === undefined || found === null || found === '') return undefined;
+    return known.includes(found as T) ? (found as T) : this.#wrong(field, 'unknown');
+  }
 
-  function readNumber(): string | undefined {
+  #phone(channel: Channel | undefined): string | undefined {
     const isNeeded = channel === 'phone' || channel === 'sms';
-    const said = text('phone', LONGEST.phone);
-    if (!said) return isNeeded && !has(errors, 'phone') ? wrong('phone', 'missing') : undefined;
-    const read = readPhone(said, territory);
+    const said = this.#text('phone', LONGEST.phone);
+    if (!said) return isNeeded ? this.#missing('phone') : undefined;
+    const read = readPhone(said, this.#options.territory);
     if (read.phone) return read.phone.e164;
     // What is not needed is not worth a refusal.
-    return isNeeded || !own(body!, 'email') ? wrong('phone', read.fault, read.message) : undefined;
+    return isNeeded || !own(this.#body, 'email')
+      ? this.#wrong('phone', read.fault, read.message)
+      : undefined;
   }
 
-  function readEmail(): string | undefined {
+  #email(channel: Channel | undefined, phone: string | undefined): string | undefined {
     const isNeeded = channel === 'email';
-    const said = text('email', LONGEST.email)?.replace(/\s+/g, '');
-    if (!said) return isNeeded && !has(errors, 'email') ? wrong('email', 'missing') : undefined;
+    const said = this.#text('email', LONGEST.email)?.replace(/\s+/g, '');
+    if (!said) return isNeeded ? this.#missing('email') : undefined;
     if (isEmail(said)) return said;
-    return isNeeded || !phone ? wrong('email', 'unknown') : undefined;
+    return isNeeded || !phone ? this.#wrong('email', 'unknown') : undefined;
   }
 
-  function readRelay(): CallbackRequest['relay'] {
-    if (channel !== 'relay') return undefined;
-    const found = record(own(body!, 'relay'));
-    const provider = found && text('provider', LONGEST.provider, found, 'relay.provider');
-    const mode = found && text('mode', LONGEST.mode, found, 'relay.mode');
-    if (provider) return { provider, mode: mode ?? '' };
-    return has(errors, 'relay.provider') ? undefined : wrong('relay.provider', 'missing');
+  #relay(): CallbackRequest['relay'] {
+    const found = record(own(this.#body, 'relay')) ?? {};
+    const provider = this.#text('provider', LONGEST.provider, found, 'relay.provider');
+    const mode = this.#text('mode', LONGEST.mode, found, 'relay.mode');
+    return provider ? { provider, mode: mode ?? '' } : this.#missing('relay.provider');
   }
 
-  function readLocale(): string {
-    const said = text('locale', 35);
-    return said && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(said) ? said : 'fr';
+  #reason(): string | undefined {
+    const reason = this.#text('reason', LONGEST.reason);
+    if (!reason) return this.#missing('reason');
+    const { reasons } = this.#options;
+    return reasons && !reasons.includes(reason) ? this.#wrong('reason', 'unknown') : reason;
   }
 
-  function readNeeds(): readonly Need[] {
-    const found = own(body!, 'needs');
-    const said = typeof found === 'string' ? found.split(',') : found;
-    if (said === undefined || said === null) return [];
-    if (!Array.isArray(said)) return (wrong('needs', 'wrong'), []);
-    const needs = new Set<Need>();
-    for (const need of said
-      .slice(0, 20)
-      .map((one) => (typeof one === 'string' ? one.trim() : ''))) {
-      if (!need) continue;
-      if ((NEEDS as readonly string[]).includes(need) || /^interpreter:[a-z]{2,3}$/.test(need))
-        needs.add(need as Need);
-      else wrong('needs', 'unknown');
+  #locale(): string {
+    const said = own(this.#body, 'locale');
+    return typeof said === 'string' && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(said)
+      ? said
+      : 'fr';
+  }
+
+  #needs(): readonly Need[] {
+    const found = own(this.#body, 'needs') ?? [];
+    const said: unknown = typeof found === 'string' ? found.split(',') : found;
+    if (!Array.isArray(said)) {
+      this.#wrong('needs', 'wrong');
+      return [];
     }
-    return [...needs];
+    const needs = said
+      .slice(0, 20)
+      .map((need) => (typeof need === 'string' ? need.trim() : '?'))
+      .filter(Boolean);
+    if (!needs.every(isNeed)) this.#wrong('needs', 'unknown');
+    return [...new Set(needs.filter(isNeed))];
   }
 
-  function readPage(): CallbackRequest['page'] {
-    const found = record(own(body!, 'page'));
-    const url = found && text('url', LONGEST.url, found, 'page.url');
+  #page(): CallbackRequest['page'] {
+    const found = record(own(this.#body, 'page'));
+    const url = found && this.#text('url', LONGEST.url, found, 'page.url');
     if (!url) return undefined;
-    if (!/^https?:\/\/[^\s"<>\\]+$/i.test(url)) return wrong('page.url', 'unknown');
-    return { url, title: text('title', LONGEST.title, found!, 'page.title') ?? '' };
+    if (!/^https?:\/\/[^\s"<>\\]+$/i.test(url)) return this.#wrong('page.url', 'unknown');
+    return { url, title: this.#text('title', LONGEST.title, found, 'page.title') ?? '' };
   }
 
-  function readHelper(): boolean {
-    const found = own(body!, 'helper');
-    return found === true || found === 'true' || found === 'on' || found === '1';
-  }
-
-  function readStart(): string | undefined {
-    const found = own(body!, 'startedAt');
-    const time =
-      typeof found === 'number' || /^\d{12,14}$/.test(String(found)) ? Number(found) : found;
+  #start(): string | undefined {
+    const found = own(this.#body, 'startedAt');
+    if (found === undefined) return this.#missing('startedAt');
+    const time = /^\d{12,14}$/.test(String(found)) ? Number(found) : found;
     const date = typeof time === 'number' || typeof time === 'string' ? new Date(time) : null;
     return date && !Number.isNaN(date.getTime())
       ? date.toISOString()
-      : wrong('startedAt', found === undefined ? 'missing' : 'wrong');
+      : this.#wrong('startedAt', 'wrong');
   }
 }
 
-function has(errors: readonly RequestError[], field: string): boolean {
-  return errors.some((error) => error.field === field);
+function isNeed(need: string): need is Need {
+  return (NEEDS as readonly string[]).includes(need) || /^interpreter:[a-z]{2,3}$/.test(need);
+}
+
+/** As JSON has it, or the ticked box of a form. */
+function isYes(value: unknown): boolean {
+  return value === true || value === 'true' || value === 'on' || value === '1';
 }
 
 function record(value: unknown): Record<string, unknown> | null {
