@@ -108,6 +108,7 @@ export class Session extends EventTarget {
   remove(): void {
     this.#listening.abort();
     this.speech?.close();
+    this.dispatchEvent(new Event('parvis-session-end'));
     this.#contentChanges?.disconnect();
     this.preferences.close();
     this.pageStyle.remove();
@@ -177,6 +178,7 @@ export class Session extends EventTarget {
         config: this.config,
         page: () => this.content(),
         keepsDevice: () => !!this.preferences.keptUntil,
+        isCalm: () => this.preferences.value.stopMotion,
         tell: (position) => {
           this.#position = position;
           this.#tell('position');

@@ -1,5 +1,11 @@
 import type { Cancel, SpeechEngine } from './model.js';
 
+/** An engine, and the language that it was chosen for. */
+export interface Choice {
+  readonly engine: SpeechEngine;
+  readonly lang: string;
+}
+
 /** Which engine speaks which language: the first that can, the one of the voice chosen before all. */
 export class EngineChoice {
   /** The engine that is getting ready. */
@@ -21,14 +27,10 @@ export class EngineChoice {
   }
 
   /** The engine for the first of these languages that one speaks: a passage's own, else that of the text. */
-  async engineFor(
-    langs: readonly string[],
-    voice: string,
-    signal: Cancel,
-  ): Promise<SpeechEngine | null> {
+  async engineFor(langs: readonly string[], voice: string, signal: Cancel): Promise<Choice | null> {
     for (const lang of langs) {
       const engine = await this.#find(lang, voice, signal);
-      if (engine) return engine;
+      if (engine) return { engine, lang };
     }
     return null;
   }
@@ -38,12 +40,17 @@ export class EngineChoice {
     return this.#known.get(lang);
   }
 
-  /** Another voice was chosen. */
+  /** Another voice was chosen, or voices may have come since. */
   forget(): void {
     this.#known.clear();
   }
 
-  /** This one did not speak: never again on this page. */
+  /** Those that gave no sound are tried once more. */
+  forgive(): void {
+    this.#lost.clear();
+  }
+
+  /** This one did not speak: not asked again until all have failed. */
   drop(engine: SpeechEngine): void {
     this.#lost.add(engine);
     this.#known.clear();

@@ -22,10 +22,13 @@ const BELOW = { small: 0.45, large: 0.3 };
 const LOW = 700;
 /** Where a sentence that was out of sight comes to. */
 const COMFORT = 0.2;
+/** Keys that lead elsewhere in a page. */
+const WAYS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End)$/;
 
 /** Shows in the text what the voice is saying, without a node or an attribute of ours in it. */
 export class Marks {
   readonly #document: Document;
+  readonly #isCalm: () => boolean;
   readonly #sheet: CSSStyleSheet | null;
   readonly #roots = new Set<Document | ShadowRoot>();
   #sentence: Highlight | null = null;
@@ -33,22 +36,22 @@ export class Marks {
   #shown: unknown = null;
   /** The visitor has gone elsewhere in the page: it is not pulled from under their eyes. */
   #isElsewhere = false;
-  readonly #listening = new AbortController();
+  /** While something is said, we listen where the visitor goes. */
+  #listening: AbortController | null = null;
 
-  constructor(document: Document) {
+  /** @param isCalm whether the visitor wants nothing to move. */
+  constructor(document: Document, isCalm: () => boolean = () => false) {
     this.#document = document;
+    this.#isCalm = isCalm;
     const view = document.defaultView!;
     this.#sheet = canMark(view) ? new view.CSSStyleSheet() : null;
     this.#sheet?.replaceSync(CSS_OF_MARKS);
-    const { signal } = this.#listening;
-    const leave = () => (this.#isElsewhere = true);
-    for (const type of ['wheel', 'touchmove'])
-      view.addEventListener(type, leave, { signal, passive: true, capture: true });
   }
 
   /** Marks the sentence and the word; the page follows a new sentence. */
   show(saying: Saying | null, readable: Readable | null): void {
     if (!saying || !readable) return this.clear();
+    this.#listen();
     const { utterance, word } = saying;
     if (this.#shown !== utterance) {
       this.#shown = utterance;
@@ -64,6 +67,7 @@ export class Marks {
         readable.rangeOf(utterance.block, word.start, word.end),
         1,
       );
+    else this.#word?.clear();
   }
 
   /** The visitor has asked for another place: the page follows again. */
@@ -71,23 +75,36 @@ export class Marks {
     this.#isElsewhere = false;
   }
 
-  clear(): void {
-    this.#shown = null;
-    this.#sentence?.clear();
-    this.#word?.clear();
-  }
-
   /** Nothing of the marks stays. */
-  close(): void {
-    this.#listening.abort();
+  clear(): void {
+    this.#listening?.abort();
+    this.#listening = null;
     const highlights = registry(this.#document);
-    highlights?.delete(SENTENCE);
-    highlights?.delete(WORD);
+    for (const [name, mark] of [
+      [SENTENCE, this.#sentence],
+      [WORD, this.#word],
+    ] as const)
+      if (mark && highlights?.get(name) === mark) highlights.delete(name);
     for (const root of this.#roots)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#roots.clear();
     this.#sentence = this.#word = null;
     this.#shown = null;
+  }
+
+  /** Who turns the wheel, or goes on with the keys, looks elsewhere. */
+  #listen(): void {
+    if (this.#listening) return;
+    const { signal } = (this.#listening = new AbortController());
+    const options = { signal, passive: true, capture: true };
+    const view = this.#document.defaultView!;
+    const leave = () => (this.#isElsewhere = true);
+    for (const type of ['wheel', 'touchmove']) view.addEventListener(type, leave, options);
+    view.addEventListener(
+      'keydown',
+      (event) => WAYS.test(event.key) && !isInBar(event) && leave(),
+      options,
+    );
   }
 
   #mark(
@@ -125,7 +142,8 @@ export class Marks {
   /** Brings what is said into sight, gently; not at all where motion is unwelcome, or the visitor looks elsewhere. */
   #follow(place: Range | Element | null): void {
     const view = this.#document.defaultView!;
-    if (!place || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (!place || this.#isCalm() || view.matchMedia('(prefers-reduced-motion: reduce)').matches)
+      return;
     const box = place.getBoundingClientRect();
     if (!box.height && !box.width) return;
     const node = 'startContainer' in place ? place.startContainer : place;
@@ -144,6 +162,13 @@ export class Marks {
     if (this.#isElsewhere) return;
     (scroller ?? view).scrollBy({ top: top - frame.height * COMFORT, behavior: 'smooth' });
   }
+}
+
+/** The keys of our own list of voices move nothing. */
+function isInBar(event: Event): boolean {
+  return event
+    .composedPath()
+    .some((node) => (node as Partial<Element>).localName === 'parvis-speech');
 }
 
 function registry(document: Document): HighlightRegistry | undefined {

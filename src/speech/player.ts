@@ -2,6 +2,7 @@ import type { SpeechEngine, Speaking, Utterance } from './model.js';
 import { EngineChoice } from './engine-choice.js';
 import { Guesses } from './guesses.js';
 import type { Liked } from './kept.js';
+import { CHARACTER, TO_START, toEnd } from './patience.js';
 import type { Readable, Span } from './readable.js';
 import { Track } from './track.js';
 import type { UtteranceOptions } from './utterances.js';
@@ -17,17 +18,6 @@ export interface Saying {
   /** Offsets in the text of the block. */
   readonly word: { readonly start: number; readonly end: number } | null;
 }
-
-/** How long an engine may take to begin, in milliseconds; one that computes its voice needs more on an old phone. */
-const START: Record<SpeechEngine['name'], number> = {
-  system: 2000,
-  recorded: 8000,
-  embedded: 12_000,
-  fake: 2000,
-};
-/** A person reads about 14 characters a second aloud; slow voices, short sentences and pauses take longer. */
-const CHARACTER = 72;
-const SHORTEST = 2500;
 
 /**
  * Says a text sentence by sentence, with the first engine that can: its state is what views show. Each sentence has
@@ -52,6 +42,8 @@ export class Player extends EventTarget {
   #track: Track | null = null;
   #index = 0;
   #last = Infinity;
+  /** Looks for the sentence to start at. */
+  #finding: Promise<void> | null = null;
   #token = 0;
   #speaking: Speaking | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -115,7 +107,7 @@ export class Player extends EventTarget {
   /** To the sentence or the paragraph before or after; a voice that was silent stays so. */
   skip(by: 1 | -1, unit: 'sentence' | 'paragraph'): void {
     const track = this.#track;
-    if (!track || this.state === 'idle') return;
+    if (!track || this.#finding || this.state === 'idle') return;
     const to = track.step(this.#index, by, unit);
     if (to >= this.#last || !track.at(to)) return this.#end();
     this.#index = to;
@@ -132,7 +124,7 @@ export class Player extends EventTarget {
     this.liked = liked;
     if (isHeard) this.#choice.forget();
     if (isHeard && this.state === 'paused') this.#hush();
-    if (isHeard && this.state === 'playing') void this.#restart();
+    if (isHeard && (this.state === 'playing' || this.#speaking)) void this.#restart();
     else this.#tell();
   }
 
@@ -151,13 +143,19 @@ export class Player extends EventTarget {
     this.#work = new AbortController();
     const { signal } = this.#work;
     this.readable = readable;
+    this.#choice.forget();
+    if (this.trouble) this.#choice.forgive();
     this.saying = this.trouble = null;
     this.hasChanged = this.hasEnded = this.tellsWords = false;
     this.state = 'preparing';
     this.#tell();
     await this.#unlessBroken(signal, async () => {
       this.#track = new Track(readable, this.#options());
-      [this.#index, this.#last] = await find(this.#track, signal);
+      this.#finding = find(this.#track, signal).then(([index, last]) => {
+        signal.throwIfAborted();
+        this.#finding = null;
+        [this.#index, this.#last] = [index, last];
+      });
       await this.#say(signal);
     });
   }
@@ -188,22 +186,24 @@ export class Player extends EventTarget {
   async #say(signal: AbortSignal): Promise<void> {
     const token = this.#token;
     const isStale = () => signal.aborted || token !== this.#token;
+    await this.#finding;
+    if (isStale()) return;
     const utterance = this.#index < this.#last ? this.#track!.at(this.#index) : undefined;
     if (!utterance) return this.#end();
     const { liked, readable } = this;
-    const engine = await this.#choice.engineFor(
-      [utterance.lang, readable!.lang],
-      liked.voice,
-      signal,
-    );
+    const langs = [utterance.lang, readable!.lang];
+    const choice = await this.#choice.engineFor(langs, liked.voice, signal);
     if (isStale()) return;
-    if (!engine) return this.#stopWith(this.#choice.hasLost ? 'failed' : 'noVoice');
+    if (!choice) return this.#stopWith(this.#choice.hasLost ? 'failed' : 'noVoice');
+    const { engine, lang } = choice;
     this.engine = engine;
     this.saying = { utterance, word: null };
     this.#tell();
     const { rate, voice } = this.liked;
-    const said = { text: utterance.spoken, lang: utterance.lang, voice: voice || undefined, rate };
+    const said = { text: utterance.spoken, lang, voice: voice || undefined, rate };
     let begun = 0;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => isStale() || this.#change(engine), TO_START[engine.name]);
     this.#speaking = engine.speak(said, {
       start: () => {
         if (isStale()) return;
@@ -227,6 +227,8 @@ export class Player extends EventTarget {
       },
       end: () => {
         if (isStale()) return;
+        // No sound came out.
+        if (!begun) return this.#change(engine);
         this.#learn(utterance, performance.now() - begun);
         this.#hush();
         this.#index += 1;
@@ -234,8 +236,6 @@ export class Player extends EventTarget {
       },
       fail: () => isStale() || this.#change(engine),
     });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => isStale() || this.#change(engine), START[engine.name]);
   }
 
   /** The engine gave no sound, or never came to an end: the next one says the sentence again. */
@@ -249,10 +249,12 @@ export class Player extends EventTarget {
   #watch({ spoken }: Utterance): void {
     clearTimeout(this.#timer);
     const token = this.#token;
-    const expected = Math.max(SHORTEST, (spoken.length * CHARACTER) / this.liked.rate);
-    this.#timer = setTimeout(() => {
-      if (token === this.#token && this.engine) this.#change(this.engine);
-    }, expected * 3);
+    this.#timer = setTimeout(
+      () => {
+        if (token === this.#token && this.engine) this.#change(this.engine);
+      },
+      toEnd(spoken, this.liked.rate),
+    );
   }
 
   /** While a sentence is said, the next is made ready. */

@@ -32,7 +32,14 @@ export class Recording extends EventTarget {
   #frame = 0;
   readonly #view: Window & typeof globalThis;
 
-  constructor(document: Document, { src, track }: Recorded, readable: Readable, rate: number) {
+  /** @param isCalm whether the visitor wants nothing to move. */
+  constructor(
+    document: Document,
+    { src, track }: Recorded,
+    readable: Readable,
+    rate: number,
+    isCalm: () => boolean,
+  ) {
     super();
     this.#view = document.defaultView!;
     this.readable = readable;
@@ -47,7 +54,7 @@ export class Recording extends EventTarget {
       this.stop();
     };
     audio.onerror = () => this.#fail();
-    this.#marks = new Marks(document);
+    this.#marks = new Marks(document, isCalm);
     this.#media = controlMedia(this.#view, this, {
       play: () => this.resume(),
       pause: () => this.pause(),
@@ -106,7 +113,7 @@ export class Recording extends EventTarget {
     this.stop();
     this.#audio.removeAttribute('src');
     this.#audio.load();
-    this.#marks.close();
+    this.#marks.clear();
     this.#media.close();
   }
 

@@ -6,7 +6,7 @@ import { Marks } from './marks.js';
 import { controlMedia } from './media-keys.js';
 import type { SpeechEngine, Utterance, Voice } from './model.js';
 import { Player } from './player.js';
-import type { Place, Readable, Span } from './readable.js';
+import type { Readable } from './readable.js';
 import type { SpeechAsk } from './requests.js';
 import { readVoiceConfig, type VoiceConfig } from './voice-config.js';
 import { VOICES } from './voice/voices.js';
@@ -19,6 +19,8 @@ export interface SpeechHost {
   page(): Promise<Readable>;
   /** Whether the visitor has said that this device is theirs. */
   keepsDevice(): boolean;
+  /** Whether the visitor wants nothing to move. */
+  isCalm(): boolean;
   /** The voice has changed: views draw again. */
   tell(at: Utterance | null): void;
 }
@@ -37,6 +39,8 @@ export class Speech {
   readonly #marks: Marks;
   readonly #listening = new AbortController();
   readonly #media: ReturnType<typeof controlMedia>;
+  /** Counts what was asked: a text that comes late is not read once something else was. */
+  #turn = 0;
 
   /** @param engines what speaks, in order of preference; the device, then Parvis's own voice, where none is given. */
   constructor(host: SpeechHost, engines?: readonly SpeechEngine[]) {
@@ -59,7 +63,7 @@ export class Speech {
     ];
     this.#kept = new Kept(view, () => host.keepsDevice());
     this.left = this.#kept.left;
-    this.#marks = new Marks(document);
+    this.#marks = new Marks(document, () => host.isCalm());
     this.player = new Player(this.#engines, this.#kept.liked, () => ({
       acronyms: this.voices.acronyms,
     }));
@@ -82,13 +86,13 @@ export class Speech {
         await this.#look(ask.of);
         return;
       case 'play':
-        await this.#play(ask.of, ask.span);
+        await this.#start(ask.of, (of) => player.play(of, ask.span));
         return;
       case 'again': {
         const { left } = this;
-        const of = ask.of ?? (await this.#read());
-        this.#marks.comeBack();
-        await (left === null ? player.play(of) : player.playFrom(of, left));
+        await this.#start(ask.of, (of) =>
+          left === null ? player.play(of) : player.playFrom(of, left),
+        );
         return;
       }
       case 'skip':
@@ -98,9 +102,11 @@ export class Speech {
       case 'set':
         this.#like({ ...player.liked, ...withoutTo(ask) });
         return;
+      case 'stop':
+        this.#silence();
+        return;
       case 'pause':
       case 'resume':
-      case 'stop':
         player[ask.to]();
     }
   }
@@ -111,6 +117,15 @@ export class Speech {
     return this.#engines
       .flatMap((engine) => engine.voices())
       .filter((voice) => voice.lang.toLowerCase().split('-')[0] === short);
+  }
+
+  /** Whether the device has a voice for a text. */
+  deviceSpeaks(of: Readable | null): boolean {
+    const device = this.#engines.filter(({ name }) => name === 'system');
+    const lang = of?.lang.toLowerCase().split('-')[0];
+    return device.some((engine) =>
+      engine.voices().some((voice) => voice.lang.toLowerCase().split('-')[0] === lang),
+    );
   }
 
   /** A sound file of a text, where Parvis's own voice can make one. */
@@ -132,26 +147,40 @@ export class Speech {
   /** Silence, and no trace. */
   close(): void {
     this.#listening.abort();
+    this.#turn += 1;
     this.player.close();
-    this.#marks.close();
+    this.#marks.clear();
     this.#media.close();
   }
 
   async #look(of: Readable | undefined): Promise<void> {
-    const readable = of ?? (await this.#read());
+    const { player } = this;
+    // The page that is being said is not read again: who asked for it would not know it.
+    const isSaid = this.page && player.readable === this.page && player.state !== 'idle';
+    const readable = of ?? (isSaid ? this.page! : await this.#read());
     const signal = this.#listening.signal;
-    this.#host.tell(null);
+    const tell = () => signal.aborted || this.#host.tell(player.saying?.utterance ?? null);
+    tell();
     for (const engine of this.#engines) {
       if (engine.name !== 'system') continue;
       await engine.prepare(readable.lang, signal);
-      this.#host.tell(null);
+      tell();
     }
   }
 
-  async #play(of: Readable | undefined, span: Span | undefined): Promise<void> {
-    const readable = of ?? (await this.#read());
+  async #start(
+    of: Readable | undefined,
+    play: (readable: Readable) => Promise<void>,
+  ): Promise<void> {
+    const turn = (this.#turn += 1);
     this.#marks.comeBack();
-    await this.player.play(readable, span);
+    const readable = of ?? (await this.#read());
+    if (turn === this.#turn) await play(readable);
+  }
+
+  #silence(): void {
+    this.#turn += 1;
+    this.player.stop();
   }
 
   async #read(): Promise<Readable> {
@@ -182,7 +211,7 @@ export class Speech {
   #listen(document: Document, view: Window): void {
     const { signal } = this.#listening;
     // A page that is left is silent; it speaks again when it is asked to.
-    view.addEventListener('pagehide', () => this.player.stop(), { signal });
+    view.addEventListener('pagehide', () => this.#silence(), { signal });
     document.addEventListener('parvis-reset-request', () => this.#forget(), { signal });
     document.addEventListener(
       'parvis-device-request',
@@ -192,7 +221,7 @@ export class Speech {
   }
 
   #forget(): void {
-    this.player.stop();
+    this.#silence();
     this.#kept.forget();
     this.left = null;
     this.player.like(this.#kept.liked);
@@ -202,5 +231,3 @@ export class Speech {
 function withoutTo<T extends { readonly to: unknown }>({ to: _, ...others }: T): Omit<T, 'to'> {
   return others;
 }
-
-export type { Place, Readable, Span };

@@ -18,11 +18,15 @@ export class PartController implements ReactiveController {
     this.readable = null;
   }
 
-  /** Reads it as it is now. Null: the whole page is meant. */
-  async read(): Promise<void> {
-    const host = this.#host;
+  /** Reads it as it is now; null stands for the whole page. False where it cannot be read. */
+  async read(): Promise<boolean> {
     const part = this.#element();
-    this.readable = part ? await host.session.part(part) : null;
+    try {
+      this.readable = part ? await this.#host.session.part(part) : null;
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #element(): Element | null {

@@ -1,18 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Session } from '../../session.js';
 import { speechFr } from '../../i18n/fr/speech.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { LIKED, type Liked } from '../../speech/kept.js';
-import type { Player } from '../../speech/player.js';
-import type { Readable, Span } from '../../speech/readable.js';
-import { PlayRequest, type SpeechAsk } from '../../speech/requests.js';
+import type { Readable } from '../../speech/readable.js';
 import { ParvisElement } from '../../ui/element.js';
 import { focusedIn } from '../../ui/focused-in.js';
 import { ear, icon } from '../../ui/icons.js';
+import { barOfPage, standAlone } from './alone.js';
 import { FileController } from './file.js';
+import { KeepFocusController } from './keep-focus.js';
 import { PartController } from './part.js';
 import { PlacingController } from './placing.js';
-import { RecordedController } from './recorded.js';
+import { SpeakerController } from './speaker.js';
 import { StartsController } from './starts.js';
 import { styles } from './styles.js';
 import { Telling } from './telling.js';
@@ -48,7 +49,6 @@ export class SpeechElement extends ParvisElement {
   @property({ type: Boolean, attribute: 'bar-only', reflect: true }) barOnly = false;
 
   @state() protected shown = false;
-  @state() protected unanswered = false;
 
   #words = new WordsController(
     this,
@@ -57,19 +57,31 @@ export class SpeechElement extends ParvisElement {
   );
   #telling = new Telling(this, this.attachInternals());
   #part = new PartController(this);
-  #recorded = new RecordedController(this);
+  #speaker = new SpeakerController(this);
   #placing = new PlacingController(this);
-  #file = new FileController(this, () => this.#source() ?? this.session.speech?.page ?? null);
+  #file = new FileController(this, () => this.#text);
   #starts = new StartsController(this, {
-    readable: () => this.#source() ?? this.session.speech?.page ?? null,
-    play: (of, span) => this.#play(of, span),
+    readable: () => this.#text,
+    play: (of, span) => this.#speaker.play(of, span),
     questionName: () => this.#words.now.question,
   });
   #opener: HTMLElement | null = null;
   #closing = new AbortController();
+  #known: Session | null = null;
+
+  constructor() {
+    super();
+    new KeepFocusController(this);
+  }
+
+  /** Taken off the page, it does not make a session anew. */
+  override get session(): Session {
+    return this.isConnected || !this.#known ? super.session : this.#known;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#known = this.session;
     // Brought by the panel, it stands beside the page, not in it.
     if (this.parentElement === this.ownerDocument.documentElement) this.barOnly = true;
   }
@@ -82,11 +94,11 @@ export class SpeechElement extends ParvisElement {
 
   /** Shows the bar and brings focus to its first button; says nothing yet. */
   async show(): Promise<void> {
-    if (!this.barOnly) return this.#showPage();
-    this.#opener = focusedIn(this.ownerDocument);
+    // In a page, the panel asks for the whole of it: a bar of its own.
+    if (!this.barOnly) return barOfPage(this.ownerDocument).show();
+    if (!this.shown) this.#opener = focusedIn(this.ownerDocument);
     this.#open();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.bar button.main')?.focus({ preventScroll: true });
+    await this.#focusFirst();
   }
 
   /** Silence, and the bar is put away. */
@@ -99,14 +111,19 @@ export class SpeechElement extends ParvisElement {
       });
   }
 
+  /** No sound; the bar stays. */
+  silence(): void {
+    this.#speaker.stop();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('readable');
-    if (before && this.session.speech?.player.readable === before) this.#ask({ to: 'stop' });
+    if (before && this.session.speech?.player.readable === before) this.silence();
   }
 
   protected override updated(): void {
     this.#placing.place(this.shown);
-    this.#telling.tell(this.#state);
+    this.#telling.tell(this.shown ? this.#speaker.state : 'idle');
   }
 
   protected override render(): TemplateResult {
@@ -118,6 +135,7 @@ export class SpeechElement extends ParvisElement {
               class="listen"
               part=${this.shown ? 'listen' : 'play'}
               lang=${words.lang}
+              aria-expanded=${String(this.shown)}
               @click=${this.#onListen}
             >
               ${icon(ear)}${this.readable ? words.listenShort : words.listenHere}
@@ -139,26 +157,26 @@ export class SpeechElement extends ParvisElement {
   #renderBar(): TemplateResult {
     const words = this.#words.now;
     const { speech, config } = this.session;
-    const player = this.#isMine ? this.#player : null;
-    const { recording } = this.#recorded;
+    const { player, recording, state, hasFailed } = this.#speaker;
     const playing = this.src ? recording : player;
-    const source = this.#source() ?? speech?.page ?? null;
-    const isPage = !this.#source();
+    const text = this.#text;
+    const isPage = !this.#source;
     const trouble = recording?.hasFailed ? 'recording' : (player?.trouble ?? null);
     return renderBar({
       words,
       config,
-      state: playing?.state ?? 'idle',
-      trouble: this.unanswered ? 'failed' : trouble,
+      state,
+      trouble: hasFailed ? 'failed' : trouble,
       hasChanged: player?.hasChanged ?? false,
       hasEnded: playing?.hasEnded ?? false,
-      ownComes: player?.awaits === 'embedded',
+      ownComes:
+        player?.awaits !== 'embedded' ? 'no' : speech!.deviceSpeaks(text) ? 'chosen' : 'needed',
       left: isPage && !this.src ? (speech?.left ?? null) : null,
       hasSelection: !this.src && this.#starts.selected !== null,
       armed: this.src ? null : this.#starts.armed,
-      starts: isPage && source && !this.src ? startsOf(source) : [],
+      starts: isPage && text && !this.src ? startsOf(text) : [],
       liked: recording?.liked ?? speech?.player.liked ?? LIKED,
-      voices: speech && source && !this.src ? speech.voicesFor(source.lang) : null,
+      voices: speech && text && !this.src ? speech.voicesFor(text.lang) : null,
       canGuess: !!player && player.engine?.words === 'maybe' && !player.tellsWords,
       file: this.#file.step,
       download: this.src,
@@ -167,117 +185,75 @@ export class SpeechElement extends ParvisElement {
     });
   }
 
-  get #state(): Player['state'] {
-    if (this.src) return this.#recorded.recording?.state ?? 'idle';
-    return this.#isMine ? this.#player!.state : 'idle';
-  }
-
-  get #player(): Player | null {
-    return this.session.speech?.player ?? null;
-  }
-
-  /** What the voice reads was asked for here. */
-  get #isMine(): boolean {
-    const readable = this.#player?.readable;
-    return !!readable && (this.#source() ?? this.session.speech?.page) === readable;
-  }
-
   /** The text of this element; null for the whole page. */
-  #source(): Readable | null {
+  get #source(): Readable | null {
     return this.readable ?? this.#part.readable;
+  }
+
+  /** The same, or the page, once it has been read. */
+  get #text(): Readable | null {
+    return this.#source ?? this.session.speech?.page ?? null;
   }
 
   #open(): void {
     this.shown = true;
-    this.unanswered = false;
     this.#starts.start();
+    this.#closing.abort();
     const { signal } = (this.#closing = new AbortController());
+    standAlone(this, signal);
     this.ownerDocument.addEventListener('keydown', this.#onEscape, { signal });
-    this.#ask({ to: 'look', of: this.#source() ?? undefined });
+    this.#speaker.look(this.#source);
   }
 
   #leave(): void {
-    if (this.#isMine) this.#ask({ to: 'stop' });
+    // One bar is shown at a time: the voice is its own.
+    if (this.shown) this.#speaker.close();
     this.#closing.abort();
-    this.#recorded.close();
     this.#starts.stop();
     this.#file.stop();
     this.shown = false;
   }
 
-  /** In a page, the panel asks for the whole of it: a bar of its own. */
-  async #showPage(): Promise<void> {
-    const { documentElement: root } = this.ownerDocument;
-    const bar =
-      root.querySelector<SpeechElement>(':scope > parvis-speech') ??
-      root.appendChild(this.ownerDocument.createElement('parvis-speech'));
-    await bar.show();
-  }
-
-  #onListen = async (): Promise<void> => {
-    if (this.shown) return this.hide();
-    if (!this.readable) await this.#part.read();
-    this.#open();
-    this.#play(this.#source() ?? undefined, undefined);
+  async #focusFirst(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.bar button.main')?.focus({ preventScroll: true });
+  }
+
+  #onListen = async ({ detail }: MouseEvent): Promise<void> => {
+    // A hand that trembles presses twice.
+    if (detail > 1) return;
+    if (this.shown) return this.hide();
+    const isRead = this.readable || (await this.#part.read());
+    this.#open();
+    if (isRead) this.#speaker.play(this.#source);
+    else this.#speaker.fail();
+    await this.#focusFirst();
   };
 
-  #play(of: Readable | undefined, span: Span | undefined): void {
-    if (this.src) return void this.#playRecording();
-    this.#ask({ to: 'play', of: of === this.session.speech?.page ? undefined : of, span });
-  }
-
-  /** One thing speaks at a time. */
-  async #playRecording(): Promise<void> {
-    this.#ask({ to: 'stop' });
-    try {
-      const readable = this.#source() ?? (await this.session.content());
-      await this.#recorded.play(readable, this.#player?.liked.rate ?? 1);
-    } catch {
-      this.unanswered = true;
-    }
-  }
-
-  #ask(ask: SpeechAsk): void {
-    const request = new PlayRequest(ask, () => {
-      this.unanswered = true;
-    });
-    this.unanswered = false;
-    (this.isConnected ? this : this.ownerDocument).dispatchEvent(request);
-  }
-
   #act: BarActs = {
-    play: () => this.#play(this.#source() ?? undefined, undefined),
-    again: () => this.#ask({ to: 'again' }),
-    selection: () => this.#play(this.#source() ?? undefined, this.#starts.selected ?? undefined),
+    play: () => this.#speaker.play(this.#source),
+    again: () => this.#speaker.again(),
+    selection: () => this.#speaker.play(this.#text, this.#starts.selected ?? undefined),
     arm: (on) => this.#starts.arm(on),
     startAt: (block) =>
-      this.#play(this.#source() ?? undefined, block ? { from: { block, offset: 0 } } : undefined),
-    pause: () => (this.src ? this.#recorded.recording?.pause() : this.#ask({ to: 'pause' })),
-    resume: () => (this.src ? this.#recorded.recording?.resume() : this.#ask({ to: 'resume' })),
-    stop: () => this.#silence(),
-    skip: (by, unit) =>
-      this.src ? this.#recorded.recording?.skip(by) : this.#ask({ to: 'skip', by, unit }),
-    like: (liked: Partial<Liked>) => {
-      this.#recorded.recording?.like(liked);
-      this.#ask({ to: 'set', ...liked });
-    },
+      block
+        ? this.#speaker.play(this.#text, { from: { block, offset: 0 } })
+        : this.#speaker.play(this.#source),
+    pause: () => this.#speaker.pause(),
+    resume: () => this.#speaker.resume(),
+    stop: () => this.silence(),
+    skip: (by, unit) => this.#speaker.skip(by, unit),
+    like: (liked: Partial<Liked>) => this.#speaker.like(liked),
     settings: (open) => void (open && !this.src && this.#file.look()),
     file: () => void this.#file.make(),
     close: () => this.hide(),
   };
 
-  #silence(): void {
-    if (this.src) this.#recorded.recording?.stop();
-    else this.#ask({ to: 'stop' });
-  }
-
   /** Escape: silence first, then the bar is put away. */
   #onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (this.#starts.armed !== 'no') this.#starts.arm(false);
-    else if (this.#state !== 'idle') this.#silence();
+    else if (this.#speaker.state !== 'idle') this.silence();
     else if (this.shadowRoot?.activeElement) this.hide();
   };
 

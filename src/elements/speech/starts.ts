@@ -1,13 +1,28 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { placeAt, spanOf } from '../../speech/places.js';
-import { questionOf, readableOf } from '../../speech/questions.js';
+import { fieldAt, questionOf, readableOf } from '../../speech/questions.js';
 import type { Readable, Span } from '../../speech/readable.js';
+
+/** How long a selection stays as it is before we look at it, in ms. */
+const SETTLED = 150;
+/** All that a page may take for a press. */
+const PRESSES = [
+  'click',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+] as const;
+/** Elements of ours that hold text. */
+const TEXTS = ['parvis-falc', 'parvis-steps', 'parvis-definition'];
 
 interface Listening {
   /** The text whose places are meant; null until it has been read. */
   readable(): Readable | null;
   /** Reads from a place, or a question of a form. */
-  play(of: Readable | undefined, span: Span | undefined): void;
+  play(of: Readable, span: Span | undefined): void;
   /** Name of a form's question, for the lock screen. */
   questionName(): string;
 }
@@ -37,7 +52,13 @@ export class StartsController implements ReactiveController {
     this.#control = new AbortController();
     const { signal } = this.#control;
     const { ownerDocument: document } = this.#host;
-    document.addEventListener('selectionchange', () => this.look(), { signal });
+    let coming: ReturnType<typeof setTimeout> | undefined;
+    // While a finger draws the selection, it changes many times a second.
+    const soon = () => {
+      clearTimeout(coming);
+      coming = setTimeout(() => signal.aborted || this.look(), SETTLED);
+    };
+    document.addEventListener('selectionchange', soon, { signal });
     this.look();
   }
 
@@ -51,9 +72,8 @@ export class StartsController implements ReactiveController {
   /** Looks at what is selected. A press on our own buttons takes a selection away: the last one stays. */
   look(): void {
     const readable = this.#listening.readable();
-    const selection = this.#host.ownerDocument.getSelection();
-    if (!readable || !selection || selection.isCollapsed || !selection.rangeCount) return;
-    const span = spanOf(readable, selection.getRangeAt(0));
+    const selected = selectedIn(this.#host);
+    const span = readable && selected && spanOf(readable, selected);
     if (!span) return;
     this.selected = span;
     this.#host.requestUpdate();
@@ -61,28 +81,30 @@ export class StartsController implements ReactiveController {
 
   arm(on: boolean): void {
     this.armed = on ? 'yes' : 'no';
-    const { ownerDocument: document } = this.#host;
-    const view = document.defaultView!;
+    const view = this.#host.ownerDocument.defaultView!;
+    const signal = this.#control?.signal;
     // The page must hear neither the click nor what comes before it: a menu would open, a link would be followed.
-    for (const type of ['click', 'pointerdown', 'mousedown'] as const) {
-      if (on)
+    for (const type of PRESSES) {
+      if (on && signal)
         view.addEventListener(type, this.#onPress, {
           capture: true,
-          signal: this.#control!.signal,
+          passive: type.startsWith('touch'),
+          signal,
         });
       else view.removeEventListener(type, this.#onPress, { capture: true });
     }
     this.#host.requestUpdate();
   }
 
-  #onPress = (event: MouseEvent): void => {
+  #onPress = (event: Event): void => {
     const path = event.composedPath();
     const target = path[0] as Element;
     if (path.includes(this.#host) || isOurs(path)) return;
-    event.preventDefault();
+    // Without a finger's own beginning and end there would be no click.
+    if (!event.type.startsWith('touch')) event.preventDefault();
     event.stopImmediatePropagation();
     if (event.type !== 'click') return;
-    const field = fieldOf(target);
+    const field = fieldAt(target);
     const readable = this.#listening.readable();
     if (field) {
       const texts = questionOf(field);
@@ -94,7 +116,8 @@ export class StartsController implements ReactiveController {
       }
     }
     const root = target.getRootNode() as Document | ShadowRoot;
-    const from = readable && placeAt(readable, root, event.clientX, event.clientY);
+    const { x, y } = pointOf(event as MouseEvent, target);
+    const from = readable && placeAt(readable, root, x, y);
     if (!from) {
       this.armed = 'missed';
       this.#host.requestUpdate();
@@ -105,18 +128,38 @@ export class StartsController implements ReactiveController {
   };
 }
 
-/** The field that a click is about: itself, or the one that its label names. */
-function fieldOf(target: Element): Element | null {
-  const label = target.closest?.('label');
-  return target.closest?.('input,select,textarea') ?? label?.control ?? null;
+/** Where a click is; that of a key is where its element begins. */
+function pointOf({ detail, clientX, clientY }: MouseEvent, target: Element) {
+  if (detail > 0 || clientX || clientY) return { x: clientX, y: clientY };
+  const { left, top } = target.getClientRects()[0] ?? { left: -1, top: -1 };
+  return { x: left + 2, y: top + 8 };
 }
 
-/** One of our panels is no text; the reader's own text is. */
+interface Composed {
+  getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
+}
+
+/** What is selected, in the page or in the reader's own text; null where nothing is. */
+function selectedIn(host: Element): Range | null {
+  const document = host.ownerDocument;
+  const selection = document.getSelection();
+  const root = host.getRootNode();
+  if (!selection?.rangeCount) return null;
+  let found: AbstractRange = selection.getRangeAt(0);
+  if (root !== document)
+    found =
+      (selection as Composed).getComposedRanges?.({ shadowRoots: [root as ShadowRoot] })[0] ??
+      found;
+  const range = document.createRange();
+  range.setStart(found.startContainer, found.startOffset);
+  range.setEnd(found.endContainer, found.endOffset);
+  return range.collapsed ? null : range;
+}
+
+/** One of our panels is no text; the reader's own text is, and what we made of the author's. */
 function isOurs(path: readonly EventTarget[]): boolean {
-  const ours = path.find((node) => (node as Partial<Element>).localName?.startsWith('parvis-'));
-  if (!ours) return false;
-  const name = (ours as Element).localName;
-  if (name === 'parvis-falc' || name === 'parvis-steps' || name === 'parvis-definition')
-    return false;
-  return !path.some((node) => (node as Partial<Element>).matches?.('article'));
+  const names = path.map((node) => (node as Partial<Element>).localName ?? '');
+  const at = names.findIndex((name) => name.startsWith('parvis-') && !TEXTS.includes(name));
+  if (at < 0) return false;
+  return names[at] !== 'parvis-reader' || !names.slice(0, at).includes('article');
 }

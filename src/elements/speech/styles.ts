@@ -50,6 +50,9 @@ export const styles = [
       font-weight: 600;
       font-size: calc(19 * var(--_px));
     }
+    .state:empty {
+      margin-block-end: calc(-8 * var(--_px));
+    }
     p {
       margin: 0;
     }

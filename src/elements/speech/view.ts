@@ -42,8 +42,8 @@ export interface BarView {
   readonly trouble: SpeechTrouble | 'recording' | null;
   readonly hasChanged: boolean;
   readonly hasEnded: boolean;
-  /** Parvis's own voice is on its way. */
-  readonly ownComes: boolean;
+  /** Parvis's own voice is on its way: chosen, or because the device has none. */
+  readonly ownComes: 'no' | 'chosen' | 'needed';
   readonly left: string | null;
   readonly hasSelection: boolean;
   /** Null where nothing can be chosen: a recording. */
@@ -79,24 +79,30 @@ export interface BarActs {
 }
 
 export function renderBar(view: BarView): TemplateResult {
-  const { state, words, armed } = view;
-  return html`${state === 'idle' ? renderIdle(view) : renderPlaying(view)}
-  ${
-    !armed || armed === 'no'
-      ? nothing
-      : html`<p class="how">${armed === 'missed' ? words.fromHereMissed : words.fromHereHow}</p>`
-  }
-  ${renderSettings(view)}`;
+  const { state, words, armed, act } = view;
+  const isIdle = state === 'idle';
+  return html`${
+      isIdle
+        ? html`<div class="head">
+            <p class="title">${words.name}</p>
+            <button part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
+          </div>`
+        : nothing
+    }
+    <div class="state" role="status">${isIdle ? renderTrouble(view) : nothing}</div>
+    ${isIdle ? renderIdle(view) : renderPlaying(view)}
+    ${
+      !armed || armed === 'no'
+        ? nothing
+        : html`<p class="how">${armed === 'missed' ? words.fromHereMissed : words.fromHereHow}</p>`
+    }
+    ${renderSettings(view)}`;
 }
 
 /** Nothing is said yet, or any more: where to start. */
 function renderIdle(view: BarView): TemplateResult {
-  const { words, left, hasSelection, starts, act, armed } = view;
-  return html`<div class="head">
-      <p class="title">${words.name}</p>
-      <button part="close" @click=${act.close}>${icon(cross)}${words.close}</button>
-    </div>
-    ${renderState(view)}
+  const { words, trouble, hasEnded, left, hasSelection, starts, act, armed } = view;
+  return html`${hasEnded && !trouble ? html`<p>${words.ended}</p>` : nothing}
     <div class="starts">
       <button class="main" part="play" @click=${act.play}>${icon(play)}${words.listen}</button>
       ${
@@ -142,25 +148,19 @@ function renderIdle(view: BarView): TemplateResult {
     </div>`;
 }
 
-function renderState({
-  words,
-  trouble,
-  hasEnded,
-  config,
-}: BarView): TemplateResult | typeof nothing {
-  if (trouble) {
-    const said =
-      trouble === 'noVoice'
-        ? words.noVoice
-        : trouble === 'recording'
-          ? words.failedRecording
-          : words.failed;
-    return html`<div class="trouble">
-      <p>${said}</p>
-      ${helpLine(words, config)}
-    </div>`;
-  }
-  return hasEnded ? html`<p>${words.ended}</p>` : nothing;
+/** What went wrong, told to who does not see it too: nothing is being said then. */
+function renderTrouble({ words, trouble, config }: BarView): TemplateResult | typeof nothing {
+  if (!trouble) return nothing;
+  const said =
+    trouble === 'noVoice'
+      ? words.noVoice
+      : trouble === 'recording'
+        ? words.failedRecording
+        : words.failed;
+  return html`<div class="trouble">
+    <p>${said}</p>
+    ${helpLine(words, config)}
+  </div>`;
 }
 
 function renderPlaying(view: BarView): TemplateResult {
@@ -181,7 +181,19 @@ function renderPlaying(view: BarView): TemplateResult {
           : nothing
       }
     </div>
-    ${state === 'preparing' ? html`<p>${ownComes ? words.ownVoiceComes : words.preparing}</p>` : nothing}
+    ${
+      state === 'preparing'
+        ? html`<p>
+            ${
+              ownComes === 'needed'
+                ? words.ownVoiceComes
+                : ownComes === 'chosen'
+                  ? words.chosenVoiceComes
+                  : words.preparing
+            }
+          </p>`
+        : nothing
+    }
     ${hasChanged ? html`<p>${words.changed}</p>` : nothing}`;
 }
 

@@ -36,6 +36,7 @@ export const speechEn: SpeechWords = {
   guessHow: 'This voice does not say which word it is at. The word shown is a guess.',
   preparing: 'The voice is coming…',
   ownVoiceComes: 'This device has no voice for this text. Parvis brings its own (0.7 MB).',
+  chosenVoiceComes: 'The voice of Parvis is coming (0.7 MB)…',
   noVoice: 'This device has no voice to read this text.',
   failed: 'The voice does not work. Try again.',
   failedRecording: 'The sound did not come. Try again.',

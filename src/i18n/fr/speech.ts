@@ -34,6 +34,7 @@ export const speechFr = {
   guessHow: 'Cette voix ne dit pas à quel mot elle est. Le mot est montré à peu près.',
   preparing: 'La voix arrive…',
   ownVoiceComes: 'Cet appareil n’a pas de voix française. Parvis apporte la sienne (0,7 Mo).',
+  chosenVoiceComes: 'La voix de Parvis arrive (0,7 Mo)…',
   noVoice: 'Cet appareil n’a pas de voix pour lire ce texte.',
   failed: 'La voix ne marche pas. Essayez encore.',
   failedRecording: 'Le son n’est pas venu. Essayez encore.',

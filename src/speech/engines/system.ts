@@ -17,6 +17,8 @@ export class SystemEngine implements SpeechEngine {
   readonly words = 'maybe';
   readonly #view: Window & { SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance };
   #speaking: Sentence | null = null;
+  /** Until when voices may come; nobody waits for them twice. */
+  #end = 0;
 
   constructor(view: Window) {
     this.#view = view;
@@ -34,7 +36,7 @@ export class SystemEngine implements SpeechEngine {
   async prepare(lang: string, signal: Cancel): Promise<boolean> {
     const synthesis = this.#synthesis;
     if (!synthesis || !this.#view.SpeechSynthesisUtterance) return false;
-    const end = Date.now() + PATIENCE;
+    const end = (this.#end ||= Date.now() + PATIENCE);
     // The list comes late, in parts, and not every browser says so.
     for (let wait = 0; !this.#choose(lang, undefined); wait = LOOK_AGAIN) {
       const isSettled = wait > 0 && this.#all().length > 0 && Date.now() > end - PATIENCE / 2;

@@ -4,6 +4,9 @@ import { everyBlock } from './outline.js';
 /** How far a text may go on without being drawn: the alternative of an image that has come, a line's end. */
 const GAP = 600;
 
+/** How often the blocks that are drawn are counted again, in ms: a long text comes in slices. */
+const AGAIN = 50;
+
 /**
  * Leads from the text of a block to where it is drawn by `renderBlocks`. Made again at each call: no live range slows
  * the text down.
@@ -11,6 +14,8 @@ const GAP = 600;
 export class DrawnRanges {
   readonly #root: ParentNode;
   readonly #texts = new Map<string, { readonly text: string; readonly drawnAs: string }>();
+  #drawn = new Map<string, Element>();
+  #counted = -AGAIN;
 
   constructor(root: ParentNode, blocks: readonly Block[]) {
     this.#root = root;
@@ -38,7 +43,18 @@ export class DrawnRanges {
 
   elementOf = (block: string): Element | null => {
     const id = this.#texts.get(block)?.drawnAs ?? block;
-    return this.#root.querySelector(`[data-block="${CSS.escape(id)}"]`);
+    const known = this.#drawn.get(id);
+    if (known && this.#root.contains(known) && known.getAttribute('data-block') === id)
+      return known;
+    const now = performance.now();
+    if (now - this.#counted < AGAIN) return null;
+    this.#drawn = new Map();
+    for (const element of this.#root.querySelectorAll('[data-block]')) {
+      const name = element.getAttribute('data-block')!;
+      if (!this.#drawn.has(name)) this.#drawn.set(name, element);
+    }
+    this.#counted = now;
+    return this.#drawn.get(id) ?? null;
   };
 
   #add(block: Block): void {
