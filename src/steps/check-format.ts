@@ -17,6 +17,7 @@ import { readNumber, showNumber } from './formats/number.js';
 import { barePhone, phoneFault, showPhone } from './formats/phone.js';
 import { barePostalCode, postalCodeFault } from './formats/postal-code.js';
 import type { Question } from './model.js';
+import type { Purpose } from './purpose.js';
 import { partValues, type ControlState } from './values.js';
 import { fold } from './words.js';
 
@@ -43,50 +44,46 @@ export interface Written {
 
 /** Looks at a filled answer as its purpose asks; null where nothing is wrong. */
 export function formatFault(written: Written): FormatFault | null {
-  const { question, control, value } = written;
+  const { question, control } = written;
   if (question.kind === 'date') return dateFault(written);
   if (question.kind === 'time') return hourFault(written);
   if (control.type === 'number' || control.type === 'range')
     return postalFault(written) ?? numberFault(written);
-  switch (question.purpose) {
-    case 'email':
-    case 'email-again':
-      return mailFault(written);
-    case 'tel':
-    case 'fax':
-      return telFault(control, value);
-    case 'postal-code':
-      return postalFault(written);
-    case 'iban': {
-      const code = ibanFault(value);
-      return code && { code: `iban-${code}` };
-    }
-    case 'nir': {
-      const code = nirFault(value);
-      const takes13 = control.maxLength !== null && control.maxLength < 15;
-      return code && !(code === 'no-key' && takes13) ? { code: `nir-${code}` } : null;
-    }
-    case 'siret': {
-      const figures = value.replace(/[\s.-]/g, '');
-      return /^\d+$/.test(figures) && figures.length !== 14 && figures.length !== 9
-        ? { code: 'siret-length' }
-        : null;
-    }
-    case 'amount':
-    case 'age':
-    case 'count':
-      return /\d/.test(value) || /^[a-zà-ÿ]+$/i.test(value) ? null : { code: 'number-unread' };
-    case 'url':
-      return control.type === 'url' && !/^[a-z][a-z\d+.-]*:/i.test(value)
-        ? {
-            code: 'url-shape',
-            ...(/^[\w-]+(?:\.[\w-]+)+/.test(value) ? { suggestion: `https://${value}` } : {}),
-          }
-        : null;
-    default:
-      return null;
-  }
+  return (question.purpose && BY_PURPOSE[question.purpose]?.(written)) ?? null;
 }
+
+const numberInText = ({ value }: Written): FormatFault | null =>
+  /\d/.test(value) || /^[a-zà-ÿ]+$/i.test(value) ? null : { code: 'number-unread' };
+
+const BY_PURPOSE: Partial<Record<Purpose, (written: Written) => FormatFault | null>> = {
+  email: mailFault,
+  'email-again': mailFault,
+  tel: telFault,
+  fax: telFault,
+  'postal-code': postalFault,
+  iban({ value }) {
+    const code = ibanFault(value);
+    return code && { code: `iban-${code}` };
+  },
+  nir({ control, value }) {
+    const code = nirFault(value);
+    const takes13 = control.maxLength !== null && control.maxLength < 15;
+    return code && !(code === 'no-key' && takes13) ? { code: `nir-${code}` } : null;
+  },
+  siret({ value }) {
+    const figures = value.replace(/[\s.-]/g, '');
+    const isWrong = /^\d+$/.test(figures) && figures.length !== 14 && figures.length !== 9;
+    return isWrong ? { code: 'siret-length' } : null;
+  },
+  url({ control, value }) {
+    if (control.type !== 'url' || /^[a-z][a-z\d+.-]*:/i.test(value)) return null;
+    const isBare = /^[\w-]+(?:\.[\w-]+)+/.test(value);
+    return { code: 'url-shape', ...(isBare ? { suggestion: `https://${value}` } : {}) };
+  },
+  amount: numberInText,
+  age: numberInText,
+  count: numberInText,
+};
 
 function mailFault({ control, value }: Written): FormatFault | null {
   for (const address of control.multiple ? value.split(',') : [value]) {
@@ -98,7 +95,7 @@ function mailFault({ control, value }: Written): FormatFault | null {
 }
 
 /** People add "le soir" or a second number in a plain field: that is a doubt, not a fault. */
-function telFault({ type }: ControlNode, value: string): FormatFault | null {
+function telFault({ control: { type }, value }: Written): FormatFault | null {
   const fault = phoneFault(value);
   if (!fault) return null;
   const isTalk = type !== 'tel' && (value.match(/\d/g)?.length ?? 0) >= 10 && fault !== 'start';

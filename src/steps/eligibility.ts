@@ -44,8 +44,8 @@ export function judge(facts: FormFacts, model: FormModel): Eligibility {
   const seen = model.questions.filter(({ dormant }) => !dormant);
   if (isSearch(facts, controls)) return leave('search');
   if (isLogin(facts, controls)) return leave('login');
-  if (isPaged(facts, controls, seen.length)) return { verdict: 'assist', reason: 'paged' };
   if (form.method.toLowerCase() === 'get') return leave('get');
+  if (isPaged(facts, controls, seen.length)) return { verdict: 'assist', reason: 'paged' };
   if (form.method.toLowerCase() === 'dialog') return leave('no-send');
   const fields = controls.filter(
     (control) =>

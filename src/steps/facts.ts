@@ -223,7 +223,10 @@ export type LabelSource =
    * element that holds the set and no other control (`.gfield_label`, `.wpforms-field-label`, plain text…).
    */
   | 'set'
-  /** Text node or inline or block element right before it, in its block or in the line, no label. */
+  /**
+   * Text node, inline or block element right before it on its line, no label; else right before one of its blocks when that
+   * is 120 letters at most (`dt` before `dd`, a `div` of words before the `div` of the field).
+   */
   | 'before'
   /** In a table: text of the first cell of its row, when that cell holds no control. */
   | 'row'

@@ -57,7 +57,10 @@ export function readFormsFile(json: string): FormsFile {
 }
 
 /** What the town says of a form: by its id or name first, then by its page; null where it says nothing. */
-export function helpFor(forms: readonly FormHelp[], own: FormOwn): FormHelp | null {
+export function helpFor(
+  forms: readonly FormHelp[],
+  own: Pick<FormOwn, 'id' | 'name' | 'page'>,
+): FormHelp | null {
   const named = ({ form }: FormHelp) =>
     form !== undefined && [own.id, own.name].includes(form.replace(/^#/, ''));
   const paged = ({ page }: FormHelp) => page !== undefined && isPage(page, own.page);

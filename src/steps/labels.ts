@@ -50,12 +50,20 @@ function claimMisplaced(controls: readonly ControlNode[]): ReadonlyMap<number, n
   return claimed;
 }
 
+/** Text around a field that is longer than this names something else. */
+const LONGEST = 200;
+const AROUND = new Set<LabelSource>(['set', 'before', 'row', 'column', 'after']);
+
+/** Whether a text may name a control or a set. */
+export const names = ({ source, text }: LabelFact): boolean =>
+  labelText(text) !== '' && (!AROUND.has(source) || text.length <= LONGEST);
+
 const ownLabel = (control: ControlNode): LabelFact | undefined =>
   control.labels.find(({ source, close, text }) => source === 'label' && close && labelText(text));
 
 function nameOne(control: ControlNode, claimed: ReadonlyMap<number, number>): Naming {
   const isBox = control.type === 'radio' || control.type === 'checkbox';
-  const usable = control.labels.filter(({ text }) => labelText(text));
+  const usable = control.labels.filter(names);
   const belongs = (label: LabelFact) =>
     label.element < 0 || (claimed.get(label.element) ?? control.at) === control.at;
   const first = ownLabel(control);

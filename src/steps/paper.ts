@@ -1,5 +1,6 @@
 import type { FormHelp } from './help.js';
 import type { FormModel, Question } from './model.js';
+import type { Purpose } from './purpose.js';
 
 /** One question of the blank paper form. */
 export interface PaperItem {
@@ -131,6 +132,18 @@ const squares = (
   under,
 });
 
+/** Figures as they are written on paper. */
+const SQUARES: Partial<Record<Purpose, readonly number[]>> = {
+  tel: [2, 2, 2, 2, 2],
+  fax: [2, 2, 2, 2, 2],
+  'postal-code': [5],
+  nir: [1, 2, 2, 2, 3, 3, 2],
+  iban: [4, 4, 4, 4, 4, 4, 3],
+  siret: [3, 3, 3, 5],
+  year: [4],
+  age: [3],
+};
+
 /** A list longer than this is written, not ticked. */
 const MOST_BOXES = 20;
 
@@ -150,23 +163,6 @@ function answerOf({ kind, purpose, choices }: Question): PaperAnswer {
   if (kind === 'date') return squares([2, 2, 4], '/', paperWords.date);
   if (kind === 'time') return squares([2, 2], 'h', paperWords.time);
   if (kind === 'textarea') return { kind: 'lines', count: purpose === 'street-address' ? 3 : 6 };
-  switch (purpose) {
-    case 'tel':
-    case 'fax':
-      return squares([2, 2, 2, 2, 2]);
-    case 'postal-code':
-      return squares([5]);
-    case 'nir':
-      return squares([1, 2, 2, 2, 3, 3, 2]);
-    case 'iban':
-      return squares([4, 4, 4, 4, 4, 4, 3]);
-    case 'siret':
-      return squares([3, 3, 3, 5]);
-    case 'year':
-      return squares([4]);
-    case 'age':
-      return squares([3]);
-    default:
-      return { kind: 'lines', count: purpose === 'street-address' ? 2 : 1 };
-  }
+  const groups = purpose && SQUARES[purpose];
+  return groups ? squares(groups) : { kind: 'lines', count: purpose === 'street-address' ? 2 : 1 };
 }

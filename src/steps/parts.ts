@@ -60,10 +60,13 @@ export function partsFrom(
   labelOf: (control: ControlNode) => Naming,
 ): readonly PartName[] | null {
   const opening = following[0] && labelOf(following[0]).text;
-  const three = following.slice(0, 3).map((control, at) => {
+  const partAt = (control: ControlNode, at: number): PartName | null => {
     const { text, source } = labelOf(control);
     return partOf(control, text, at > 0 && source !== 'name' && text !== opening);
-  });
+  };
+  const [start] = following;
+  if (!start || !partAt(start, 0)) return null;
+  const three = following.slice(0, 3).map(partAt);
   if (three.length === 3 && [...three].sort().join() === 'day,month,year')
     return three as PartName[];
   const [first, second] = three;

@@ -213,7 +213,8 @@ const SELF =
 
 /** Whom a field is about, from the nearest text that tells: its label, then its titles from the nearest. */
 export function subjectOf(texts: readonly string[], names: readonly string[]): Subject {
-  for (const text of [...texts.map(fold), ...names.map(nameWords)]) {
+  for (const words of [...texts.map(fold), ...names.map(nameWords)]) {
+    const text = words.replace(/jeune fille/g, 'naissance');
     if (OTHER.test(text)) return 'other';
     if (
       /responsable|representant|parent/.test(text) &&

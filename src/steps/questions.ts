@@ -216,7 +216,10 @@ const hasToken = (
   mine: readonly ControlNode[],
 ): boolean =>
   fill.some(
-    (control) => !mine.includes(control) && control.autocomplete.split(/\s+/).includes(token),
+    (control) =>
+      control.autocomplete !== '' &&
+      !mine.includes(control) &&
+      control.autocomplete.split(/\s+/).includes(token),
   );
 
 const bdayToken = (token: string, part: PartName): string =>

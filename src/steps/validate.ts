@@ -5,7 +5,7 @@ import { fitsPattern } from './formats/pattern.js';
 import { ourWords, siteWords, isUseful } from './messages.js';
 import type { FormModel, Question, Step } from './model.js';
 import { answerLines, isAsked, isEmpty, type ControlState, type FormState } from './values.js';
-import { fold } from './words.js';
+import { foldAnswer } from './words.js';
 
 /** What is wrong in an answer, and how to mend it. */
 export interface Fault {
@@ -97,7 +97,7 @@ export function checkQuestion(question: Question, context: CheckContext): Fault 
   }
   if (question.purpose === 'email-again') {
     const before = mailBefore(question, context);
-    if (before !== null && fold(before) !== fold(value))
+    if (before !== null && foldAnswer(before) !== foldAnswer(value))
       return fault('email-differs', ourWords('email-differs'));
   }
   return question.kind === 'file'
@@ -180,7 +180,7 @@ function fileFault(
 
 function livesAbroad({ model, state }: CheckContext): boolean {
   const country = model.questions.find(({ purpose }) => purpose === 'country');
-  const said = country ? fold(answerLines(country, state)[0] ?? '') : '';
+  const said = country ? foldAnswer(answerLines(country, state)[0] ?? '') : '';
   return said !== '' && !/france|^fr$|martinique|guadeloupe|guyane|reunion|mayotte/.test(said);
 }
 

@@ -1,5 +1,5 @@
 import type { ControlNode, FormFacts } from './facts.js';
-import type { Naming } from './labels.js';
+import { names, type Naming } from './labels.js';
 import type { PartName } from './model.js';
 import { groupOf, isWithin, titlesAbove } from './tree.js';
 import { fold, labelText } from './words.js';
@@ -35,7 +35,7 @@ export function nameWhole(
     const found = first.labels.find(
       (label) =>
         label.source === source &&
-        labelText(label.text) &&
+        names(label) &&
         (!isBox || labelText(label.text) !== namings.get(first.at)?.text),
     );
     if (found)

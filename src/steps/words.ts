@@ -1,5 +1,23 @@
-/** A text without case, accents, odd apostrophes or odd spaces: what patterns are tried on. */
-export function fold(text: string): string {
+/** One label is asked about by a dozen patterns: what was made of a text of the page is kept, up to `MOST` texts. */
+function keeping(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const fresh = make(text);
+    if (text.length > 200) return fresh;
+    if (made.size >= MOST) made.clear();
+    made.set(text, fresh);
+    return fresh;
+  };
+}
+const MOST = 2000;
+
+/** A text of the page without case, accents, odd apostrophes or odd spaces: what patterns are tried on. */
+export const fold = keeping(foldAnswer);
+
+/** The same of what a visitor wrote: nothing of it is kept. */
+export function foldAnswer(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -16,27 +34,27 @@ export function oneLine(text: string): string {
 }
 
 /** The words of a name as programs write them: `childBirthDate`, `edit-submitted-nom_de_famille[0]`. */
-export function nameWords(name: string): string {
-  return fold(
+export const nameWords = keeping((name) =>
+  foldAnswer(
     name
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replace(/([a-zA-Z])(\d)/g, '$1 $2')
       .replace(/[^\p{L}\p{N}]+/gu, ' '),
-  );
-}
+  ),
+);
 
 const STAR = /\s*[([]?\s*[*＊∗✱]+\s*[)\]]?\s*/g;
 const NOTE =
   /\s*[([–—-]?\s*\b(?:champ\s+)?(?:obligatoire|requis|facultatif|facultative|optionnel|optionnelle|required|optional|nécessaire)s?\b\s*[)\]]?\s*$/iu;
 
 /** What a label says without its star, its "(obligatoire)" and its colon. */
-export function labelText(raw: string): string {
+export const labelText = keeping((raw) => {
   let text = oneLine(raw).replace(STAR, ' ').trim();
   const bare = text.replace(NOTE, '').trim();
   if (bare) text = bare;
   text = oneLine(text.replace(/\s*[:\u00a0]+\s*$/, ''));
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
-}
+});
 
 /** A heading without its number: "1. Votre enfant", "Étape 2 : Votre enfant", "III - Votre enfant". */
 export function titleText(raw: string): string {

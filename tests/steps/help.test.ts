@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { helpFor, readFormsFile, withHelp } from '../../src/steps/help.js';
 import { paperOf } from '../../src/steps/paper.js';
 import { readModel } from '../../src/steps/read-model.js';
@@ -43,7 +43,7 @@ describe('the town’s file', () => {
     const { forms, complaints } = readFormsFile(`\ufeff${JSON.stringify(file)}`);
     assert.deepEqual(complaints, []);
     assert.deepEqual(forms, file.forms);
-    assert.ok(new Ajv().compile(schema)(file));
+    assert.ok(new Ajv2020().compile(schema)(file));
   });
   it('is found by the form, then by the page', () => {
     const { forms } = readFormsFile(JSON.stringify(file));

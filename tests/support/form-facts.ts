@@ -527,7 +527,7 @@ class Reader {
     if (direct) return direct;
     for (const box of block) {
       const text = look(box.prev);
-      if (text && text.length <= 120 && $(box).parent().is('div, p, li, dd, td')) return text;
+      if (text && text.length <= 120 && $(box).parent().is('div, p, li, dl, dd, td')) return text;
     }
     return '';
   }

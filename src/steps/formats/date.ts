@@ -1,4 +1,4 @@
-import { fold } from '../words.js';
+import { foldAnswer } from '../words.js';
 
 export interface DayDate {
   readonly day: number;
@@ -47,7 +47,7 @@ const NAMES = [
 
 /** Reads a date as people write it: `3/7/1985`, `03.07.1985`, `3 juillet 1985`, `03071985`, `1985-07-03`. */
 export function readDate(text: string): DayDate | DateFault {
-  const clean = fold(text)
+  const clean = foldAnswer(text)
     .replace(/^(?:le|du|au|ne le|nee le)\s+/, '')
     .replace(/^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+/, '');
   let found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t.*)?$/.exec(clean);
@@ -68,7 +68,7 @@ export function readDate(text: string): DayDate | DateFault {
 
 /** 1 to 12; 0 for what is no month. */
 export function monthNumber(text: string): number {
-  const name = fold(text).replace(/\.$/, '');
+  const name = foldAnswer(text).replace(/\.$/, '');
   if (/^\d{1,2}$/.test(name)) return Number(name) <= 12 ? Number(name) : 0;
   const full = MONTHS.findIndex(
     (month) => month === name || (SHORT.includes(name) && month.startsWith(name)),

@@ -1,4 +1,4 @@
-import { fold } from '../words.js';
+import { foldAnswer } from '../words.js';
 
 export type EmailFault = 'no-at' | 'no-dot' | 'space' | 'shape';
 
@@ -39,7 +39,7 @@ export function meantEmail(text: string): string | null {
   const address = text.trim();
   const at = address.lastIndexOf('@');
   if (at < 1) return null;
-  const domain = fold(address.slice(at + 1))
+  const domain = foldAnswer(address.slice(at + 1))
     .replace(/,/g, '.')
     .replace(/\.$/, '');
   if (KNOWN.includes(domain) || domain.length < 5) return null;

@@ -1,4 +1,4 @@
-import { fold } from '../words.js';
+import { foldAnswer } from '../words.js';
 
 export interface DayHour {
   readonly hour: number;
@@ -7,7 +7,7 @@ export interface DayHour {
 
 /** Reads an hour as people write it: `14h30`, `14 h`, `14:30`, `1430`, `midi`, `2 heures et demie` is not tried. */
 export function readHour(text: string): DayHour | null {
-  const clean = fold(text)
+  const clean = foldAnswer(text)
     .replace(/^(?:a|vers)\s+/, '')
     .replace(/\s+/g, '');
   if (clean === 'midi') return { hour: 12, minute: 0 };
