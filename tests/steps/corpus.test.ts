@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { judge } from '../../src/steps/eligibility.js';
 import type { ControlNode, FormFacts } from '../../src/steps/facts.js';
@@ -75,4 +76,15 @@ describe('a form of the corpus', () => {
       assert.deepEqual(model.stepsOf[model.send!], [model.steps.length - 1]);
     });
   }
+});
+
+describe('the corpus of forms', () => {
+  it('is told case by case in its README', () => {
+    const readme = readFileSync(new URL('../corpus/forms/README.md', import.meta.url), 'utf8');
+    const told = [...readme.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
+    assert.deepEqual(
+      told,
+      forms.map(({ name }) => name),
+    );
+  });
 });
