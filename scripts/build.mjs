@@ -273,6 +273,10 @@ function copyAssets() {
     path.join(ROOT, 'src/falc/falc.schema.json'),
     path.join(DIST, 'falc.schema.json'),
   );
+  fs.copyFileSync(
+    path.join(ROOT, 'src/contact/contact.schema.json'),
+    path.join(DIST, 'contact.schema.json'),
+  );
   for (const folder of ['data', 'library', 'pictograms'])
     fs.cpSync(
       path.join(ROOT, 'src/falc', folder),

@@ -19,7 +19,7 @@ export interface Config {
   readonly falc?: string;
   /** Address of `forms.json`: help for the forms of this site. */
   readonly forms?: string;
-  /** Every way to reach a person: as written by the town, read through `contact/contact-config`. */
+  /** Every way to reach a person: as written by the town, read through `contact/config`. */
   readonly contact?: unknown;
   /** How pages are read aloud: as written by the town, read through `speech/voice-config`. */
   readonly voice?: unknown;
