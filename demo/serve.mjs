@@ -76,7 +76,10 @@ async function fileBehind(address) {
 }
 
 async function answer(request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  // A form may be sent: it is thanked by the page that it names, and nothing is kept.
+  const isSent = request.method === 'POST' && /-merci\.html$/.test(request.url);
+  if (isSent) request.resume();
+  else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD', 'content-type': types['.txt'] }).end('Method not allowed\n');
     return;
   }
