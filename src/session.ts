@@ -112,6 +112,7 @@ export class Session extends EventTarget {
     this.#contentChanges?.disconnect();
     this.preferences.close();
     this.pageStyle.remove();
+    this.dispatchEvent(new Event('remove'));
     for (const element of this.document.querySelectorAll(
       'html > :is(parvis-toolbar,parvis-reader,parvis-check,parvis-speech)',
     ))

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultGroup } from 'lit';
+import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
 import { sessionOf, type Session } from '../session.js';
 import { tokens } from './tokens.js';
 
@@ -10,6 +10,16 @@ export class ParvisElement extends LitElement {
   static override styles: CSSResultGroup = [tokens];
 
   #onSession = () => this.requestUpdate();
+  /** Parvis leaves the page: what the author has put in this element stands there as without us. */
+  #onRemove = () => {
+    const { shadowRoot } = this;
+    if (!shadowRoot) return;
+    this.#isGone = true;
+    this.removeAttribute('style');
+    shadowRoot.adoptedStyleSheets = [];
+    shadowRoot.replaceChildren(this.ownerDocument.createElement('slot'));
+  };
+  #isGone = false;
 
   /** The shared states of the document this element stands in. */
   get session(): Session {
@@ -19,13 +29,19 @@ export class ParvisElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.addEventListener('parvis-session-change', this.#onSession);
+    this.session.addEventListener('remove', this.#onRemove, { once: true });
     const { accent } = this.session.config;
     if (accent) this.style.setProperty('--parvis-accent', accent);
+  }
+
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return !this.#isGone;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener('parvis-session-change', this.#onSession);
+    this.session.removeEventListener('remove', this.#onRemove);
   }
 }
 

@@ -294,6 +294,21 @@ describe('the easy text', function () {
     await until(() => read.textContent!.includes('Appelez avant le 3 mai.'), 'the article');
   });
 
+  it('leaves an article in <parvis-falc> as the page has it once Parvis has left', async () => {
+    const { document, window } = await openHost(PAGE, 'with=parvis', true);
+    put('<parvis-falc easy><article><p>Appelez afin de venir.</p></article></parvis-falc>')(
+      document,
+    );
+    const html = document.body.innerHTML.replace(' easy=""', '');
+    await window.eval(`import(${JSON.stringify(await chunkOf('falc'))})`);
+    await until(() => partOf(document, 'parvis-falc', 'article'), 'the easy text', 10_000);
+    (window as Window & { Parvis?: { remove(): void } }).Parvis!.remove();
+    expect(partOf(document, 'parvis-falc', 'article')).to.equal(null);
+    expect(partOf(document, 'parvis-falc', 'button')).to.equal(null);
+    expect(document.querySelector('parvis-falc p')!.getBoundingClientRect().height).to.be.above(0);
+    expect(document.body.innerHTML.replace(' easy=""', '')).to.equal(html);
+  });
+
   it('shows nothing else of the page in an empty <parvis-falc>', async () => {
     const { document, window } = await openHost(PAGE, 'with=parvis', true);
     put('<h1>La cantine</h1><p>Une autre chose.</p><parvis-falc></parvis-falc>')(document);
