@@ -268,15 +268,16 @@ function copyAssets() {
   fs.cpSync(path.join(ROOT, 'src/preferences/apply/pointers'), path.join(DIST, 'pointers'), {
     recursive: true,
   });
-  fs.copyFileSync(path.join(ROOT, 'src/loader/schema.json'), path.join(DIST, 'schema.json'));
-  fs.copyFileSync(
-    path.join(ROOT, 'src/falc/falc.schema.json'),
-    path.join(DIST, 'falc.schema.json'),
-  );
-  fs.copyFileSync(
-    path.join(ROOT, 'src/contact/contact.schema.json'),
-    path.join(DIST, 'contact.schema.json'),
-  );
+  for (const schema of [
+    'loader/schema',
+    'falc/falc.schema',
+    'contact/contact.schema',
+    'steps/forms.schema',
+  ])
+    fs.copyFileSync(
+      path.join(ROOT, `src/${schema}.json`),
+      path.join(DIST, `${path.basename(schema)}.json`),
+    );
   for (const folder of ['data', 'library', 'pictograms'])
     fs.cpSync(
       path.join(ROOT, 'src/falc', folder),
