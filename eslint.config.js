@@ -120,6 +120,7 @@ export default tseslint.config(
       'src/falc/page/client.ts',
       'src/elements/reader/reading.ts',
       'src/elements/speech/part.ts',
+      'src/elements/steps/tell-author.ts',
       'src/speech/speech.ts',
     ],
     rules: { 'no-console': 'error' },

@@ -1,0 +1,169 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Session } from '../../session.js';
+import type { LeaveReason } from '../../steps/eligibility.js';
+import { helpFor, type FormHelp } from '../../steps/help.js';
+import { DraftStorage } from '../../steps/page/draft-storage.js';
+import { Guide, type Place } from '../../steps/page/guide.js';
+import { counterOf, type Counter } from './counter.js';
+import { findForm } from './find-form.js';
+import { loadForms } from './forms-help.js';
+import { tellAuthor } from './tell-author.js';
+
+type Host = ReactiveElement & {
+  readonly session: Session;
+  readonly for: string;
+  readonly form: HTMLFormElement | null;
+  readonly sharedDevice: boolean;
+};
+
+interface Moves {
+  /** The visitor has come to another place. */
+  moved(): void;
+  /** The form is as it was. */
+  stopped(): void;
+  /** Parvis leaves the page. */
+  ended(): void;
+}
+
+/** Where nothing is to be kept. */
+class NoStorage extends DraftStorage {
+  override read(): null {
+    return null;
+  }
+  override write(): false {
+    return false;
+  }
+}
+
+/** Why a form is left as it is, for its author. */
+const WHY: Readonly<Record<LeaveReason, string>> = {
+  off: 'data-parvis-steps="off"',
+  search: 'c’est une recherche',
+  login: 'c’est une connexion',
+  get: 'il est envoyé par GET',
+  short: 'il a moins de six champs',
+  'one-step': 'il tient en une étape',
+  'no-send': 'il n’a pas de bouton d’envoi',
+};
+
+/** Without a touch for so long, a shared device forgets the answers. */
+const IDLE = 10 * 60_000;
+
+/** Makes the guide of the form, and follows it. */
+export class GuidingController implements ReactiveController {
+  guide: Guide | null = null;
+  help: FormHelp | null = null;
+  counter: Counter = { address: '', hours: [] };
+  /** The visitor fills in the form with somebody: nothing is kept. */
+  aiding = false;
+  /** The first step was shown already. */
+  hasBegun = false;
+  readonly #host: Host;
+  readonly #moves: Moves;
+  #starting: Promise<boolean> | null = null;
+  #place: Place = 'start';
+
+  constructor(host: Host, moves: Moves) {
+    this.#host = host;
+    this.#moves = moves;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.session.addEventListener('parvis-session-end', this.#onEnd);
+  }
+
+  hostDisconnected(): void {
+    this.#host.session.removeEventListener('parvis-session-end', this.#onEnd);
+  }
+
+  /** False: there is no form to guide. */
+  start(): Promise<boolean> {
+    return (this.#starting ??= this.#start());
+  }
+
+  begin(): void {
+    this.hasBegun = true;
+    this.guide?.begin();
+  }
+
+  forget(): void {
+    this.hasBegun = false;
+    this.guide?.forget();
+  }
+
+  /** With somebody's help, or alone: said before the first step. */
+  aid(on: boolean): void {
+    this.aiding = on;
+    const { guide } = this;
+    if (!guide) return;
+    guide.stop();
+    this.#make(guide.form);
+  }
+
+  stop = (): void => {
+    this.#starting = null;
+    if (!this.guide) return;
+    this.guide.removeEventListener('change', this.#onChange);
+    this.guide.stop();
+    this.guide = null;
+    this.hasBegun = this.aiding = false;
+    this.#moves.stopped();
+  };
+
+  async #start(): Promise<boolean> {
+    const host = this.#host;
+    const form = findForm(host);
+    if (!form) return false;
+    const { config } = host.session;
+    const [forms, counter] = await Promise.all([
+      loadForms(host.ownerDocument, config),
+      counterOf(config),
+    ]);
+    if (!host.isConnected || !form.isConnected) return false;
+    this.counter = counter;
+    this.help = helpFor(forms, {
+      id: form.getAttribute('id') ?? '',
+      name: form.getAttribute('name') ?? '',
+      page: host.ownerDocument.location.pathname,
+    });
+    this.#make(form);
+    const { verdict, reason } = this.guide!.eligibility;
+    if (verdict === 'leave') {
+      tellAuthor(`<parvis-steps> laisse ce formulaire comme il est (${WHY[reason]}).`);
+      this.stop();
+      return false;
+    }
+    // The page was loaded again: the visitor goes on where they were.
+    if (verdict === 'guide' && this.guide!.resumesAt !== null && !this.guide!.savedUntil)
+      this.begin();
+    return true;
+  }
+
+  #make(form: HTMLFormElement): void {
+    const host = this.#host;
+    const view = host.ownerDocument.defaultView!;
+    this.guide?.removeEventListener('change', this.#onChange);
+    this.guide = new Guide(form, {
+      help: this.help,
+      storage: this.aiding ? new NoStorage(view) : new DraftStorage(view),
+      lang: 'fr',
+      idle: host.sharedDevice || this.aiding ? IDLE : 0,
+    });
+    this.#place = this.guide.place;
+    this.guide.addEventListener('change', this.#onChange);
+    host.requestUpdate();
+  }
+
+  #onEnd = (): void => {
+    this.stop();
+    this.#moves.ended();
+  };
+
+  #onChange = (): void => {
+    const { place } = this.guide!;
+    if (place !== this.#place) this.#moves.moved();
+    this.#place = place;
+    this.#host.requestUpdate();
+  };
+}

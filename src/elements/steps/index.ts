@@ -1,0 +1,10 @@
+import { define } from '../../ui/element.js';
+import { QuestionElement } from './question.js';
+import { StepsElement } from './steps.js';
+import { guideMarkedForms } from './marked-forms.js';
+
+export { QuestionElement, StepsElement };
+
+define('parvis-question', QuestionElement);
+define('parvis-steps', StepsElement);
+guideMarkedForms(document);
