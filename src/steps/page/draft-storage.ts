@@ -29,11 +29,29 @@ export class DraftStorage {
     for (const name of NAMES) this.#try(name, (store) => store.removeItem(key));
   }
 
+  /** Takes out of the device what is over, whatever form it was of. */
+  purge(prefix: string, now: number): void {
+    this.#try('localStorage', (store) => {
+      for (const key of Object.keys(store)) {
+        if (!key.startsWith(`${prefix} `)) continue;
+        if (!(expiryOf(store.getItem(key)) > now)) store.removeItem(key);
+      }
+    });
+  }
+
   #try<T>(name: StorageName, act: (store: Storage) => T): T | null {
     try {
       return act(this.#view[name]);
     } catch {
       return null;
     }
+  }
+}
+
+function expiryOf(json: string | null): number {
+  try {
+    return Number((JSON.parse(json ?? '{}') as { expiresAt?: unknown }).expiresAt);
+  } catch {
+    return 0;
   }
 }

@@ -1,134 +1,283 @@
-import type { Eligibility } from '../eligibility.js';
-import type { FormFacts } from '../facts.js';
-import type { FormHelp } from '../help.js';
-import type { Offer } from '../journey.js';
-import type { FormModel, Question, Step } from '../model.js';
-import type { Progress } from '../progress.js';
-import type { SummarySection } from '../summary.js';
-import type { FormState } from '../values.js';
-import type { DraftStorage } from './draft-storage.js';
+import { progressAt } from '../progress.js';
+import { Checking } from './checking.js';
+import { guard } from './guards.js';
+import type { GuideOptions, Mistake, Outcome, Place } from './guide-types.js';
+import { GuidedForm } from './guided-form.js';
+import { Idle } from './idle.js';
+import type { Control } from './look.js';
+import { PlaceHistory } from './place-history.js';
+import { resumePlace } from './resuming.js';
+import { Sender } from './sender.js';
+import { emptyAnswer, writeAnswer } from './write.js';
 
-/** Before the guide has begun, a step by its place in `FormModel.steps` (as `Progress.step`), or the check of the answers. */
-export type Place = 'start' | number | 'review';
+export type { GuideOptions, Mistake, Outcome, Place } from './guide-types.js';
 
-/** What is wrong in one answer, now: found by us, said by the site's script, or by the server. */
-export interface Mistake {
-  readonly question: Question;
-  /** Controls to mark and to go to. */
-  readonly controls: readonly HTMLElement[];
-  /** Beside the field. */
-  readonly message: string;
-  /** In the list of mistakes: the question, then the message. */
-  readonly summary: string;
-  /** False: a doubt, told once; Continue again goes on. */
-  readonly blocking: boolean;
-  /** What may be written instead: `accept(mistake)`; '' without. */
-  readonly suggestion: string;
-}
-
-/**
- * What became of the sending. `sending`: the site's button was pressed, its answer is awaited; `sent`: the site's script
- * said so (CF7, a form that went and left a message); `failed`: it said that it could not; `silent`: nothing came.
- */
-export type Outcome = 'none' | 'sending' | 'sent' | 'failed' | 'silent';
-
-export interface GuideOptions {
-  /** What the town says of this form: `helpFor(...)`. */
-  readonly help: FormHelp | null;
-  readonly storage: DraftStorage;
-  /** Of the messages; French so far. */
-  readonly lang: string;
-  /** Without a touch for so long the answers are wiped; 0: never. Default 10 minutes. Not on one's own device. */
-  readonly idle?: number;
-  /** How long before that the visitor is told. Default 2 minutes. */
-  readonly warning?: number;
-}
+const MINUTE = 60_000;
+/** How long after a key the answers are kept, in ms. */
+const SAVE_AFTER = 300;
 
 /**
  * Guides through one form of the page. It alone touches the form: it hides and shows existing elements, never moves,
  * clones or renames any, and `stop()` takes back every attribute. Fires `change` after anything below has changed.
  */
-export declare class Guide extends EventTarget {
-  constructor(form: HTMLFormElement, options: GuideOptions);
-
-  /** The form; another element after the site has drawn it again. */
-  readonly form: HTMLFormElement;
-  readonly eligibility: Eligibility;
-  /** Read again when the page changes the form; so is the model, whose questions and steps then have other places. */
-  readonly facts: FormFacts;
-  /** With the town's help in it. */
-  readonly model: FormModel;
-  /** Values now. */
-  readonly state: FormState;
-
-  readonly place: Place;
-  /** The steps to go through now: conditions recount them. */
-  readonly steps: readonly Step[];
-  /** « Étape 2 sur 5 », what comes next…; null before the start and at the check. */
-  readonly progress: Progress | null;
-  /** Conditions have changed the number of steps since the visitor came to this place. */
-  readonly recounted: boolean;
-  /** Of the place: after `next()`, `send()`, or the server's answer; empty again once the place changes. */
-  readonly mistakes: readonly Mistake[];
-  /** What the server or the site says of the whole form. */
-  readonly formErrors: readonly string[];
-  /** Refusals in a row, of Continue or of the sending: from 3 on, offer a person. */
-  readonly failures: number;
-  readonly outcome: Outcome;
-  /**
-   * Where the visitor was in this form before the page was loaded (reload, errors of the server, Back); null: never here.
-   * Call `begin()` at once then.
-   */
+export class Guide extends GuidedForm {
+  /** Where the visitor was in this form before the page was loaded (reload, errors of the server); null: never here. */
   readonly resumesAt: Place | null;
-  /** What the site's own button says: « Envoyer le dossier ». It stays hidden while guiding: draw one that says the same. */
-  readonly sendLabel: string;
+  readonly #checking: Checking;
+  readonly #history: PlaceHistory;
+  readonly #idle: Idle;
+  readonly #sender: Sender;
+  #listening: AbortController | null = null;
+  #isStopped = false;
+  #place: Place = 'start';
+  /** Continue comes back to the check. */
+  #isChanging = false;
+  #count = 0;
+  #wipesAt: Date | null = null;
+  #saving: number | undefined;
+
+  constructor(form: HTMLFormElement, options: GuideOptions) {
+    super(form, options);
+    const { view, binding, keeping, follower } = this;
+    this.#checking = new Checking(binding);
+    this.#history = PlaceHistory.of(view);
+    this.resumesAt = resumePlace(binding, keeping, this.#history);
+    this.#idle = new Idle(view, options.idle ?? 10 * MINUTE, options.warning ?? 2 * MINUTE, {
+      soon: (date) => {
+        this.#wipesAt = date;
+        this.tell();
+      },
+      wipe: () => this.forget(),
+    });
+    this.#sender = new Sender({
+      view,
+      binding,
+      checking: this.#checking,
+      keeping,
+      follower,
+      open: (place) => this.#go(place, { isRefusal: true }),
+      tell: () => this.tell(),
+    });
+  }
+
+  get place(): Place {
+    return this.#place;
+  }
+
+  /** Conditions have changed the number of steps since the visitor came to this place. */
+  get recounted(): boolean {
+    return this.#place !== 'start' && this.#count !== this.steps.length;
+  }
+
+  /** Of the place: after `next()`, `send()`, or the server's answer; empty again once the place changes. */
+  get mistakes(): readonly Mistake[] {
+    return this.#checking.mistakes;
+  }
+
+  /** What the server or the site says of the whole form. */
+  get formErrors(): readonly string[] {
+    return this.#sender.formErrors;
+  }
+
+  /** Refusals in a row, of Continue or of the sending: from 3 on, offer a person. */
+  get failures(): number {
+    return this.#checking.failures;
+  }
+
+  get outcome(): Outcome {
+    return this.#sender.outcome;
+  }
 
   /** 'start' → first step, or where the visitor was. Answers kept are put back in empty fields. */
-  begin(): void;
+  begin(): void {
+    if (this.#isStopped || this.#place !== 'start' || this.eligibility.verdict !== 'guide') return;
+    const isFirst = this.#listening === null;
+    if (isFirst) this.#listen();
+    this.keeping.putBack(this.binding);
+    const errors = isFirst ? this.#checking.fromPage() : [];
+    const place = errors.length ? this.#checking.stepOf(errors) : (this.resumesAt ?? 0);
+    this.#go(place === 'start' ? 0 : place);
+    if (errors.length === 0) return;
+    this.#checking.set(errors, place);
+    this.tell();
+  }
+
   /** Checks the step and goes on, from the last one to 'review'. False: mistakes are set. */
-  next(): boolean;
-  back(): void;
+  next(): boolean {
+    if (typeof this.#place !== 'number') return false;
+    const isRight = this.#checking.step(this.model.steps[this.#place]!, this.state);
+    if (isRight) this.#go(this.#isChanging ? 'review' : (this.progress!.nextStep ?? 'review'));
+    else this.tell();
+    return isRight;
+  }
+
+  back(): void {
+    const { progress } = this;
+    if (this.#place === 'review') this.#go(this.steps.at(-1)?.index ?? 'start');
+    else if (progress) this.#go(progress.previousStep ?? 'start');
+  }
+
   /** Without checking. 'start' shows the whole form, all answers in it. A step that is not asked now gives the nearest. */
-  goTo(place: Place): void;
-  /** From 'review' with `row.question`: to the step of the question; the next Continue comes back to the check. */
-  change(question: number): void;
+  goTo(place: Place): void {
+    if (this.#listening) this.#go(place);
+  }
+
+  /** From 'review', with `row.question`: to its step; the next Continue comes back to the check. */
+  change(question: number): void {
+    const step = this.model.steps.find(({ questions }) => questions.includes(question));
+    if (!step || !this.#listening) return;
+    this.#go(step.index);
+    this.#isChanging = true;
+  }
+
   /**
    * Checks all steps, then presses the site's own button. False: mistakes, at the first step that has some; or nothing to
    * press, or already sending.
    */
-  send(): Promise<boolean>;
-  /** The answers now, by step. */
-  summary(): SummarySection[];
-  /** Writes what a mistake suggests. */
-  accept(mistake: Mistake): void;
+  async send(): Promise<boolean> {
+    if (!this.#listening || this.#place === 'start') return false;
+    this.view.clearTimeout(this.#saving);
+    return this.#sender.send();
+  }
 
-  /** The smallest existing element that holds the question, its label too. Do not write to it. */
-  elementOf(question: Question): HTMLElement;
-  /** Puts the focus in a question: its first control, or what stands for it on the screen. */
-  focus(question: Question): void;
-  /** Where to draw: `head` goes before `anchorOf(place).before`, `foot` after `.after`; neither is in the form. */
-  anchorOf(place: Place): { readonly before: Element; readonly after: Element };
-  /** Puts an element of ours right before the question (inside its cell or item in a table or a list); taken out by `stop()`. */
-  insert(question: Question, ours: HTMLElement): void;
-  /** Ties texts of ours in the page's tree (`id`) to the controls of a question, after its own; taken back by `stop()`. */
-  describe(question: Question, ids: readonly string[]): void;
+  /** Writes what a mistake suggests. */
+  accept({ controls, suggestion }: Mistake): void {
+    if (suggestion && controls[0]) writeAnswer(controls[0] as Control, suggestion);
+  }
 
   /** This device keeps the answers until then; null: the tab. */
-  readonly savedUntil: Date | null;
-  /** Storage is refused: nothing outlives the page. */
-  readonly canSave: boolean;
-  keepOnDevice(yes: boolean): void;
-  /** Empties the answers and forgets them wherever they are kept; back to 'start'. */
-  forget(): void;
-  /** When the answers will be wiped, once the visitor must be told; else null. */
-  readonly wipesAt: Date | null;
-  /** The visitor is still there. */
-  stay(): void;
+  get savedUntil(): Date | null {
+    return this.keeping.until;
+  }
 
-  /** Answers given earlier in this tab, for the questions of the place that are empty. */
-  offers(): readonly Offer[];
-  take(offer: Offer): void;
+  /** False: storage is refused, nothing outlives the page. */
+  get canSave(): boolean {
+    return this.keeping.works;
+  }
+
+  keepOnDevice(yes: boolean): void {
+    this.keeping.onDevice = yes;
+    this.#save();
+    if (this.#listening) this.#watchIdle();
+    this.tell();
+  }
+
+  /** Empties the answers and forgets them wherever they are kept; back to 'start'. */
+  forget(): void {
+    for (const question of this.model.questions)
+      for (const control of this.binding.controlsOf(question)) emptyAnswer(control);
+    this.binding.touch(true);
+    if (this.#place !== 'start') this.#go('start');
+    this.view.clearTimeout(this.#saving);
+    this.keeping.drop();
+    this.keeping.forgetJourney();
+    this.#idle.stop();
+    this.tell();
+  }
+
+  /** When the answers will be wiped, once the visitor must be told; else null. */
+  get wipesAt(): Date | null {
+    return this.#wipesAt;
+  }
+
+  /** The visitor is still there. */
+  stay(): void {
+    this.#idle.stay();
+  }
 
   /** The form exactly as it was, all answers in it, every step shown; drafts stay. Guiding again needs a new Guide. */
-  stop(): void;
+  stop(): void {
+    if (this.#isStopped) return;
+    this.#save(false);
+    this.#isStopped = true;
+    this.view.clearTimeout(this.#saving);
+    this.#listening?.abort();
+    this.#listening = null;
+    this.#sender.stop();
+    this.#idle.stop();
+    this.follower.stop();
+    this.#place = 'start';
+    this.binding.restore();
+    this.#history.leave(this.keeping.key);
+  }
+
+  protected arrive(place: Place): void {
+    const hasMoved = place !== this.#place;
+    this.#place = place;
+    this.follower.show();
+    if (!hasMoved) return;
+    this.#history.go(this.keeping.key, place);
+    this.tell();
+  }
+
+  protected redrawn(): void {
+    if (!this.#listening) return;
+    if (!this.#sender.hear()) this.keeping.putLost(this.binding);
+    this.tell();
+  }
+
+  #listen(): void {
+    const { signal } = (this.#listening = new AbortController());
+    const { view } = this;
+    guard(
+      view,
+      {
+        form: () => this.form,
+        isGuarding: () => this.#place !== 'start' && !this.#sender.isBusy,
+        isSend: (button) => this.binding.isSend(button),
+        goOn: () => void this.next(),
+      },
+      signal,
+    );
+    for (const name of ['input', 'change', 'reset'])
+      view.document.addEventListener(name, (event) => this.#onInput(event), { signal });
+    view.addEventListener('pagehide', () => this.#save(), { signal });
+    view.addEventListener('pageshow', (event) => event.persisted && this.#sender.reset(), {
+      signal,
+    });
+    this.#sender.listen(signal);
+    this.follower.start();
+    this.#history.join(this.keeping.key, (place) => this.#go(place, { isBrowser: true }));
+    this.#watchIdle();
+  }
+
+  #onInput({ type, target }: Event): void {
+    if ((target as Control).form !== this.form && target !== this.form) return;
+    this.binding.touch(true);
+    // A condition may be a rule of the site's style; a form is emptied after it says so.
+    if (type !== 'input') this.follower.soon();
+    this.view.clearTimeout(this.#saving);
+    this.#saving = this.view.setTimeout(() => this.#save(), SAVE_AFTER);
+  }
+
+  /** Shows a place. `isRefusal`: its mistakes stay; `isBrowser`: the browser is there already. */
+  #go(wanted: Place, { isRefusal = false, isBrowser = false } = {}): void {
+    const place = typeof wanted === 'number' ? this.#stepNear(wanted) : wanted;
+    this.#isChanging = false;
+    if (!isRefusal) this.#checking.clear();
+    this.#place = place;
+    this.follower.show();
+    this.#count = this.steps.length;
+    this.#save();
+    if (!isBrowser) this.#history.go(this.keeping.key, place);
+    this.tell();
+  }
+
+  #stepNear(step: number): number {
+    return progressAt(this.model, this.state, Math.min(step, this.model.steps.length - 1)).step;
+  }
+
+  #save(guided = this.#place !== 'start'): void {
+    const { outcome, sentAt } = this.#sender;
+    if (!this.#listening || outcome === 'sent') return;
+    const { steps } = this.model;
+    const step =
+      typeof this.#place === 'number' ? this.#place : this.#place === 'review' ? steps.length : 0;
+    this.keeping.save(this.binding, step, { guided, ...(sentAt === null ? {} : { sentAt }) });
+  }
+
+  #watchIdle(): void {
+    if (this.keeping.onDevice) this.#idle.stop();
+    else this.#idle.start();
+  }
 }

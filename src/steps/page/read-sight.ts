@@ -102,3 +102,9 @@ function isSmall(look: Look, control: Control, isGone: boolean): boolean {
   const style = look.style(control);
   return px(style.width) <= 1 || px(style.height) <= 1;
 }
+
+/** The page shows a control, or something that stands for it. */
+export function showsSomehow(look: Look, control: Control): boolean {
+  const isShown = !look.isUnseen(control) && !look.chain(control).some((up) => look.isGone(up));
+  return isShown || widgetOf(look, control) !== null || labelOf(look, control) !== null;
+}

@@ -1,0 +1,147 @@
+import { readButtons } from '../buttons.js';
+import { judge, type Eligibility } from '../eligibility.js';
+import type { FormFacts } from '../facts.js';
+import { withHelp, type FormHelp } from '../help.js';
+import type { FormModel, Question } from '../model.js';
+import { readModel } from '../read-model.js';
+import type { FormState } from '../values.js';
+import { Hiding } from './hiding.js';
+import { Loans } from './loans.js';
+import type { Control, Look, Ours } from './look.js';
+import { Outline, type Shown } from './outline.js';
+import { placeFor } from './question-box.js';
+import { readForm, type ReadForm } from './read-form.js';
+import { readShown, readState } from './read-state.js';
+
+const OUR_TAGS = 'parvis-steps, parvis-question, parvis-launcher';
+
+/** A form of the page as read now, and all that is ours in it. The only one that writes to it, answers apart. */
+export class FormBinding {
+  form: HTMLFormElement;
+  facts!: FormFacts;
+  model!: FormModel;
+  eligibility!: Eligibility;
+  readonly hiding: Hiding;
+  readonly loans = new Loans();
+  readonly ours: Ours;
+  readonly #help: FormHelp | null;
+  readonly #inserted = new Set<HTMLElement>();
+  #read!: ReadForm;
+  #outline: Outline | null = null;
+  #shown: Map<number, boolean> | null = null;
+  #state: FormState | null = null;
+
+  constructor(form: HTMLFormElement, help: FormHelp | null) {
+    this.form = form;
+    this.#help = help;
+    this.hiding = new Hiding(form.ownerDocument);
+    this.ours = {
+      attribute: (element, name) => this.loans.original(element, name),
+      holds: (element) =>
+        element.closest(OUR_TAGS) !== null ||
+        [...this.#inserted].some((ours) => ours.contains(element)),
+    };
+    this.read();
+  }
+
+  get elements(): readonly Element[] {
+    return this.#read.elements;
+  }
+
+  get look(): Look {
+    return this.#read.look;
+  }
+
+  /** Reads the form again, as the page has it. */
+  read(): void {
+    this.#read = this.hiding.lift(() => readForm(this.form, this.ours));
+    this.facts = this.#read.facts;
+    this.model = withHelp(readModel(this.facts), this.#help);
+    this.eligibility = isOfThePage(this.form)
+      ? judge(this.facts, this.model)
+      : { verdict: 'leave', reason: 'off' };
+    this.#outline = null;
+    this.#shown = null;
+    this.#state = null;
+  }
+
+  /** Values may be others since; with `look`, what shows too. */
+  touch(look: boolean): void {
+    this.#state = null;
+    if (look) this.#shown = null;
+  }
+
+  get state(): FormState {
+    this.#shown ??= this.hiding.lift(() => readShown(this.#read));
+    return (this.#state ??= readState(this.#read, this.#shown));
+  }
+
+  /** Shows one place of the form; null: all of it. */
+  show(place: Shown | null): void {
+    if (place === null) this.hiding.restore();
+    else this.hiding.show((this.#outline ??= new Outline(this.#read, this.model)), place);
+  }
+
+  controlsOf(question: Question): Control[] {
+    return question.controls.map((at) => this.elements[at] as Control);
+  }
+
+  /** The site's own button. */
+  get sendButton(): HTMLElement | null {
+    const { send } = this.model;
+    return send === null ? null : (this.elements[send] as HTMLElement);
+  }
+
+  /** A button that sends the form: ours stands for it. */
+  isSend(button: Element): boolean {
+    const at = this.elements.indexOf(button);
+    return at >= 0 && readButtons(this.facts).get(at) === 'send';
+  }
+
+  /** What helps in filling, where the page has none; no check by the browser, which cannot show a hidden field. */
+  lend(): void {
+    if (!this.form.hasAttribute('novalidate')) this.loans.set(this.form, 'novalidate', '');
+    for (const question of this.model.questions)
+      question.controls.forEach((at, place) => {
+        const control = this.elements[at]!;
+        const token = question.autocomplete[place];
+        const mode = question.inputMode[place];
+        if (token && !control.hasAttribute('autocomplete'))
+          this.loans.set(control, 'autocomplete', token);
+        if (mode && !control.hasAttribute('inputmode')) this.loans.set(control, 'inputmode', mode);
+      });
+  }
+
+  insert(question: Question, ours: HTMLElement): void {
+    this.#inserted.add(ours);
+    const { parent, before } = placeFor(this.look, this.controlsOf(question), question);
+    if (ours.parentNode !== parent || ours.nextSibling !== before)
+      parent.insertBefore(ours, before);
+  }
+
+  isOurs(node: Node): boolean {
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    return element !== null && this.ours.holds(element);
+  }
+
+  describe(question: Question, ids: readonly string[]): void {
+    for (const control of this.controlsOf(question)) {
+      const own = this.loans.original(control, 'aria-describedby');
+      if (ids.length === 0) this.loans.unset(control, 'aria-describedby');
+      else
+        this.loans.set(control, 'aria-describedby', [own ?? '', ...ids].filter(Boolean).join(' '));
+    }
+  }
+
+  /** All as it was. */
+  restore(): void {
+    for (const ours of this.#inserted) ours.remove();
+    this.#inserted.clear();
+    this.loans.takeBack();
+    this.hiding.restore();
+  }
+}
+
+/** In the document itself: a form in the shadow of another's element is that element's. */
+const isOfThePage = (form: HTMLFormElement): boolean =>
+  !form.isConnected || form.getRootNode() === form.ownerDocument;
