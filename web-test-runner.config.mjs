@@ -124,6 +124,15 @@ console.log(
     (missing.length > 0 ? ` (not found, so not run: ${missing.join(', ')})` : ''),
 );
 
+/** The builds make modules of the JSON that sources import; so does the server of the tests. */
+const isSourceJson = ({ path }) => path.startsWith('/src/') && path.endsWith('.json');
+const jsonModules = {
+  name: 'json-modules',
+  resolveMimeType: (context) => (isSourceJson(context) ? 'js' : undefined),
+  transform: (context) =>
+    isSourceJson(context) ? { body: `export default ${context.body}` } : undefined,
+};
+
 export default {
   rootDir: root,
   files: process.env.PARVIS_TEST_FILES?.split('\n') ?? ['tests/**/*.browser.test.ts'],
@@ -144,6 +153,7 @@ export default {
   plugins: [
     storyList(root),
     mediaCommand(),
+    jsonModules,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.base.json` }),
   ],
   reporters: [countReporter(root)],
