@@ -8,7 +8,7 @@ import type { Control } from './look.js';
 import { PlaceHistory } from './place-history.js';
 import { resumePlace } from './resuming.js';
 import { Sender } from './sender.js';
-import { emptyAnswer, writeAnswer } from './write.js';
+import { emptyAnswer } from './write.js';
 
 export type { GuideOptions, Mistake, Outcome, Place } from './guide-types.js';
 
@@ -60,7 +60,7 @@ export class Guide extends GuidedForm {
     });
   }
 
-  get place(): Place {
+  override get place(): Place {
     return this.#place;
   }
 
@@ -140,11 +140,6 @@ export class Guide extends GuidedForm {
     return this.#sender.send();
   }
 
-  /** Writes what a mistake suggests. */
-  accept({ controls, suggestion }: Mistake): void {
-    if (suggestion && controls[0]) writeAnswer(controls[0] as Control, suggestion);
-  }
-
   /** This device keeps the answers until then; null: the tab. */
   get savedUntil(): Date | null {
     return this.keeping.until;
@@ -201,7 +196,7 @@ export class Guide extends GuidedForm {
     this.#history.leave(this.keeping.key);
   }
 
-  protected arrive(place: Place): void {
+  protected override arrive(place: Place): void {
     const hasMoved = place !== this.#place;
     this.#place = place;
     this.follower.show();
@@ -210,7 +205,7 @@ export class Guide extends GuidedForm {
     this.tell();
   }
 
-  protected redrawn(): void {
+  protected override redrawn(): void {
     if (!this.#listening) return;
     if (!this.#sender.hear()) this.keeping.putLost(this.binding);
     this.tell();
