@@ -9,7 +9,33 @@ export function placeAt(
   y: number,
 ): Place | null {
   const caret = caretAt(root, x, y);
-  return caret ? placeOf(readable, caret.node, caret.offset, 1) : null;
+  // Some browsers see no letter in a shadow root: the letters are looked for by where they are drawn.
+  return caret ? placeOf(readable, caret.node, caret.offset, 1) : placeDrawnAt(readable, x, y);
+}
+
+/** The place whose letter is drawn under a point. */
+function placeDrawnAt(readable: Readable, x: number, y: number): Place | null {
+  const isDrawn = (block: string, end: number) =>
+    [...(readable.rangeOf(block, 0, end)?.getClientRects() ?? [])].some(
+      ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+    );
+  for (const { id, text } of linesOf(readable.blocks)) {
+    if (!text || !isDrawn(id, text.length)) continue;
+    return { block: id, offset: firstIn(text.length - 1, (at) => isDrawn(id, at + 1)) };
+  }
+  return null;
+}
+
+/** The first number up to a last one for which something holds, that holds from there on. */
+function firstIn(last: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = Math.max(0, last);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What is selected of a text; null where nothing of it is. */
@@ -53,16 +79,10 @@ function offsetIn(
   node: Node,
   offset: number,
 ): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const range = readable.rangeOf(block, 0, middle + 1);
-    const side = range ? sideOf(range, node, offset) : 1;
-    if (side === 0) high = middle;
-    else low = middle + 1;
-  }
-  return Math.min(low, Math.max(0, text.length - 1));
+  return firstIn(text.length - 1, (at) => {
+    const range = readable.rangeOf(block, 0, at + 1);
+    return !!range && sideOf(range, node, offset) === 0;
+  });
 }
 
 interface Caret {
@@ -81,7 +101,8 @@ function caretAt(root: Document | ShadowRoot, x: number, y: number): Caret | nul
   };
   const options = root === document ? undefined : { shadowRoots: [root as ShadowRoot] };
   const position = document.caretPositionFromPoint?.(x, y, options);
-  if (position) return { node: position.offsetNode, offset: position.offset };
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+  const range = position ? null : document.caretRangeFromPoint?.(x, y);
+  const node = position?.offsetNode ?? range?.startContainer;
+  if (!node || node.getRootNode() !== root) return null;
+  return { node, offset: position?.offset ?? range!.startOffset };
 }

@@ -166,6 +166,7 @@ export class SpeechElement extends ParvisElement {
       words,
       config,
       state,
+      isPage,
       trouble: hasFailed ? 'failed' : trouble,
       hasChanged: player?.hasChanged ?? false,
       hasEnded: playing?.hasEnded ?? false,

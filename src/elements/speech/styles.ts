@@ -66,16 +66,16 @@ export const styles = [
     }
     .row,
     .rate {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(calc(132 * var(--_px)), 100%), auto));
+      display: flex;
+      flex-wrap: wrap;
       gap: calc(8 * var(--_px));
-      align-items: center;
     }
     .rate p {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
     }
     .row button,
     .rate button {
+      flex: 1 1 calc(132 * var(--_px));
       flex-wrap: nowrap;
       justify-content: start;
     }

@@ -8,18 +8,8 @@ import { VOICES } from '../../speech/voice/voices.js';
 import { RATES, type Liked } from '../../speech/kept.js';
 import { helpLine } from '../../ui/help-line.js';
 import { safeLink } from '../../ui/text/safe-url.js';
-import { cross, icon, minus, pause as pauseOutline, plus } from '../../ui/icons.js';
-
-const play = 'M8 5v14l11-7z';
-const stop = 'M6 6h12v12H6z';
-const before = 'M18 6l-8 6 8 6zM6 6v12';
-const after = 'M6 6l8 6-8 6zM18 6v12';
-const paragraphUp = 'M12 20V8M7 12l5-5 5 5M5 4h14';
-const paragraphDown = 'M12 4v12M7 12l5 5 5-5M5 20h14';
-const gauge = 'M4 17a8 8 0 1116 0M12 17l4-6';
-const aim = 'M12 3v4M12 17v4M3 12h4M17 12h4M12 11a1 1 0 100 2 1 1 0 000-2z';
-const save = 'M12 4v11M7 11l5 5 5-5M5 20h14';
-const again = 'M5 12a7 7 0 107-7H6M9 2L6 5l3 3';
+import * as outlines from './outlines.js';
+import { cross, icon, minus, pause, plus } from '../../ui/icons.js';
 
 /** A heading that reading may start at. */
 export interface Start {
@@ -42,6 +32,8 @@ export interface BarView {
   readonly trouble: SpeechTrouble | 'recording' | null;
   readonly hasChanged: boolean;
   readonly hasEnded: boolean;
+  /** The whole page is read, not a part of it. */
+  readonly isPage: boolean;
   /** Parvis's own voice is on its way: chosen, or because the device has none. */
   readonly ownComes: 'no' | 'chosen' | 'needed';
   readonly left: string | null;
@@ -101,14 +93,16 @@ export function renderBar(view: BarView): TemplateResult {
 
 /** Nothing is said yet, or any more: where to start. */
 function renderIdle(view: BarView): TemplateResult {
-  const { words, trouble, hasEnded, left, hasSelection, starts, act, armed } = view;
+  const { words, isPage, trouble, hasEnded, left, hasSelection, starts, act, armed } = view;
   return html`${hasEnded && !trouble ? html`<p>${words.ended}</p>` : nothing}
     <div class="starts">
-      <button class="main" part="play" @click=${act.play}>${icon(play)}${words.listen}</button>
+      <button class="main" part="play" @click=${act.play}>
+        ${icon(outlines.play)}${isPage ? words.listen : words.listenHere}
+      </button>
       ${
         left
           ? html`<button part="resume" @click=${act.again}>
-              ${icon(again)}<span class="words"
+              ${icon(outlines.again)}<span class="words"
                 >${words.again}<span class="hint">${words.againAt(shorten(left))}</span></span
               >
             </button>`
@@ -117,7 +111,7 @@ function renderIdle(view: BarView): TemplateResult {
       ${
         hasSelection
           ? html`<button part="selection" @click=${act.selection}>
-              ${icon(play)}${words.selection}
+              ${icon(outlines.play)}${words.selection}
             </button>`
           : nothing
       }
@@ -128,7 +122,7 @@ function renderIdle(view: BarView): TemplateResult {
               aria-pressed=${String(armed !== 'no')}
               @click=${() => act.arm(armed === 'no')}
             >
-              ${icon(aim)}${armed === 'no' ? words.fromHere : words.fromHereStop}
+              ${icon(outlines.aim)}${armed === 'no' ? words.fromHere : words.fromHereStop}
             </button>`
           : nothing
       }
@@ -168,15 +162,15 @@ function renderPlaying(view: BarView): TemplateResult {
   const isPaused = state === 'paused';
   return html`<div class="row">
       <button class="main" part="play" @click=${() => (isPaused ? act.resume() : act.pause())}>
-        ${icon(isPaused ? play : pauseOutline)}${isPaused ? words.resume : words.pause}
+        ${icon(isPaused ? outlines.play : pause)}${isPaused ? words.resume : words.pause}
       </button>
-      <button part="stop" @click=${act.stop}>${icon(stop)}${words.stop}</button>
+      <button part="stop" @click=${act.stop}>${icon(outlines.stop)}${words.stop}</button>
       ${
         canSkip
           ? html`<button part="sentence-before" @click=${() => act.skip(-1, 'sentence')}>
-                ${icon(before)}${words.sentenceBefore}</button
+                ${icon(outlines.before)}${words.sentenceBefore}</button
               ><button part="sentence-after" @click=${() => act.skip(1, 'sentence')}>
-                ${icon(after)}${words.sentenceAfter}
+                ${icon(outlines.after)}${words.sentenceAfter}
               </button>`
           : nothing
       }
@@ -207,15 +201,15 @@ function renderSettings(view: BarView): TemplateResult {
     class="settings"
     @toggle=${(event: Event) => act.settings((event.target as HTMLDetailsElement).open)}
   >
-    <summary>${icon(gauge)}${words.settings}</summary>
+    <summary>${icon(outlines.gauge)}${words.settings}</summary>
     <div class="inside">
       ${
         state !== 'idle' && canSkip
           ? html`<div class="row">
               <button part="paragraph-before" @click=${() => act.skip(-1, 'paragraph')}>
-                ${icon(paragraphUp)}${words.paragraphBefore}</button
+                ${icon(outlines.paragraphUp)}${words.paragraphBefore}</button
               ><button part="paragraph-after" @click=${() => act.skip(1, 'paragraph')}>
-                ${icon(paragraphDown)}${words.paragraphAfter}
+                ${icon(outlines.paragraphDown)}${words.paragraphAfter}
               </button>
             </div>`
           : nothing
@@ -283,12 +277,14 @@ function renderFile({ words, file, download, act }: BarView): TemplateResult | t
   if (download) {
     const address = safeLink(download);
     return address
-      ? html`<a class="file" part="file" href=${address} download>${icon(save)}${words.file}</a>`
+      ? html`<a class="file" part="file" href=${address} download
+          >${icon(outlines.save)}${words.file}</a
+        >`
       : nothing;
   }
   if (file === 'none') return nothing;
   return html`<button part="file" aria-disabled=${String(file === 'coming')} @click=${act.file}>
-      ${icon(save)}${words.file}
+      ${icon(outlines.save)}${words.file}
     </button>
     ${file === 'coming' ? html`<p>${words.fileComes}</p>` : nothing}
     ${file === 'failed' ? html`<p>${words.fileFailed}</p>` : nothing}`;
