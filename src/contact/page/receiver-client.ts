@@ -32,7 +32,7 @@ export interface Times {
 }
 
 /** A phone in the country: an answer that takes longer than this is none, in ms. */
-const PATIENCE = 20_000;
+const PATIENCE = 15_000;
 /** Nobody waits an hour before a screen. */
 const LONGEST_WAIT = 300;
 

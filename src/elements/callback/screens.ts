@@ -1,0 +1,29 @@
+import type { TemplateResult } from 'lit';
+import type { Phase } from '../../contact/page/phases.js';
+import {
+  renderAlready,
+  renderCancelled,
+  renderLetter,
+  renderLost,
+  renderSending,
+  renderUnsure,
+  renderWaiting,
+} from './journey.js';
+import { renderQuestion } from './questions.js';
+import { renderSent } from './sent.js';
+import type { CallbackView } from './view.js';
+
+/** What follows the first screen; it comes with « On vous rappelle ». */
+export const SCREENS: {
+  readonly [phase in Exclude<Phase, 'home'>]: (view: CallbackView) => TemplateResult;
+} = {
+  ask: renderQuestion,
+  sending: renderSending,
+  waiting: renderWaiting,
+  lost: renderLost,
+  unsure: renderUnsure,
+  letter: renderLetter,
+  sent: renderSent,
+  cancelled: renderCancelled,
+  already: renderAlready,
+};
