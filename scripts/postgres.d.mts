@@ -1,7 +1,7 @@
 export interface Postgres {
   start(): Promise<void>;
   crash(): Promise<void>;
-  database(name: string): Promise<string>;
+  database(name: string, place?: string): Promise<string>;
   stop(): Promise<void>;
 }
 export function findPostgres(): string | null;

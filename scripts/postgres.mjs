@@ -94,10 +94,18 @@ export async function startPostgres({ isSafe = false } = {}) {
   return {
     start,
     crash: () => end('SIGQUIT'),
-    async database(name) {
+    /** In a folder of its own where one is given. */
+    async database(name, place) {
       const client = new pg.Client({ connectionString: url('postgres') });
+      client.on('error', () => {});
       await client.connect();
-      await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+      if (place) {
+        if (owner.uid !== undefined) chownSync(place, owner.uid, owner.gid);
+        await client.query(`CREATE TABLESPACE space_${name} LOCATION '${place}'`);
+      }
+      await client.query(
+        `CREATE DATABASE ${name} TEMPLATE template0 ${place ? `TABLESPACE space_${name}` : ''}`,
+      );
       await client.end();
       return url(name);
     },

@@ -128,13 +128,15 @@ try {
     );
     process.exit(2);
   }
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, message, name } = error as NodeJS.ErrnoException;
   const why =
-    code === 'EADDRINUSE'
-      ? 'ce port est déjà pris. Changez listen.port, ou arrêtez l’autre service.'
-      : code === 'EACCES'
-        ? 'ce port est interdit. Prenez un port au-dessus de 1024, par exemple 8787.'
-        : `${message} (${code ?? 'erreur'})`;
+    name === 'StoreUnavailable'
+      ? `la base de données ne répond pas (${code ?? ''}). Vérifiez qu’elle est lancée, son adresse, le disque et les droits.`
+      : code === 'EADDRINUSE'
+        ? 'ce port est déjà pris. Changez listen.port, ou arrêtez l’autre service.'
+        : code === 'EACCES'
+          ? 'ce port est interdit. Prenez un port au-dessus de 1024, par exemple 8787.'
+          : `${message} (${code ?? 'erreur'})`;
   process.stderr.write(`parvis-receiver : impossible de démarrer : ${why}\n`);
   process.exit(1);
 }

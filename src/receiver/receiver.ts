@@ -93,7 +93,7 @@ export class Receiver {
     address = addressOf(app);
     const receiver = new Receiver(app, context, courier);
     await receiver.purge();
-    courier.start();
+    await courier.start();
     return receiver;
   }
 

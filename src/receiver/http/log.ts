@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from 'node:fs';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { VisitorAddress } from './visitor-address.js';
 
@@ -22,6 +23,7 @@ export function loggerOptions(level: string): FastifyServerOptions['logger'] {
   return {
     level,
     base: null,
+    stream: { write: writeLine },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: {
       err: (error: unknown) => ({ type: '', message: '', stack: '', ...factsOf(error) }),
@@ -29,6 +31,16 @@ export function loggerOptions(level: string): FastifyServerOptions['logger'] {
       res: () => ({}),
     },
   };
+}
+
+/** A line that cannot be written, on a disk that is full, is lost; the visitor is not. */
+function writeLine(line: string): void {
+  try {
+    if (fstatSync(1).isFile()) writeSync(1, line);
+    else process.stdout.write(line);
+  } catch {
+    // There is nowhere to say it.
+  }
 }
 
 /** One line a request: the pattern of its address, not the address, whose end is a secret. */

@@ -8,6 +8,7 @@ import {
   parcelLater,
   parcelLeft,
   parcelLost,
+  releaseParcels,
   type Parcel,
 } from '../tables/outbox.js';
 import { findRequest } from '../tables/requests.js';
@@ -48,7 +49,10 @@ export class Courier {
     this.#options = options;
   }
 
-  start(): void {
+  async start(): Promise<void> {
+    const { store } = this.#options;
+    // One file has one receiver; on PostgreSQL another one may be carrying them.
+    if (store.kind === 'sqlite') await store.write(releaseParcels);
     this.#timer = setInterval(this.wake, ROUND);
     this.#timer.unref();
     this.wake();

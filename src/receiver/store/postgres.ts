@@ -29,6 +29,8 @@ export class PostgresStore implements Store {
     });
     // A connection that drops while idle is replaced; the next question says what is wrong.
     this.#pool.on('error', () => {});
+    // One that drops between two statements of a transaction would else end the whole service.
+    this.#pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   async read<T>(question: (reader: Reader) => Promise<T>): Promise<T> {

@@ -85,7 +85,9 @@ export class SqliteStore implements Store {
       try {
         await this.#begin();
       } catch (error) {
-        group.forEach(({ fail }) => fail(asUnavailable(error)));
+        // Those that came meanwhile would wait as long again.
+        const refused = asUnavailable(error);
+        for (const { fail } of [...group, ...this.#queue.splice(0)]) fail(refused);
         continue;
       }
       await this.#commit(group);
@@ -140,19 +142,20 @@ export class SqliteStore implements Store {
     }
   }
 
-  /** After an error of the file, nothing of the old connection is trusted. */
+  /** A full disk has mostly ended the transaction by itself; one that stays open would keep all others out. */
   #startAfresh(): void {
     try {
       if (this.#writes.isInTransaction) this.#writes.exec('ROLLBACK');
     } catch {
-      // It was gone already.
+      // Seen below.
     }
+    if (!this.#writes.isInTransaction) return;
     try {
       const fresh = new Connection(this.#path);
       this.#writes.close();
       this.#writes = fresh;
     } catch {
-      // The disk refuses even this: the old connection tries again with the next write.
+      // The disk refuses even this: the next write tries again.
     }
   }
 }

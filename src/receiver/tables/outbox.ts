@@ -97,6 +97,11 @@ const toParcel = (row: ParcelRow): Parcel => ({
   facts: JSON.parse(row.facts) as ParcelFacts,
 });
 
+/** What a stopped receiver had taken, where no other one works. */
+export async function releaseParcels(writer: Writer): Promise<void> {
+  await writer.run(`UPDATE outbox SET lease_until = 0 WHERE state = 'waiting' AND lease_until > 0`);
+}
+
 export async function parcelLeft(writer: Writer, id: string): Promise<void> {
   await writer.run(`UPDATE outbox SET state = 'left', lease_until = 0 WHERE id = ?`, id);
 }
