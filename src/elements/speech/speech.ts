@@ -197,6 +197,8 @@ export class SpeechElement extends ParvisElement {
   }
 
   #open(): void {
+    // Taken away while its text was being read.
+    if (!this.isConnected) return;
     this.shown = true;
     this.#starts.start();
     this.#closing.abort();
@@ -226,6 +228,7 @@ export class SpeechElement extends ParvisElement {
     if (this.shown) return this.hide();
     const isRead = this.readable || (await this.#part.read());
     this.#open();
+    if (!this.isConnected) return;
     if (isRead) this.#speaker.play(this.#source);
     else this.#speaker.fail();
     await this.#focusFirst();

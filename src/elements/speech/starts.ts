@@ -146,10 +146,14 @@ function selectedIn(host: Element): Range | null {
   const root = host.getRootNode();
   if (!selection?.rangeCount) return null;
   let found: AbstractRange = selection.getRangeAt(0);
-  if (root !== document)
-    found =
-      (selection as Composed).getComposedRanges?.({ shadowRoots: [root as ShadowRoot] })[0] ??
-      found;
+  try {
+    if ('host' in root)
+      found =
+        (selection as Composed).getComposedRanges?.({ shadowRoots: [root as ShadowRoot] })[0] ??
+        found;
+  } catch {
+    // An older browser, which wants them otherwise.
+  }
   const range = document.createRange();
   range.setStart(found.startContainer, found.startOffset);
   range.setEnd(found.endContainer, found.endOffset);
