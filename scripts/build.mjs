@@ -25,7 +25,10 @@ const FEATURES = {
   reader: 'src/elements/reader/index.ts',
   falc: 'src/elements/falc/index.ts',
   speech: 'src/elements/speech/index.ts',
+  steps: 'src/elements/steps/index.ts',
   check: 'src/elements/check/index.ts',
+  callback: 'src/elements/callback/index.ts',
+  channels: 'src/elements/channels/index.ts',
 };
 /** What changing the text size downloads, from nothing. */
 const TEXT_SIZE = ['session', 'toolbar'];
@@ -117,7 +120,7 @@ export async function build() {
 async function buildDist() {
   const chunks = await buildChunks();
   await buildLoader(chunks);
-  await buildWorker();
+  await buildWorkers();
   copyAssets();
   const voice = await buildVoice(DIST);
   fs.writeFileSync(
@@ -216,6 +219,11 @@ function manualChunks(id) {
   return undefined;
 }
 
+/** What an author may put in a page, or name in its address. */
+function elementsOf(features) {
+  return Object.keys(features).filter((name) => name !== 'session' && name !== 'report');
+}
+
 async function buildLoader({ features, hash }) {
   const bundle = await rollup({
     input: 'src/loader/index.ts',
@@ -226,7 +234,7 @@ async function buildLoader({ features, hash }) {
         tsconfig: path.join(ROOT, 'tsconfig.base.json'),
         target: 'es2020',
         define: {
-          __FEATURES__: JSON.stringify(Object.keys(features).join(' ')),
+          __FEATURES__: JSON.stringify(elementsOf(features).join(' ')),
           __HASH__: JSON.stringify(hash),
           __VERSION__: JSON.stringify(version),
         },
@@ -240,15 +248,22 @@ async function buildLoader({ features, hash }) {
   await bundle.close();
 }
 
-/** One file: a worker brings no chunks on old browsers. */
-async function buildWorker() {
-  const bundle = await rollup({
-    input: 'src/falc/page/worker.ts',
-    plugins: [leanJson(), typescript(), resolve(), minify({ compress: { passes: 3, ecma: 2022 } })],
-    onwarn: warn,
-  });
-  await bundle.write({ file: path.join(DIST, 'falc/worker.js'), format: 'iife' });
-  await bundle.close();
+/** One file each: a worker brings no chunks on old browsers. */
+async function buildWorkers() {
+  for (const room of ['falc', 'contact']) {
+    const bundle = await rollup({
+      input: `src/${room}/page/worker.ts`,
+      plugins: [
+        leanJson(),
+        typescript(),
+        resolve(),
+        minify({ compress: { passes: 3, ecma: 2022 } }),
+      ],
+      onwarn: warn,
+    });
+    await bundle.write({ file: path.join(DIST, `${room}/worker.js`), format: 'iife' });
+    await bundle.close();
+  }
 }
 
 function copyAssets() {
@@ -278,6 +293,10 @@ function copyAssets() {
       path.join(ROOT, `src/${schema}.json`),
       path.join(DIST, `${path.basename(schema)}.json`),
     );
+  fs.copyFileSync(
+    path.join(ROOT, 'src/contact/contact.schema.json'),
+    path.join(DIST, 'contact.schema.json'),
+  );
   for (const folder of ['data', 'library', 'pictograms'])
     fs.cpSync(
       path.join(ROOT, 'src/falc', folder),

@@ -137,7 +137,7 @@ function start(): void {
     );
     // Elements that the author has put in the page, or asks for in its address.
     for (const feature of __FEATURES__.split(' '))
-      if (feature === asked || document.querySelector('parvis-' + feature))
+      if (feature === asked || document.querySelector(`parvis-${feature},[data-parvis-${feature}]`))
         bring(feature).catch(quiet);
     if (isInsideOurs()) return;
     launcher = drawLauncher(config, signal);

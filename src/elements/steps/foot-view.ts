@@ -7,11 +7,11 @@ import { wordFor, type StepsView } from './view.js';
 /** Under the form: Back, Continue or Send, a person, and what becomes of the answers; the same in every step. */
 export function renderFoot(view: StepsView): TemplateResult {
   const { words, guide, act, config } = view;
+  const recounted = guide.recounted && guide.progress;
+  const told = view.said || (recounted ? words.recounted(recounted.total) : '');
   return html`<div class="card foot">
     ${renderOutcome(view)}
-    <p role="status" class="note">
-      ${view.said || (guide.recounted && guide.progress ? words.recounted(guide.progress.total) : '')}
-    </p>
+    <p role="status" class=${told ? 'note' : ''}>${told}</p>
     <div class="row moves">
       <button part="back" @click=${act.back}>${icon(arrowBack)}${words.backTo}</button>
       ${guide.place === 'review' ? renderSend(view) : renderNext(view)}

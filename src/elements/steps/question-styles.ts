@@ -12,30 +12,37 @@ export const questionStyles = [
       grid-column: 1 / -1 !important;
       clear: both !important;
       max-width: 100% !important;
-      margin-block: calc(12 * var(--_px)) calc(6 * var(--_px)) !important;
-      padding-inline-start: calc(12 * var(--_px)) !important;
-      border-inline-start: 4px solid var(--_line) !important;
+      margin-block: calc(20 * var(--_px)) calc(4 * var(--_px)) !important;
       background: var(--_background) !important;
       scroll-margin-top: 16px;
+    }
+    :host(:state(telling)) {
+      padding-inline-start: calc(12 * var(--_px)) !important;
+      border-inline-start: 4px solid var(--_line) !important;
     }
     :host(:state(wrong)) {
       border-inline-start-color: var(--_wrong) !important;
     }
-    .texts,
+    .beside {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(4 * var(--_px)) calc(12 * var(--_px));
+    }
+    .texts {
+      flex: 1 1 14em;
+      min-width: 0;
+    }
     .acts {
       display: flex;
       flex-wrap: wrap;
       gap: calc(8 * var(--_px));
-    }
-    .texts {
-      flex-direction: column;
-    }
-    .acts {
-      margin-block-start: calc(6 * var(--_px));
+      margin-block-start: calc(4 * var(--_px));
     }
     ::slotted(p) {
       all: unset !important;
       display: block !important;
+      margin-block: calc(2 * var(--_px)) !important;
       color: var(--_text) !important;
       overflow-wrap: break-word !important;
     }
@@ -50,8 +57,12 @@ export const questionStyles = [
       padding-block: calc(4 * var(--_px));
     }
     .listen {
-      border-color: var(--_line);
+      margin-inline-start: auto;
+      border-color: transparent;
+      background: none;
       font-weight: 400;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
     }
     .failed {
       margin: 0;

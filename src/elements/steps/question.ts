@@ -37,6 +37,7 @@ let made = 0;
  * @csspart listen - the button that reads the question aloud
  * @csspart offer - the button that writes an answer given earlier
  * @csspart suggestion - the button that writes what the message suggests
+ * @cssstate telling - there is more than the voice
  * @cssstate wrong - the answer is to be mended
  */
 export class QuestionElement extends ParvisElement {
@@ -55,33 +56,22 @@ export class QuestionElement extends ParvisElement {
     this.lang = words.lang;
     if (mistake) this.#internals.states?.add('wrong');
     else this.#internals.states?.delete('wrong');
-    this.#write(writtenTexts(question, mistake, words));
+    const texts = writtenTexts(question, mistake, words);
+    if (texts.length) this.#internals.states?.add('telling');
+    else this.#internals.states?.delete('telling');
+    this.#write(texts);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.view) return nothing;
     const { words, question, mistake, offer } = this.view;
     const speaks = this.#voice.isSpeaking;
-    return html`<div class="texts">
-        <slot name="label"></slot>
-        <slot name="help"></slot>
-        <slot name="error"></slot>
-      </div>
-      <div class="acts">
-        ${
-          offer
-            ? html`<button part="offer" @click=${() => this.view?.take(offer)}>
-                ${offer.label}
-              </button>`
-            : nothing
-        }
-        ${
-          mistake?.suggestion
-            ? html`<button part="suggestion" @click=${() => this.view?.accept(mistake)}>
-                ${words.put(mistake.suggestion)}
-              </button>`
-            : nothing
-        }
+    return html`<div class="beside">
+        <div class="texts">
+          <slot name="label"></slot>
+          <slot name="help"></slot>
+          <slot name="error"></slot>
+        </div>
         <button
           part="listen"
           class="listen"
@@ -91,6 +81,26 @@ export class QuestionElement extends ParvisElement {
           ${icon(speaks ? stop : ear)}${speaks ? words.silence : words.listen}
         </button>
       </div>
+      ${
+        offer || mistake?.suggestion
+          ? html`<div class="acts">
+              ${
+                offer
+                  ? html`<button part="offer" @click=${() => this.view?.take(offer)}>
+                      ${offer.label}
+                    </button>`
+                  : nothing
+              }
+              ${
+                mistake?.suggestion
+                  ? html`<button part="suggestion" @click=${() => this.view?.accept(mistake)}>
+                      ${words.put(mistake.suggestion)}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
       <p role="status" class="failed">${this.#voice.hasFailed ? words.voiceFailed : ''}</p>`;
   }
 

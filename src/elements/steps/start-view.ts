@@ -9,6 +9,7 @@ import { wordFor, type StepsView } from './view.js';
 export function renderStart(view: StepsView): TemplateResult {
   const { words, guide, help } = view;
   const { model, steps } = guide;
+  const told = view.said || (view.aiding ? words.helping.helpingNow : '');
   const time = help?.minutes ? minutesText(help.minutes) : durationOf(model).text;
   return html`<section class="card" part="start-page" aria-labelledby="title">
     <h2 id="title" tabindex="-1">${wordFor(view, 'startTitle')}</h2>
@@ -25,7 +26,7 @@ export function renderStart(view: StepsView): TemplateResult {
       />
       <span class="words">${words.help1}<span class="hint">${words.help1Hint}</span></span>
     </label>
-    <p class="note" role="status">${view.said || (view.aiding ? words.helping.helpingNow : '')}</p>
+    <p class=${told ? 'note' : ''} role="status">${told}</p>
     ${renderButtons(view)} ${renderWays(view)}
   </section>`;
 }

@@ -68,8 +68,8 @@ export const styles = [
       border-radius: var(--_radius);
       background: var(--_raised);
     }
-    .note:empty {
-      display: none;
+    [role='status']:not(.note) {
+      display: contents;
     }
     .note p + * {
       margin-top: calc(8 * var(--_px));
@@ -117,6 +117,11 @@ export const styles = [
     }
     .errors h3 {
       color: var(--_wrong);
+    }
+    .errors ul {
+      gap: 0;
+      padding: 0;
+      list-style: none;
     }
     .errors li a {
       display: inline-block;
@@ -196,9 +201,6 @@ export const styles = [
       padding: calc(14 * var(--_px));
       border: 2px solid var(--_wrong);
       border-radius: var(--_radius);
-    }
-    .outcome:empty {
-      display: none;
     }
     dialog {
       max-width: min(calc(480 * var(--_px)), 100vw - 32px);

@@ -6,7 +6,7 @@ import { EasyRequest, OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { focusedIn } from '../../ui/focused-in.js';
 import { helpLine } from '../../ui/help-line.js';
-import { book, cross, ear, icon, simple } from '../../ui/icons.js';
+import { book, cross, ear, icon, lines, phone, simple } from '../../ui/icons.js';
 import { Keeping } from '../../ui/keeping.js';
 import { SayEvent } from '../../ui/say.js';
 import { styles } from './styles.js';
@@ -16,6 +16,8 @@ const ENTRIES: readonly { readonly feature: Entry; readonly outline: string }[] 
   { feature: 'reader', outline: book },
   { feature: 'falc', outline: simple },
   { feature: 'speech', outline: ear },
+  { feature: 'steps', outline: lines },
+  { feature: 'callback', outline: phone },
 ];
 
 /** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`). */
@@ -39,9 +41,11 @@ export class ToolbarEvent extends Event {
  * @fires parvis-device-request - Asks to keep the settings on this device, or to forget them with the tab.
  * @csspart panel - The panel itself.
  * @csspart close - The button that closes it.
+ * @csspart open-callback - The button that leads to a person of the town hall.
  * @csspart open-reader - The button that opens the page to read.
  * @csspart open-falc - The button that opens it in easy French.
  * @csspart open-speech - The button that opens the voice.
+ * @csspart open-steps - The button that leads through a long form.
  * @csspart undo - The button that takes back the last change.
  * @csspart reset - The button that puts the page back as it was.
  * @csspart device - The box "this device is mine".
@@ -144,7 +148,8 @@ export class Toolbar extends ParvisElement {
     </div>`;
   }
 
-  #renderEntry({ feature, outline }: (typeof ENTRIES)[number]): TemplateResult {
+  #renderEntry({ feature, outline }: (typeof ENTRIES)[number]): TemplateResult | typeof nothing {
+    if (feature === 'steps' && ![...this.ownerDocument.forms].some(isLong)) return nothing;
     const words = this.#words.now;
     const { label, hint } = words.entry[feature];
     return html`<button
@@ -157,9 +162,9 @@ export class Toolbar extends ParvisElement {
   }
 
   #ask(feature: Entry): void {
-    const isVoice = feature === 'speech';
-    if (!isVoice) this.dispatchEvent(new EasyRequest(feature === 'falc'));
-    const request = new OpenRequest(isVoice ? feature : 'reader');
+    const isText = feature === 'reader' || feature === 'falc';
+    if (isText) this.dispatchEvent(new EasyRequest(feature === 'falc'));
+    const request = new OpenRequest(isText ? 'reader' : feature);
     this.dispatchEvent(request);
     if (request.defaultPrevented) {
       this.hide();
@@ -208,6 +213,11 @@ export class Toolbar extends ParvisElement {
       ?.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
   }
 }
+
+/** Six fields to fill in, that show: `elements/steps` judges the rest. */
+const isLong = ({ elements }: HTMLFormElement): boolean =>
+  [...elements].filter((field) => (field as HTMLInputElement).name && field.clientHeight).length >
+  5;
 
 const SCALE = '--parvis-scale';
 

@@ -5,8 +5,10 @@ export const toolbarEn: ToolbarWords = {
   title: 'Read more easily',
   close: 'Close',
   entry: {
+    callback: { label: 'Talk to someone', hint: 'The town hall by phone, or calling you back' },
     reader: { label: 'Read the page without the rest', hint: 'Only the text, without the menus' },
     falc: { label: 'Easy French', hint: 'One sentence a line, hard words explained' },
     speech: { label: 'Listen', hint: 'A voice reads the page' },
+    steps: { label: 'Fill in the form', hint: 'One step at a time, with help' },
   },
 };
