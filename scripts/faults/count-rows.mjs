@@ -42,16 +42,13 @@ export async function audit(database, acknowledged, { isMailed = false } = {}) {
     return row.reference !== reference || person.phone !== body.phone;
   }).length;
   const created = await one(`SELECT COUNT(*) AS n FROM audit WHERE what = 'created'`);
-  const counted = await one(
-    `SELECT COALESCE(SUM(count), 0) AS n FROM tally WHERE what = 'created'`,
-  );
   const keys = await one('SELECT COUNT(*) AS n FROM idempotency_keys');
   const parcels = await one('SELECT COUNT(DISTINCT request) AS n FROM outbox');
   const letters = isMailed ? rows.length : 0;
   const seats = await one('SELECT COUNT(*) AS n FROM seats');
   const slots = rows.filter(({ slot }) => slot !== null).length;
   await close();
-  const half = [created, counted, keys].filter((count) => count !== rows.length).length;
+  const half = [created, keys].filter((count) => count !== rows.length).length;
   return {
     acknowledged: answers.size,
     rows: rows.length,

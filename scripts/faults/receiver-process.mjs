@@ -89,7 +89,12 @@ export class ReceiverProcess {
     const log = openSync(this.#log, 'a');
     this.#child = spawn(
       process.execPath,
-      [BUILT, ...(this.#isMailLess ? ['--dev-mail'] : []), this.#file],
+      [
+        ...(process.env.PARVIS_NODE_ARGS?.split(' ') ?? []),
+        BUILT,
+        ...(this.#isMailLess ? ['--dev-mail'] : []),
+        this.#file,
+      ],
       { stdio: ['ignore', log, log], env: { ...process.env, PARVIS_LOG_LEVEL: 'error' } },
     );
     const until = Date.now() + 60_000;

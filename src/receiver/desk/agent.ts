@@ -1,6 +1,6 @@
 import type { Town } from '../config/config.js';
 import type { Request } from '../tables/request.js';
-import { count, writeEntry } from '../tables/ledger.js';
+import { count, countRemoved, writeEntry } from '../tables/ledger.js';
 import { writeNote } from '../tables/notes.js';
 import {
   deleteRequest,
@@ -93,6 +93,7 @@ async function erase(
   now: number,
 ): Promise<undefined> {
   await deleteRequest(writer, request);
+  await countRemoved(writer, request);
   await writeEntry(writer, {
     town: town.id,
     at: now,

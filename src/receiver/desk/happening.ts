@@ -46,10 +46,6 @@ export async function record(
     what: event,
     reference: request.reference,
   });
-  // Last, and always in this order: these rows are shared by all.
-  const counts =
-    event === 'created'
-      ? [`channel:${request.channel}`, event, `reason:${request.reason}`]
-      : [event];
-  for (const what of counts) await count(writer, town.id, at, what);
+  // What was asked is counted when its row goes: a count that all write to would make them wait for each other.
+  if (event !== 'created') await count(writer, town.id, at, event);
 }

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../clock.js';
 import type { Town } from '../config/config.js';
 import { deleteExpired } from '../tables/expired.js';
-import { count, writeEntry } from '../tables/ledger.js';
+import { count, countRemoved, writeEntry } from '../tables/ledger.js';
 import { deleteRequest, listForgotten, updateRequest } from '../tables/requests.js';
 import type { Writer } from '../store/store.js';
 import type { Desk } from './desk.js';
@@ -39,6 +39,7 @@ async function purgeTown(desk: Desk, writer: Writer, town: Town): Promise<number
     if (request.isOpen)
       await record(writer, town, { ...request, status: 'expired' }, 'expired', 'receveur', now);
     await deleteRequest(writer, request);
+    await countRemoved(writer, request);
     await count(writer, town.id, now, 'purge');
   }
   if (forgotten.length > 0)

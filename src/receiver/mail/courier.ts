@@ -23,7 +23,7 @@ const MAIL_WAITS = [
   ...Array<number>(120).fill(HOUR),
 ];
 const LEASE = 2 * MINUTE;
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 /** How often it looks for what nobody woke it for, ms of real time. */
 const ROUND = 5 * SECOND;
 

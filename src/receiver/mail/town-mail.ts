@@ -8,6 +8,7 @@ import {
   sayNeed,
   sayPhone,
   sayReason,
+  sayWeekday,
 } from '../pages/say.js';
 import type { Secrets } from '../secrets.js';
 import type { Request } from '../tables/request.js';
@@ -44,7 +45,7 @@ export function townMail(
     `${request.isUrgent && !isOver ? 'URGENT ? ' : ''}${SUBJECTS[event]}`,
     isOver
       ? request.reference
-      : `${sayShortDay(request.expectedStart, zone)} ${spanHours(request, zone)}`,
+      : `${sayWeekday(request.expectedStart, zone)} ${spanHours(request, zone)}`,
     sayReason(town, request.reason),
   ].join(' — ');
   const lines = [
@@ -150,9 +151,6 @@ export function signInMail(town: string, email: string, url: string, id: string)
     ].join('\n'),
   };
 }
-
-const sayShortDay = (instant: number, zone: string): string =>
-  new Intl.DateTimeFormat('fr-FR', { timeZone: zone, weekday: 'long' }).format(instant);
 
 const spanHours = (request: Request, zone: string): string =>
   `${sayHour(request.expectedStart, zone)}–${sayHour(request.expectedEnd, zone)}`;

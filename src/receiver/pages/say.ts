@@ -21,6 +21,9 @@ function format(
 export const sayDay = (instant: number, zone: string): string =>
   format(zone, 'day', { weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
 
+export const sayWeekday = (instant: number, zone: string): string =>
+  format(zone, 'weekday', { weekday: 'long' }).format(instant);
+
 /** `9 h` or `14 h 30` */
 export function sayHour(instant: number, zone: string): string {
   const parts = format(zone, 'hour', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });

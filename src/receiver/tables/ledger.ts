@@ -1,5 +1,6 @@
 import { randomId } from '../secrets.js';
 import type { Reader, Writer } from '../store/store.js';
+import type { Request } from './request.js';
 
 /** Who did what, to which reference: never a name or a number of a visitor. */
 export interface Entry {
@@ -42,11 +43,28 @@ export async function count(
     `INSERT INTO tally (town, month, what, count) VALUES (?,?,?,?)
      ON CONFLICT (town, month, what) DO UPDATE SET count = tally.count + excluded.count`,
     town,
-    new Date(at).toISOString().slice(0, 7),
+    monthOf(at),
     what,
     by,
   );
 }
+
+type Asked = { created_at: number; channel: string; reason: string };
+
+/** What stays of a request that is removed: one more of its month, its channel and its reason. */
+export async function countRemoved(
+  writer: Writer,
+  { town, createdAt, channel, reason }: Pick<Request, 'town' | 'createdAt' | 'channel' | 'reason'>,
+): Promise<void> {
+  for (const what of whatOf({ created_at: createdAt, channel, reason }))
+    await count(writer, town, createdAt, what);
+}
+
+const whatOf = ({ channel, reason }: Asked): string[] => [
+  `channel:${channel}`,
+  'created',
+  `reason:${reason}`,
+];
 
 export interface Count {
   readonly month: string;
@@ -54,9 +72,27 @@ export interface Count {
   readonly count: number;
 }
 
+/** Of those that were removed and of those that are there. */
 export async function readCounts(reader: Reader, town: string): Promise<Count[]> {
-  return reader.all<Count & Record<string, never>>(
-    'SELECT month, what, count FROM tally WHERE town = ? ORDER BY month DESC, what LIMIT 600',
+  const removed = await reader.all<Count>(
+    'SELECT month, what, count FROM tally WHERE town = ? ORDER BY month DESC, what LIMIT 1000',
     town,
   );
+  const asked = await reader.all<Asked>(
+    'SELECT created_at, channel, reason FROM requests WHERE town = ?',
+    town,
+  );
+  const counts = new Map<string, Count>();
+  const add = ({ month, what, count }: Count) => {
+    const key = `${month} ${what}`;
+    counts.set(key, { month, what, count: (counts.get(key)?.count ?? 0) + count });
+  };
+  removed.forEach(add);
+  for (const one of asked)
+    for (const what of whatOf(one)) add({ month: monthOf(one.created_at), what, count: 1 });
+  return [...counts.values()].sort(
+    (a, b) => b.month.localeCompare(a.month) || a.what.localeCompare(b.what),
+  );
 }
+
+const monthOf = (instant: number): string => new Date(instant).toISOString().slice(0, 7);
