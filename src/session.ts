@@ -1,4 +1,5 @@
 import type { ExtractedContent } from './content/extract.js';
+import type { SessionReading } from './session/reading.js';
 import { PageStyle } from './preferences/apply/page-style.js';
 import { isDefault } from './preferences/schema.js';
 import { PreferencesStore } from './preferences/store.js';
@@ -37,8 +38,7 @@ export class Session extends EventTarget {
   /** The voice; null until somebody asks for it. */
   speech: Speech | null = null;
   readonly #listening = new AbortController();
-  #content: Promise<ExtractedContent> | null = null;
-  #contentChanges: MutationObserver | null = null;
+  #reading: Promise<SessionReading> | null = null;
   #easy = false;
   #position: ReadingPosition | null = null;
 
@@ -66,12 +66,8 @@ export class Session extends EventTarget {
   }
 
   /** The content of the page as it is now, read in slices; read again once the page has changed. */
-  content(signal?: AbortSignal): Promise<ExtractedContent> {
-    const reading = (this.#content ??= this.#read(signal));
-    reading.catch(() => {
-      if (this.#content === reading) this.#content = null;
-    });
-    return reading;
+  async content(signal?: AbortSignal): Promise<ExtractedContent> {
+    return (await this.#whileRead()).content(signal);
   }
 
   /** Whether views show the page in easy French. */
@@ -86,17 +82,12 @@ export class Session extends EventTarget {
     part?: Element,
     model?: EasyPage['model'],
   ): AsyncGenerator<EasyPage, void> {
-    const content = await (part ? this.#extract(signal, part) : this.content(signal));
-    const { easyPages } = await import('./falc/page/client.js');
-    yield* easyPages(this.document, content, this.config, words, signal, {
-      isWhole: !part,
-      model: model ?? undefined,
-    });
+    yield* (await this.#whileRead()).easyPages(words, signal, part, model);
   }
 
   /** A part of the page as content, as it is now. */
-  part(element: Element): Promise<ExtractedContent> {
-    return this.#extract(undefined, element);
+  async part(element: Element): Promise<ExtractedContent> {
+    return (await this.#whileRead()).part(element);
   }
 
   /** What the voice is saying; null in silence. */
@@ -108,40 +99,29 @@ export class Session extends EventTarget {
   remove(): void {
     this.#listening.abort();
     this.speech?.close();
-    this.dispatchEvent(new Event('parvis-session-end'));
-    this.#contentChanges?.disconnect();
+    void this.#reading?.then((reading) => reading.close());
     this.preferences.close();
     this.pageStyle.remove();
-    this.dispatchEvent(new Event('remove'));
-    for (const element of this.document.querySelectorAll(
-      'html > :is(parvis-toolbar,parvis-reader,parvis-check,parvis-speech)',
-    ))
-      element.remove();
+    this.dispatchEvent(new Event('parvis-session-end'));
+    for (const element of [...this.document.documentElement.children])
+      if (/^parvis-(?!launcher)/.test(element.localName)) element.remove();
     sessions.delete(this.document);
   }
 
-  async #read(signal?: AbortSignal): Promise<ExtractedContent> {
-    const content = await this.#extract(signal);
-    this.#forgetContentOnceChanged();
-    return content;
-  }
-
-  async #extract(signal?: AbortSignal, part?: Element): Promise<ExtractedContent> {
-    const { extractContent } = await import('./content/extract.js');
-    const { main, exclude } = this.config;
-    return extractContent(this.document, { root: part ?? main, exclude, signal });
-  }
-
-  #forgetContentOnceChanged(): void {
-    const { body } = this.document;
-    this.#contentChanges?.disconnect();
-    this.#contentChanges = new MutationObserver(() => {
-      this.#contentChanges?.disconnect();
-      this.#content = null;
-      this.#tell('content');
-    });
-    this.#contentChanges.observe(this.document.documentElement, { childList: true });
-    this.#contentChanges.observe(body, { childList: true, characterData: true, subtree: true });
+  /** What is needed once the page is read; tried again where it did not come. */
+  #whileRead(): Promise<SessionReading> {
+    return (this.#reading ??= import('./session/reading.js').then(
+      ({ SessionReading }) =>
+        new SessionReading(this, (position) => {
+          if (position === undefined) return this.#tell('content');
+          this.#position = position;
+          this.#tell('position');
+        }),
+      (error: unknown) => {
+        this.#reading = null;
+        throw error;
+      },
+    ));
   }
 
   #answerRequests(): void {
@@ -172,23 +152,20 @@ export class Session extends EventTarget {
     // Said at once, so that whoever asks knows that somebody listens.
     event.preventDefault();
     try {
-      const { Speech } = await import('./speech/speech.js');
-      if (this.#listening.signal.aborted) return;
-      this.speech ??= new Speech({
-        document: this.document,
-        config: this.config,
-        page: () => this.content(),
-        keepsDevice: () => !!this.preferences.keptUntil,
-        isCalm: () => this.preferences.value.stopMotion,
-        tell: (position) => {
-          this.#position = position;
-          this.#tell('position');
-        },
-      });
-      await this.speech.answer(event.ask);
+      // Silence does not wait for a turn.
+      if (this.speech) return await this.speech.answer(event.ask);
+      // Silence does not wait for a turn.
+      const speech = this.speech ?? (await this.#bringSpeech());
+      await speech?.answer(event.ask);
     } catch {
       event.failed();
     }
+  }
+
+  async #bringSpeech(): Promise<Speech | null> {
+    const speech = await (await this.#whileRead()).speech();
+    if (this.#listening.signal.aborted) return null;
+    return (this.speech ??= speech());
   }
 
   /** A setting that cannot be shown (its file did not come) is taken back: the panel says what the page shows. */

@@ -11,7 +11,7 @@ export class ParvisElement extends LitElement {
 
   #onSession = () => this.requestUpdate();
   /** Parvis leaves the page: what the author has put in this element stands there as without us. */
-  #onRemove = () => {
+  #onEnd = () => {
     const { shadowRoot } = this;
     if (!shadowRoot) return;
     this.#isGone = true;
@@ -29,7 +29,7 @@ export class ParvisElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.session.addEventListener('parvis-session-change', this.#onSession);
-    this.session.addEventListener('remove', this.#onRemove, { once: true });
+    this.session.addEventListener(END, this.#onEnd, { once: true });
     const { accent } = this.session.config;
     if (accent) this.style.setProperty('--parvis-accent', accent);
   }
@@ -41,9 +41,12 @@ export class ParvisElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener('parvis-session-change', this.#onSession);
-    this.session.removeEventListener('remove', this.#onRemove);
+    this.session.removeEventListener(END, this.#onEnd);
   }
 }
+
+/** The session says that it ends. */
+const END = 'parvis-session-end';
 
 /** Registers an element once, whichever copy of Parvis comes first. */
 export function define(name: string, element: CustomElementConstructor): void {
