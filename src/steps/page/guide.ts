@@ -92,8 +92,10 @@ export class Guide extends GuidedForm {
   begin(): void {
     if (this.#isStopped || this.#place !== 'start' || this.eligibility.verdict !== 'guide') return;
     const isFirst = this.#listening === null;
-    if (isFirst) this.#listen();
-    this.keeping.putBack(this.binding);
+    if (isFirst) {
+      this.#listen();
+      this.keeping.putBack(this.binding);
+    }
     const errors = isFirst ? this.#checking.fromPage() : [];
     const place = errors.length ? this.#checking.stepOf(errors) : (this.resumesAt ?? 0);
     this.#go(place === 'start' ? 0 : place);

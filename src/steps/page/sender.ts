@@ -6,9 +6,6 @@ import type { Keeping } from './keeping.js';
 import { Sending, hearSite, type Answer } from './sending.js';
 import { siteErrors } from './site-errors.js';
 
-/** How long a script of the site may take to refuse on the spot, in ms. */
-const AT_ONCE = 60;
-
 const WORDS = {
   none: 'Nous ne trouvons pas le bouton pour envoyer. Quittez l’aide étape par étape, puis envoyez la demande vous-même.',
   off: 'Le bouton pour envoyer ne marche pas encore. Il manque peut-être une réponse ou une case à cocher.',
@@ -85,7 +82,8 @@ export class Sender {
     if (refused.length) return this.#refuse(checking.refused(refused));
     this.#parts.tell();
     if (isLeaving) return true;
-    await new Promise((resolve) => view.setTimeout(resolve, AT_ONCE));
+    // A script that refuses on the spot has done so by then; what comes later is told by 'change'.
+    await new Promise((resolve) => view.setTimeout(resolve));
     if (this.#sending.isWaiting) follower.now();
     return this.#went;
   }
