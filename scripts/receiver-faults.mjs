@@ -65,7 +65,7 @@ const killed = (store) => async () => {
   let isOver = false;
   const killer = (async () => {
     while (!isOver) {
-      await pause(150 + Math.random() * 900);
+      await pause(150 + Math.random() * 2000);
       if (isOver) break;
       await receiver.end('SIGKILL');
       kills += 1;

@@ -71,7 +71,7 @@ export async function crowd(url, { count, inFlight, double = 0, cut = 0, bodies,
       next += 1;
       const key = randomUUID();
       for (let attempt = 0; ; attempt++) {
-        if (attempt > 400) throw new Error('never acknowledged');
+        if (attempt > 4000) throw new Error(`never acknowledged: ${JSON.stringify(seen)}`);
         const cutAfter = Math.random() < cut ? Math.random() * 30 : undefined;
         seen.sent += 1;
         if (cutAfter !== undefined) seen.cut += 1;

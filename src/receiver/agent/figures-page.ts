@@ -44,11 +44,11 @@ ${months.map(
 export function journalBody(town: Town, entries: readonly Entry[]): Markup {
   return markup`<h1>Journal</h1>
 <p>Les ${entries.length} dernières actions, la dernière en premier. Le journal est gardé un an, sans nom ni numéro de visiteur.</p>
-<table class="list"><caption>Actions</caption>
-<thead><tr><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Quoi</th><th scope="col">Demande</th></tr></thead>
-<tbody>${entries.map(
+<table class="list" role="table"><caption>Actions</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Quand</th><th scope="col" role="columnheader">Qui</th><th scope="col" role="columnheader">Quoi</th><th scope="col" role="columnheader">Demande</th></tr></thead>
+<tbody role="rowgroup">${entries.map(
     ({ at, who, what, reference }) =>
-      markup`<tr><td data-label="Quand">${sayMoment(at, town.schedule.zone)}</td><td data-label="Qui">${who}</td><td data-label="Quoi">${sayDeed(what)}</td><td data-label="Demande">${reference}</td></tr>`,
+      markup`<tr role="row"><td role="cell" data-label="Quand">${sayMoment(at, town.schedule.zone)}</td><td role="cell" data-label="Qui">${who}</td><td role="cell" data-label="Quoi">${sayDeed(what)}</td><td role="cell" data-label="Demande">${reference}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -41,10 +41,10 @@ ${words ? markup`<p role="status">${count === 0 ? 'Rien' : count} pour « ${word
 ${
   count === 0
     ? markup`<p>Aucune demande ici.</p>`
-    : markup`<table class="list">
+    : markup`<table class="list" role="table">
 <caption>${count} ${count > 1 ? 'demandes' : 'demande'}${isOpen ? ', la plus pressée en premier' : ', la dernière en premier'}</caption>
-<thead><tr><th scope="col">Demande</th><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Sujet</th><th scope="col">État</th>${isOpen ? markup`<th scope="col">Agir</th>` : ''}</tr></thead>
-<tbody>${requests.map((request) => row(town, request, view))}</tbody>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Demande</th><th scope="col" role="columnheader">Quand</th><th scope="col" role="columnheader">Qui</th><th scope="col" role="columnheader">Sujet</th><th scope="col" role="columnheader">État</th>${isOpen ? markup`<th scope="col" role="columnheader">Agir</th>` : ''}</tr></thead>
+<tbody role="rowgroup">${requests.map((request) => row(town, request, view))}</tbody>
 </table>`
 }
 ${hasMore ? markup`<p>Seules les 300 premières sont montrées. Cherchez un nom ou une référence pour voir les autres.</p>` : ''}`;
@@ -52,15 +52,15 @@ ${hasMore ? markup`<p>Seules les 300 premières sont montrées. Cherchez un nom 
 
 function row(town: Town, request: Request, { home, now, isOpen, csrf }: ListView): Markup {
   const { id, reference, person, status, agent } = request;
-  return markup`<tr>
-<th scope="row"><a class="row-link" href="${home}/demandes/${id}">${reference}</a>${request.isUrgent && isOpen ? markup` <span class="tag urgent">Urgence ?</span>` : ''}${request.isVerified ? '' : markup` <span class="tag">non vérifiée</span>`}</th>
-<td data-label="Quand">${isOpen ? urgency(request, now) : ''} ${sayExpected(request, town)}</td>
-<td data-label="Qui">${person?.firstName ?? ''} ${contactOf(request)}</td>
-<td data-label="Sujet">${sayReason(town, request.reason)}</td>
-<td data-label="État">${sayStatus(request)}${agent && status !== 'received' ? markup`<br><span class="hint">${agent}</span>` : ''}</td>
+  return markup`<tr role="row">
+<th scope="row" role="rowheader"><a class="row-link" href="${home}/demandes/${id}">${reference}</a>${request.isUrgent && isOpen ? markup` <span class="tag urgent">Urgence ?</span>` : ''}${request.isVerified ? '' : markup` <span class="tag">non vérifiée</span>`}</th>
+<td role="cell" data-label="Quand">${isOpen ? urgency(request, now) : ''} ${sayExpected(request, town)}</td>
+<td role="cell" data-label="Qui">${person?.firstName ?? ''} ${contactOf(request)}</td>
+<td role="cell" data-label="Sujet">${sayReason(town, request.reason)}</td>
+<td role="cell" data-label="État">${sayStatus(request)}${agent && status !== 'received' ? markup`<br><span class="hint">${agent}</span>` : ''}</td>
 ${
   isOpen
-    ? markup`<td data-label="Agir">${
+    ? markup`<td role="cell" data-label="Agir">${
         status === 'received'
           ? markup`<form method="post" action="${home}/demandes/${id}"><input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="deed" value="take"><button aria-label="Prendre la demande ${reference}">Prendre</button></form>`
           : markup`<a class="button" href="${home}/demandes/${id}" aria-label="Ouvrir la demande ${reference}">Ouvrir</a>`
@@ -107,15 +107,17 @@ export function printBody(town: Town, requests: readonly Request[], now: number)
   const { zone } = town.schedule;
   return markup`<h1>Demandes à traiter, ${sayMoment(now, zone)}</h1>
 <p class="no-print">Pour imprimer : touches Ctrl et P ensemble. Cette feuille contient des noms et des numéros : détruisez-la après.</p>
-<table class="list">
+<table class="list" role="table">
 <caption>${requests.length} demandes, la plus pressée en premier</caption>
-<thead><tr><th scope="col">Fait</th><th scope="col">Demande</th><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Numéro ou adresse</th><th scope="col">Sujet et message</th></tr></thead>
-<tbody>${requests.map(
-    (request) => markup`<tr><td data-label="Fait"><span class="box"></span></td>
-<th scope="row">${request.reference}${request.isUrgent ? ' (urgence ?)' : ''}</th>
-<td data-label="Quand">${sayExpected(request, town)}</td>
-<td data-label="Qui">${request.person?.firstName ?? ''}</td>
-<td data-label="Numéro ou adresse">${sayChannel(request.channel)} : ${contactOf(request)}</td>
-<td data-label="Sujet et message">${sayReason(town, request.reason)}<br>${request.person?.message ?? ''}</td></tr>`,
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Fait</th><th scope="col" role="columnheader">Demande</th><th scope="col" role="columnheader">Quand</th><th scope="col" role="columnheader">Qui</th><th scope="col" role="columnheader">Numéro ou adresse</th><th scope="col" role="columnheader">Sujet et message</th></tr></thead>
+<tbody role="rowgroup">${requests.map(
+    (
+      request,
+    ) => markup`<tr role="row"><td role="cell" data-label="Fait"><span class="box"></span></td>
+<th scope="row" role="rowheader">${request.reference}${request.isUrgent ? ' (urgence ?)' : ''}</th>
+<td role="cell" data-label="Quand">${sayExpected(request, town)}</td>
+<td role="cell" data-label="Qui">${request.person?.firstName ?? ''}</td>
+<td role="cell" data-label="Numéro ou adresse">${sayChannel(request.channel)} : ${contactOf(request)}</td>
+<td role="cell" data-label="Sujet et message">${sayReason(town, request.reason)}<br>${request.person?.message ?? ''}</td></tr>`,
   )}</tbody></table>`;
 }

@@ -36,6 +36,6 @@ function textOf(part: Part): string {
 /** A link only where it leads to a site: anything else is text. */
 export function link(address: string, label: string): Markup {
   return /^https?:\/\//i.test(address)
-    ? markup`<a href="${address}" rel="noreferrer noopener">${label}</a>`
+    ? markup`<a class="row-link" href="${address}" rel="noreferrer noopener">${label}</a>`
     : markup`${label}`;
 }

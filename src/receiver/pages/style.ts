@@ -21,7 +21,7 @@ nav ul, .deeds { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; list-style:
 nav a, .button, button, .row-link { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; }
 nav a[aria-current] { font-weight: 700; text-decoration-thickness: 3px; }
 button, .button { font: inherit; font-weight: 600; padding: .4rem 1rem; border: 2px solid var(--accent); border-radius: .375rem;
-  color: var(--accent); background: var(--back); text-decoration: none; cursor: pointer; justify-content: center; }
+  overflow-wrap: normal; color: var(--accent); background: var(--back); text-decoration: none; cursor: pointer; justify-content: center; }
 button.main, .button.main { color: var(--on-accent); background: var(--accent); }
 button.danger { color: var(--alert); border-color: var(--alert); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
@@ -30,17 +30,19 @@ form.line { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; }
 label, legend { display: block; font-weight: 600; margin-bottom: .25rem; }
 fieldset { border: 1px solid var(--line); border-radius: .375rem; padding: .75rem 1rem; margin: 0 0 1rem; }
 label.choice { display: flex; gap: .75rem; align-items: center; min-height: 44px; font-weight: 400; margin: 0; }
-input[type=radio] { width: 1.5rem; height: 1.5rem; flex: none; }
+input[type=radio], input[type=checkbox] { width: 1.5rem; height: 1.5rem; flex: none; }
 input[type=text], input[type=email], input[type=search], textarea, select { font: inherit; color: inherit; background: var(--back);
   border: 2px solid var(--line); border-radius: .375rem; padding: .4rem .6rem; min-height: 44px; width: 100%; max-width: 30rem; }
 .hint { font-size: .95em; }
+label + .hint { display: block; margin-bottom: .25rem; }
+th, caption { overflow-wrap: normal; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { background: var(--soft); }
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1rem; }
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
-.call { font-size: 1.5rem; font-weight: 700; white-space: nowrap; }
+.call { font-size: 1.5rem; font-weight: 700; }
 .reference { font-size: 1.5rem; font-weight: 700; letter-spacing: .05em; }
 .message { white-space: pre-wrap; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .9em; font-weight: 600; }
@@ -52,6 +54,7 @@ dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 .skip:focus { left: .5rem; top: .5rem; background: var(--back); padding: .75rem; z-index: 1; }
 @media (max-width: 46rem) {
   table.list, table.list tbody, table.list tr, table.list td, table.list th { display: block; border: 0; }
+  table.list caption { display: block; }
   table.list thead { position: absolute; left: -999rem; }
   table.list tr { border: 1px solid var(--line); border-radius: .375rem; padding: .5rem; margin-bottom: 1rem; }
   table.list td, table.list tbody th { padding: .2rem .4rem; }
