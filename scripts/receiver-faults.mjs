@@ -61,6 +61,7 @@ const killed = (store) => async () => {
   await mail.up();
   const receiver = await prepareReceiver({ folder: place, database, smtpPort: mail.port });
   await receiver.start();
+  const slots = await (await fetch(`${receiver.url}/v1/slots?days=7`)).json();
   let kills = 0;
   let isOver = false;
   const killer = (async () => {
@@ -72,7 +73,6 @@ const killed = (store) => async () => {
       await receiver.start();
     }
   })();
-  const slots = await (await fetch(`${receiver.url}/v1/slots?days=7`)).json();
   const bodies = Array.from({ length: COUNT }, (_one, index) =>
     bodyOf(index % 3 === 0 ? { slotId: slots.slots[10 + (index % 200)].id } : {}),
   );
