@@ -243,8 +243,7 @@ export class Guide extends GuidedForm {
     this.binding.touch(true);
     // A condition may be a rule of the site's style; a form is emptied after it says so.
     if (type !== 'input') this.follower.soon();
-    this.view.clearTimeout(this.#saving);
-    this.#saving = this.view.setTimeout(() => this.#save(), SAVE_AFTER);
+    this.#saveAfter(SAVE_AFTER);
   }
 
   /** Shows a place. `isRefusal`: its mistakes stay; `isBrowser`: the browser is there already. */
@@ -255,13 +254,18 @@ export class Guide extends GuidedForm {
     this.#place = place;
     this.follower.show();
     this.#count = this.steps.length;
-    this.#save();
+    this.#saveAfter(0);
     if (!isBrowser) this.#history.go(this.keeping.key, place);
     this.tell();
   }
 
   #stepNear(step: number): number {
     return progressAt(this.model, this.state, Math.min(step, this.model.steps.length - 1)).step;
+  }
+
+  #saveAfter(time: number): void {
+    this.view.clearTimeout(this.#saving);
+    this.#saving = this.view.setTimeout(() => this.#save(), time);
   }
 
   #save(guided = this.#place !== 'start'): void {

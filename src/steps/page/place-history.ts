@@ -24,6 +24,7 @@ export class PlaceHistory {
   #moving: number | undefined;
   /** Once it is done: forget instead of going on. */
   #leaving = false;
+  #waiting: number | undefined;
   #address = '';
 
   static of(view: Window): PlaceHistory {
@@ -55,7 +56,7 @@ export class PlaceHistory {
   go(key: string, place: Place): void {
     if (!this.#guides.has(key)) return;
     this.#wanted = { ...this.#wanted, [key]: place };
-    this.#follow();
+    this.#soon();
   }
 
   leave(key: string): void {
@@ -64,8 +65,15 @@ export class PlaceHistory {
       Object.entries(this.#wanted).filter(([guide]) => guide !== key),
     );
     if (this.#guides.size > 0) return;
+    this.#view.clearTimeout(this.#waiting);
     this.#leaving = true;
     if (this.#moving === undefined) this.#leaveNow();
+  }
+
+  /** Writing to the history may wait for another process: not while a step is being drawn. */
+  #soon(): void {
+    this.#view.clearTimeout(this.#waiting);
+    this.#waiting = this.#view.setTimeout(() => this.#follow());
   }
 
   #follow(): void {
@@ -131,6 +139,7 @@ export class PlaceHistory {
     const isAtStart = this.#view.location.href === this.#address && !isSame(this.#wanted, {});
     if (!entry && !isAtStart) return;
     event.stopImmediatePropagation();
+    this.#view.clearTimeout(this.#waiting);
     this.#wanted = { ...entry?.now };
     for (const [key, moved] of this.#guides) moved(this.#wanted[key] ?? 'start');
   };
