@@ -29,7 +29,7 @@ function renderNext(view: StepsView): TemplateResult {
   const isLast = guide.progress?.nextStep === null;
   const last = aiding ? words.toReviewHelping : words.toReview;
   return html`<button class="main large" part="next" @click=${act.next}>
-    ${isLast ? last : words.next}${icon(arrow)}
+    <span class="words">${isLast ? last : words.next}</span>${icon(arrow)}
   </button>`;
 }
 
@@ -40,7 +40,7 @@ function renderSend({ words, guide, act }: StepsView): TemplateResult {
     aria-disabled=${String(guide.outcome === 'sending')}
     @click=${act.send}
   >
-    ${icon(plane)}${guide.sendLabel || words.send}
+    ${icon(plane)}<span class="words">${guide.sendLabel || words.send}</span>
   </button>`;
 }
 
@@ -82,11 +82,13 @@ function renderAnswers(view: StepsView): TemplateResult {
       <p class="hint">${words.neverKept}</p>
       <div class="row">
         <button part="print" @click=${act.printAnswers}>
-          ${icon(printer)}${aiding ? words.printHelping : words.print}
+          ${icon(printer)}<span class="words">${aiding ? words.printHelping : words.print}</span>
         </button>
-        <button part="whole" @click=${act.whole}>${icon(list)}${words.whole}</button>
+        <button part="whole" @click=${act.whole}>
+          ${icon(list)}<span class="words">${words.whole}</span>
+        </button>
         <button part="forget" aria-expanded=${String(view.asksForget)} @click=${act.forget}>
-          ${icon(eraser)}${words.forget}
+          ${icon(eraser)}<span class="words">${words.forget}</span>
         </button>
       </div>
       ${

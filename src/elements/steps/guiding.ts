@@ -17,7 +17,7 @@ type Host = ReactiveElement & {
 };
 
 interface Moves {
-  /** The visitor has come to another place. */
+  /** The visitor has come to another place, or was refused to. */
   moved(): void;
   /** The form is as it was. */
   stopped(): void;
@@ -62,6 +62,8 @@ export class GuidingController implements ReactiveController {
   readonly #moves: Moves;
   #starting: Promise<boolean> | null = null;
   #place: Place = 'start';
+  #failures = 0;
+  #hadMistakes = false;
 
   constructor(host: Host, moves: Moves) {
     this.#host = host;
@@ -134,9 +136,7 @@ export class GuidingController implements ReactiveController {
       this.stop();
       return false;
     }
-    // The page was loaded again: the visitor goes on where they were.
-    if (verdict === 'guide' && this.guide!.resumesAt !== null && !this.guide!.savedUntil)
-      this.begin();
+    if (verdict === 'guide' && this.#isUnderWay(this.guide!)) this.begin();
     return true;
   }
 
@@ -160,9 +160,19 @@ export class GuidingController implements ReactiveController {
     this.#moves.ended();
   };
 
+  /** The page was loaded again, by the visitor or with the server's errors: they go on where they were. */
+  #isUnderWay({ resumesAt, savedUntil, facts, model }: Guide): boolean {
+    const isRefused =
+      facts.form.errors.length > 0 || model.questions.some(({ errors }) => errors.length > 0);
+    return resumesAt !== null && (!savedUntil || isRefused);
+  }
+
   #onChange = (): void => {
-    const { place } = this.guide!;
-    if (place !== this.#place) this.#moves.moved();
+    const { place, failures, mistakes } = this.guide!;
+    const isRefused = failures > this.#failures || (mistakes.length > 0 && !this.#hadMistakes);
+    if (place !== this.#place || isRefused) this.#moves.moved();
+    this.#failures = failures;
+    this.#hadMistakes = mistakes.length > 0;
     this.#place = place;
     this.#host.requestUpdate();
   };

@@ -60,8 +60,14 @@ export class Questions {
     element.view = {
       question,
       ...more,
-      take: (offer) => guide.take(offer),
-      accept: (mistake) => guide.accept(mistake),
+      take: (offer) => {
+        guide.take(offer);
+        guide.focus(question);
+      },
+      accept: (mistake) => {
+        guide.accept(mistake);
+        guide.focus(question);
+      },
       describe: (ids) => guide.describe(question, ids),
     };
   }

@@ -42,7 +42,7 @@ function renderButtons({ words, waits, act }: StepsView): TemplateResult {
     </button>
     <button part="start" @click=${act.beginAgain}>${words.startAgain}</button>
     <button part="forget" @click=${() => act.forgetSure(true)}>
-      ${icon(eraser)}${words.forget}
+      ${icon(eraser)}<span class="words">${words.forget}</span>
     </button>
   </div>`;
 }
@@ -91,7 +91,9 @@ function renderWays({ words, help, config, counter, act }: StepsView): TemplateR
       }
       <li>
         ${words.wayPaper}
-        <button part="paper" @click=${act.printPaper}>${icon(paper)}${words.paper}</button>
+        <button part="paper" @click=${act.printPaper}>
+          ${icon(paper)}<span class="words">${words.paper}</span>
+        </button>
       </li>
     </ul>
     <p class="hint">${words.wholeBelow}</p>`;

@@ -204,6 +204,7 @@ export class StepsElement extends ParvisElement {
     back: () => this.#do(() => this.#guide.back()),
     next: () =>
       this.#do(() => {
+        // Refused again for the same, or for a doubt.
         if (!this.#guide.next()) this.#focus = 'errors';
       }),
     send: () =>

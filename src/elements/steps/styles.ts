@@ -82,6 +82,13 @@ export const styles = [
     .card > button {
       justify-self: start;
     }
+    button .words {
+      flex: 0 1 auto;
+      min-width: min-content;
+    }
+    button:has(.words) {
+      flex-wrap: nowrap;
+    }
     .row > * {
       flex: 0 1 auto;
     }
@@ -223,7 +230,7 @@ export const styles = [
     @media (max-width: 480px) {
       .moves,
       .row {
-        flex-direction: column-reverse;
+        flex-direction: column;
         align-items: stretch;
       }
       .moves .main {
