@@ -25,34 +25,18 @@ export function reasonsOf(
 /** Pictures of OpenMoji (`src/falc/pictograms`), by the names that a town may write. */
 const PICTURES: { readonly [name: string]: string } = {
   carte: '1FAAA',
-  ecole: '1F3EB',
   repas: '1F37D',
+  ecole: '1F3EB',
   aide: '1F91D',
-  maison: '1F3E1',
   travaux: '1F3D7',
   dechets: '267B',
   naissance: '1F476',
-  mariage: '1F48D',
-  vote: '1F5F3',
-  papier: '1F4C4',
-  chien: '1F415',
-  voiture: '1F697',
   question: '2753',
 };
 
-const GUESSES: readonly (readonly [RegExp, string])[] = [
-  [/papier|identit|passeport|carte/, 'carte'],
-  [/cantine|repas|restauration/, 'repas'],
-  [/ecol|scol|enfan|creche/, 'ecole'],
-  [/social|ccas|aide/, 'aide'],
-  [/urbanis|travaux|constru/, 'travaux'],
-  [/logement|habitat/, 'maison'],
-  [/dechet|tri|poubelle|ordure/, 'dechets'],
-  [/civil|naissance|deces/, 'naissance'],
-  [/mariage|pacs/, 'mariage'],
-  [/vote|elect/, 'vote'],
-  [/autre|question/, 'question'],
-];
+/** What the words of a reason are about, in the order of the pictures. */
+const GUESSES =
+  /(papier|identit|passeport)|(cantine|repas)|(ecol|scol|enfan|creche)|(social|ccas|aide)|(urbanis|travaux|logement)|(dechet|poubelle)|(civil|naissance)|$/;
 
 /** File of the picture of a reason, or an address that the town gives; never needed to understand. */
 export function pictureOf({ id, label, pictogram }: ReasonConfig): string {
@@ -63,6 +47,6 @@ export function pictureOf({ id, label, pictogram }: ReasonConfig): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
-  const guess = GUESSES.find(([pattern]) => pattern.test(words))?.[1] ?? 'papier';
-  return `falc/pictograms/${PICTURES[guess]}.svg`;
+  const guess = GUESSES.exec(words)!.findIndex((group, at) => at > 0 && group);
+  return `falc/pictograms/${Object.values(PICTURES).at(guess < 0 ? -1 : guess - 1)}.svg`;
 }

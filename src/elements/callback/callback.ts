@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { closeDesk, deskOf, type Desk } from '../../contact/page/desk.js';
 import { callbackFr } from '../../i18n/fr/callback.js';
 import { WordsController } from '../../i18n/words-controller.js';
@@ -40,15 +39,26 @@ export class CallbackEvent extends Event {
 export class Callback extends ParvisElement {
   static override styles = [ParvisElement.styles, styles];
 
-  /** A panel over the page, closed until it is shown: as the panel of Parvis opens it. */
-  @property({ type: Boolean, attribute: 'panel-only', reflect: true }) panelOnly = false;
+  // Declared without decorators: less code.
+  static override properties = {
+    panelOnly: { type: Boolean, attribute: 'panel-only', reflect: true },
+    shown: { state: true },
+    screens: { state: true },
+    hasFailed: { state: true },
+    isCancelling: { state: true },
+    hasOthers: { state: true },
+    hasAllDays: { state: true },
+  };
 
-  @state() protected shown = false;
-  @state() protected screens: typeof Screens | null = null;
-  @state() protected hasFailed = false;
-  @state() protected isCancelling = false;
-  @state() protected hasOthers = false;
-  @state() protected hasAllDays = false;
+  /** A panel over the page, closed until it is shown: as the panel of Parvis opens it. */
+  panelOnly = false;
+
+  protected shown = false;
+  protected screens: typeof Screens | null = null;
+  protected hasFailed = false;
+  protected isCancelling = false;
+  protected hasOthers = false;
+  protected hasAllDays = false;
 
   #words = new WordsController(
     this,

@@ -5,6 +5,7 @@ import { readSlotId } from '../../contact/slots.js';
 import type { Step } from '../../contact/page/draft.js';
 import { safeLink } from '../../ui/text/safe-url.js';
 import { renderEmergency } from './emergency.js';
+import { languageName } from './languages.js';
 import type { CallbackView } from './view.js';
 
 /** All answers before they leave, each with a way back to its question; who will read them. */
@@ -97,7 +98,7 @@ function needsWords({ words, desk }: CallbackView): readonly string[] {
   const { needs, language, helper } = desk.asking.draft;
   const said = needs.map((need) =>
     need === 'interpreter' && language
-      ? `${words.need[need]} : ${words.languages[language]}`
+      ? `${words.need[need]} : ${languageName(language, words.lang)}`
       : (words.need[need] ?? ''),
   );
   const all = helper ? [...said, words.helper] : said;

@@ -19,13 +19,21 @@ export const questionStyles = css`
     gap: calc(8 * var(--_px));
   }
   .pictured {
-    grid-template-columns: repeat(auto-fit, minmax(min(calc(180 * var(--_px)), 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(calc(150 * var(--_px)), 100%), 1fr));
   }
   .tile {
     flex-wrap: nowrap;
     padding: calc(8 * var(--_px)) min(calc(12 * var(--_px)), 3vw);
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
+  }
+  .pictured .tile {
+    flex-wrap: wrap;
+    gap: calc(4 * var(--_px)) calc(10 * var(--_px));
+  }
+  /* The words have the whole width below the picture: none is cut. */
+  .pictured .words {
+    flex-basis: 100%;
   }
   .tile:has(:checked) {
     border-color: var(--_accent);

@@ -5,6 +5,7 @@ import { pictureOf } from '../../contact/page/reasons.js';
 import { renderCheck } from './check.js';
 import { renderEmergency } from './emergency.js';
 import { renderSummary, renderText, renderTiles } from './fields.js';
+import { languageName, LANGUAGES } from './languages.js';
 import { CHANNEL_OUTLINES } from './outlines.js';
 import type { CallbackView } from './view.js';
 
@@ -208,9 +209,11 @@ function renderNeeds(view: CallbackView): TemplateResult {
                 desk.set({ language: (event.target as HTMLSelectElement).value })}
             >
               <option value="">${words.chooseLanguage}</option>
-              ${Object.entries(words.languages).map(
-                ([code, label]) =>
-                  html`<option value=${code} ?selected=${code === language}>${label}</option>`,
+              ${LANGUAGES.map(
+                (code) =>
+                  html`<option value=${code} ?selected=${code === language}>
+                    ${languageName(code, words.lang)}
+                  </option>`,
               )}
             </select>
           </div>`

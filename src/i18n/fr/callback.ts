@@ -1,17 +1,11 @@
-const NB = '\u00a0';
-
 /** « Parler à quelqu'un »: the number, the questions, and what becomes of the request. */
 export const callbackFr = {
   lang: 'fr',
   title: 'Parler à quelqu’un',
   close: 'Fermer',
-  help: `Besoin d’aide${NB}?`,
-  call: `Appelez la mairie${NB}:`,
-  ask: 'Demandez à la mairie.',
 
   callNow: 'Appelez la mairie',
   townHall: (name: string | undefined) => (name ? `Mairie de ${name}` : 'La mairie'),
-  spoken: (words: string) => `Le numéro est${NB}: ${words}`,
   come: 'Allez à la mairie. Une personne vous répond.',
   callMe: 'On vous rappelle',
   callMeHint: 'Laissez votre numéro. La mairie vous appelle.',
@@ -79,20 +73,6 @@ export const callbackFr = {
   } as Record<string, string>,
   language: 'Quelle langue\u00a0?',
   chooseLanguage: 'Choisissez',
-  languages: {
-    ar: 'العربية (arabe)',
-    en: 'English (anglais)',
-    es: 'Español (espagnol)',
-    pt: 'Português (portugais)',
-    it: 'Italiano (italien)',
-    tr: 'Türkçe (turc)',
-    ru: 'Русский (russe)',
-    uk: 'Українська (ukrainien)',
-    ro: 'Română (roumain)',
-    fa: 'فارسی (persan)',
-    ps: 'پښتو (pachto)',
-    zh: '中文 (chinois)',
-  } as Record<string, string>,
   helper: 'J’aide une personne à faire sa demande',
 
   check: 'Vérifiez, puis envoyez',
@@ -161,7 +141,6 @@ export const callbackFr = {
   print: 'Imprimer',
   changeTime: 'Changer le moment',
   changeSend: 'Choisir ce moment',
-  changed: 'Le moment est changé.',
   cancel: 'Annuler ma demande',
   cancelAsk: 'Voulez-vous annuler votre demande\u00a0?',
   cancelYes: 'Oui, annuler',
