@@ -11,6 +11,8 @@ import type { Preferences } from '../src/preferences/schema.js';
 import './visitor.js';
 import { until } from './visitor.js';
 
+const OPEN = 'La mairie est ouverte le lundi de 8h30 à 12h. Puis elle ferme.';
+
 interface Args {
   /** How the voice behaves; it makes no sound here. */
   ways?: Partial<FakeWays>;
@@ -55,7 +57,7 @@ const meta: Meta<Args> = {
       <story-voice .ways=${ways}>
         <article id="hours">
           <h2>Les horaires</h2>
-          <p>La mairie est ouverte le lundi de 8h30 à 12h. Puis elle ferme.</p>
+          <p>${OPEN}</p>
           <p>Elle rouvre le mardi.</p>
         </article>
         <parvis-speech for="hours" src=${src} track=${track}></parvis-speech>
