@@ -1,3 +1,5 @@
+import { patternOf } from './pattern.js';
+
 /** « procéder au paiement de » → « payer »: actions said with a noun. */
 export const ACTIONS: Readonly<Record<string, string>> = {
   paiement: 'payer',
@@ -53,6 +55,15 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   célébration: 'célébrer',
   location: 'louer',
   changement: 'changer',
+  lecture: 'lire',
+  acquisition: 'acheter',
+  reprise: 'reprendre',
+  transport: 'transporter',
+  collecte: 'collecter',
+  consultation: 'consulter',
+  publication: 'publier',
+  affichage: 'afficher',
+  traitement: 'traiter',
   'mise à jour': 'mettre à jour',
 };
 
@@ -89,7 +100,26 @@ export const HELD =
 
 /** Actions whose complement may be the one who acts (« la signature des parents »): what they are done to. */
 export const OBJECTS: Readonly<Record<string, RegExp>> = {
+  lecture: READ,
+  collecte: /^(?:déchets|verre|encombrants|bacs|sacs|cartons|papiers?|ordures)(?!\p{L})/iu,
+  consultation: /^(?:documents?|dossiers?|registres?|plans?|archives|liste)(?!\p{L})/iu,
+  traitement: /^(?:demandes?|dossiers?|déchets|eaux?|candidatures?)(?!\p{L})/iu,
+  affichage: /^(?:avis|listes?|résultats?|arrêtés?|menus?|comptes?|délibérations?)(?!\p{L})/iu,
+  publication: /^(?:avis|listes?|résultats?|arrêtés?|bulletin|délibérations?|actes?)(?!\p{L})/iu,
+  transport: /^(?:élèves|enfants|personnes|repas|matériel|déchets)(?!\p{L})/iu,
+  reprise: /^(?:travaux|cours|activités|concession)(?!\p{L})/iu,
   signature:
     /^(?:contrats?|conventions?|charte|règlement|actes?|bail|documents?|formulaires?|registre|accord|procès-verbal|devis|compromis|lettre|protocole|autorisation|arrêté|fiche|attestation)(?!\p{L})/iu,
   vote: /^(?:budget|subventions?|tarifs?|taux|délibérations?|comptes?|taxes?|crédits?|impôts?|plan|règlement)(?!\p{L})/iu,
 };
+
+/** What one tells: « faire part de son absence », « de ses remarques ». */
+const MY = "d(?:e\\s|['’])(?:votre|vos|son|sa|ses|leurs?|notre|nos|tout|toute|une?|mon|ma|mes)\\s";
+export const SIGNALLED = patternOf(
+  `^${MY}(?:absences?|retards?|changements?|problèmes?|difficultés?|pannes?|anomalies?|départ|arrivée|dysfonctionnements?)(?!\\p{L})`,
+  'iu',
+);
+export const TOLD = patternOf(
+  `^${MY}(?:décisions?|choix|intentions?|souhaits?|avis|idées?|opinions?|remarques?|besoins?|envies?|inquiétudes?|observations?|questions?|suggestions?)(?!\\p{L})`,
+  'iu',
+);

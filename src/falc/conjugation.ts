@@ -2,7 +2,7 @@
 
 /**
  * Infinitive, il, ils, vous, nous, il (future), ils (future), vous (future), -ant, participle, je, tu, je (future),
- * tu (future). An order to « tu » has the form of « je ».
+ * tu (future), nous (future). An order to « tu » has the form of « je ».
  */
 export type Forms = readonly string[];
 
@@ -24,11 +24,12 @@ const er = (stem: string, strong = stem, future = strong): Forms => [
   `${strong}es`,
   `${future}erai`,
   `${future}eras`,
+  `${future}erons`,
 ];
 /** The forms in order, then those of je and of tu. */
 const list = (forms: string, je: string, tu = je): Forms => {
   const all = forms.split(' ');
-  return [...all, je, tu, mine(all[5]!, 'ai'), mine(all[5]!, 'as')];
+  return [...all, je, tu, mine(all[5]!, 'ai'), mine(all[5]!, 'as'), mine(all[5]!, 'ons')];
 };
 const FAIRE = list('faire fait font faites faisons fera feront ferez faisant fait', 'fais');
 const ÊTRE = list('être est sont êtes sommes sera seront serez étant été', 'suis', 'es');
@@ -106,6 +107,8 @@ const VERBS: Readonly<Record<string, Forms>> = {
     'réinscrire réinscrit réinscrivent réinscrivez réinscrivons réinscrira réinscriront réinscrirez réinscrivant réinscrit',
     'réinscris',
   ),
+  dire: list('dire dit disent dites disons dira diront direz disant dit', 'dis'),
+  reprendre: PRENDRE.map((form) => `re${form}`),
   abattre: list(
     'abattre abat abattent abattez abattons abattra abattront abattrez abattant abattu',
     'abats',

@@ -57,6 +57,11 @@ export const JARGON_VERBS: readonly JargonVerb[] = [
   },
   { from: 'débuter', to: 'commencer' },
   {
+    from: 'réceptionner',
+    to: 'recevoir',
+    what: `${DOCUMENT}|colis|inscriptions?|commandes?|marchandises?|candidatures?`,
+  },
+  {
     from: 'octroyer',
     to: 'donner',
     what: 'aides?|subventions?|bourses?|primes?|autorisations?|délais?|prêts?|crédits?|allocations?|secours|remises?|dérogations?|congés?|avantages?',

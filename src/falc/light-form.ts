@@ -29,6 +29,7 @@ export function slotOf(
   if (subject) return (subject[1] ? [10, 12] : [11, 13]).find((at) => forms[at] === form) ?? -1;
   // « Procède à l’inscription de ton fils »: an order to « tu ».
   if (isFirst && forms[10] === form) return 10;
+  if (forms[14] === form) return 14;
   if (forms.indexOf(form) >= 10) return -1;
   const participle = forms[9] === form;
   if (

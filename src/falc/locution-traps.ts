@@ -41,6 +41,17 @@ const LASTING = patternOf(
   'iu',
 );
 
+/** A length of time: « au cours de l’année ». */
+const MOMENTS = patternOf(
+  `^\\s?(?:(?:l[ae]|les|une?|votre|vos|cette|cet|ce|ces|\\d+|deux|trois|quatre|six|douze)\\s|l['’])(?:\\d+\\s)?(?:(?:premi(?:er|ère)|prochaine?|dernière?|derniers?|même|première|seconde?)s?\\s)?(?:années?|étés?|hiver|automne|printemps|mois|semaines?|journées?|matinée|après-midi|soirée|nuit|trimestre|semestre|saison|période|week-end|vacances|jours?|heures?|minutes|siècle|construction|instruction|enquête|procédure)(?!\\p{L})`,
+  'iu',
+);
+const PEOPLE =
+  /^\s?(?:(?:les|des|votre|nos|vos|l[ae]|ces)\s|l['’])?(?:jeunes|familles?|habitants?|habitantes|parents|enfants|élèves|seniors|personnes|associations|agents|usagers|retraités|étudiants|entreprises|commerçants|professionnels|visiteurs|touristes|adhérents|bénévoles|locataires|propriétaires|riverains|salariés|demandeurs|publics?|tout-petits|adolescents|adultes|aînés|électeurs|écoles)(?![\p{L}])/iu;
+const TROUBLE =
+  /^\s?(?:(?:l[ae]s?|une?|ces|cette|ce)\s|l['’]|d['’])?(?:travaux|intempéries|neige|pluie|verglas|gel|grève|vent|orages?|tempête|crue|inondations?|fermeture|absence|panne|manque|incident|accident|incendie|canicule|sécheresse|froid|chaleur|pandémie|épidémie|jour férié|chantier|crise|retard|bruit|risque)(?![\p{L}])/iu;
+const PAPER =
+  /^\s?(?:passeport|carte|pièce|permis|titre|justificatif|attestation|certificat|document|livret|badge|ticket)(?![\p{L}])/iu;
 /** What a page or a form calls itself: « cochez la case Travaux au sein de la copropriété ». */
 export const LABEL = quick(
   /(?<!\p{L})(?:cases?|rubriques?|mentions?|boutons?|champs?|onglets?|menus?|intitulée?s?|titres?|liens?)\s(?:intitulée?s?\s)?(?:['‘"“«]\s?|(?=\p{Lu}))[^.;:»”]{0,60}$/u,
@@ -82,6 +93,7 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
       ),
   ],
   [/^(?:dans le cas|dans l’hypothèse|au cas) où/, (before, after) => inCase(before, after)],
+  [/^à proximité immédiate/, (before) => /(?:avoir|a)\s$/i.test(before)],
   [/^hormis/, (_, after) => !ARTICLE.test(after) && !/^\s(?:pour|en|à|aux?|si)\s/i.test(after)],
   // « selon l’article 12 »: the law is left as it is said.
   [
@@ -147,14 +159,87 @@ export const TRAPS: readonly (readonly [RegExp, Trap])[] = [
         after,
       ),
   ],
+  // « donner suite à une demande »; of a thing that happened.
+  [
+    /^suite à|^suite au/,
+    (before, after, found) =>
+      /[\p{L}\p{N}]\s$/u.test(before) && !/(?:ée?s?|[iu]e?s?|ts?|tes?|vez|ille)\s$/iu.test(before)
+        ? true
+        : /(?:donn|fai|fait|faire|comme|sans|la|une|par|en|toute|de)\p{L}*\s$/iu.test(before) ||
+          (/à$/.test(found) && !ARTICLE.test(after)) ||
+          /^[^.;:]*?\s(?:et|ou|ni)\s(?:à|aux?)\s/.test(after),
+  ],
+  // A lesson: « au cours de yoga », « au cours du soir ».
+  [
+    /^au cours d/,
+    (_, after, found) =>
+      (/d[e’]$/.test(found) && !ARTICLE.test(after)) ||
+      ANOTHER_DE.test(after) ||
+      !(MOMENTS.test(after) || LASTING.test(after)),
+  ],
+  // In office: « le maire en fonction de 2014 à 2020 ».
+  [
+    /^en fonction d/,
+    (before, after, found) =>
+      /(?:est|sont|rest\p{L}+|entr\p{L}+|agents?|maires?|élus?|prise|prises?)\s$/iu.test(before) ||
+      (/d[e’]$/.test(found) && (!ARTICLE.test(after) || /^\s?\d/.test(after))) ||
+      ANOTHER_DE.test(after),
+  ],
+  [
+    /^dans l’attente d/,
+    (_, after, found) => (/e$/.test(found) && !ARTICLE.test(after)) || ANOTHER_DE.test(after),
+  ],
+  // A train has one too: only for people.
+  [
+    /^à (?:destination|l’attention|l’intention)/,
+    (_, after, found) =>
+      (/e$/.test(found) && !ARTICLE.test(after)) || !PEOPLE.test(after) || ANOTHER_DE.test(after),
+  ],
+  [
+    /^en amont d/,
+    (_, after, found) =>
+      (/e$/.test(found) && !ARTICLE.test(after)) ||
+      !(MOMENT.test(after) || LASTING.test(after)) ||
+      ANOTHER_DE.test(after),
+  ],
+  [
+    /^du fait d/,
+    (before, after) =>
+      // « le préjudice du fait des travaux »: what they did.
+      /\p{L}/u.test(before) || !TROUBLE.test(after) || ANOTHER_DE.test(after),
+  ],
+  [/^nonobstant/, (_, after) => !ARTICLE.test(after)],
+  [
+    /^eu égard/,
+    (_, after, found) =>
+      (/à$/.test(found) && !ARTICLE.test(after)) ||
+      /^[^.;:]*?\s(?:et|ou|ni)\s(?:à|aux?)\s/.test(after),
+  ],
+  [
+    /^en date du/,
+    (before, after) =>
+      !/^\s\d/.test(after) ||
+      !/(?:arrêté|délibération|courrier|lettre|loi|décret|acte|jugement|décision|facture|avis|réunion|convention|procès-verbal|municipal)\s$/iu.test(
+        before,
+      ),
+  ],
+  // A paper that the reader has not: « à défaut de passeport, présentez ».
+  [
+    /^à défaut d/,
+    (before, after) =>
+      /[\p{L}\p{N}]/u.test(before) ||
+      !PAPER.test(after) ||
+      !/^[^,.;:()]{1,50},\s(?:vous\s|\p{Ll}+ez(?!\p{L}))/u.test(after) ||
+      /^[^,]*\s(?:et|ou|ni)\s/.test(after),
+  ],
   [/^lorsqu/, (before) => /(?:même|sauf)\s$/i.test(before)],
   // Before a comma, at the head of the sentence: « pour » is clear there.
   [
-    /^(?:en ce qui concerne|s’agissant)/,
+    /^(?:en ce qui concerne|pour ce qui concerne|concernant|s’agissant)/,
     (before, after, found) =>
       /[\p{L}\p{N}]/u.test(before) ||
       !/^[^,.;:()]{1,60},/.test(after) ||
-      (/(?:concerne|de)$/.test(found) &&
+      (/(?:concerne|concernant|de)$/.test(found) &&
         !/^\s(?:l[ae]s?\s|l['’]|une?\s|votre\s|vos\s|cett?e?\s|ces\s)/i.test(after)),
   ],
   // « au sein de Rennes Métropole »: an organisation, no place.

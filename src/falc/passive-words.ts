@@ -7,7 +7,7 @@ export const VERBS: Readonly<Record<string, readonly [string, string, string]>> 
       'délivr accord vers attribu fix envoy+envoi renvoy+renvoi adress étudi sign pay+pai rembours organis gér+gèr décid assur ' +
       'calcul contrôl vérifi enregistr désign nomm présid vot propos financ examin réalis distribu programm ' +
       'collect anim aid effectu détermin rédig prononc déclar valid affich publi convoqu célébr+célèbr nettoy+nettoi ' +
-      'livr contact renouvel+renouvell rénov captur compt mesur coup décor imprim gagn taill apport jou chant film relev+relèv réserv aménag subventionn sélectionn évalu analys alert dépann form interrog tri recycl broy surveill encadr refus accept approuv ferm command achet+achèt dirig cré dessin cuisin prêt test photographi répar remplac gard prélev+prélèv présent ramass stock conserv trait recens décor plant arros invit appel+appell install inform recrut prépar accompagn lou donn vaccin dépos+dépos'
+      'livr contact renouvel+renouvell rénov captur compt mesur coup décor imprim gagn taill apport jou chant film relev+relèv réserv aménag subventionn sélectionn évalu analys alert dépann form interrog tri recycl broy surveill encadr refus accept approuv ferm command achet+achèt dirig cré dessin cuisin prêt test photographi répar remplac gard prélev+prélèv présent ramass stock conserv trait recens décor plant arros invit appel+appell install inform recrut prépar accompagn lou donn vaccin dépos adopt élabor communiqu diffus transport expos expédi guid signal chang pilot pos convi conseill arrêt félicit récompens remerci balay+balai supprim modifi'
     )
       .split(' ')
       .map((stems) => {
@@ -15,6 +15,9 @@ export const VERBS: Readonly<Record<string, readonly [string, string, string]>> 
         return [`${stem}é`, [`${stem}er`, `${strong}e`, `${strong}ent`]] as const;
       }),
   ),
+  prévenu: ['prévenir', 'prévient', 'préviennent'],
+  averti: ['avertir', 'avertit', 'avertissent'],
+  rempli: ['remplir', 'remplit', 'remplissent'],
   construit: ['construire', 'construit', 'construisent'],
   détruit: ['détruire', 'détruit', 'détruisent'],
   soutenu: ['soutenir', 'soutient', 'soutiennent'],
@@ -65,6 +68,8 @@ const AGENTS: readonly Agent[] = [
   ['le (?:CCAS|CIAS|SDIS|SIVOM|Trésor public|trésor public|consulat)', 'm'],
   ['le directeur (?:de l’école|d’école|du collège|du centre)', 'm'],
   ['le chef d’établissement', 'm'],
+  ['(?:l’|un )officier (?:d’|de l’)état civil', 'm'],
+  ['(?:le|un) maître-nageur', 'm'],
   ['l’(?:État|agent municipal|employeur|organisme|assureur|enseignant|établissement)', 'm'],
   [
     '(?:un|le) (?:notaire|médecin|vétérinaire|agent de la mairie|agent municipal|élu|juge|professionnel|animateur|conducteur|avocat|vétérinaire|traiteur|demandeur|locataire)',
@@ -85,17 +90,17 @@ const AGENTS: readonly Agent[] = [
 ];
 /** People and offices, one by one: `un habitant`, `une entreprise`. */
 const MEN =
-  'maire préfet juge notaire médecin département bailleur propriétaire directeur syndicat ministère secrétariat président conseil comité tribunal service centre chef agent employeur organisme enseignant établissement vétérinaire élu professionnel animateur conducteur avocat traiteur locataire club groupe collège lycée artiste artisan commerçant bibliothécaire jardinier musée professeur gardien policier gendarme facteur habitant bénévole voisin prestataire fournisseur exploitant organisateur adjoint conseiller collectif gestionnaire pôle greffe office photographe architecte géomètre menuisier agriculteur assistant éducateur élève enfant parent jeune résident pompier étudiant spécialiste scrutateur huissier plombier électricien maçon paysagiste technicien personnel intervenant médiateur'.split(
+  'maire préfet juge notaire médecin département bailleur propriétaire directeur syndicat ministère secrétariat président conseil comité tribunal service centre chef agent employeur organisme enseignant établissement vétérinaire élu professionnel animateur conducteur avocat traiteur locataire club groupe collège lycée artiste artisan commerçant bibliothécaire jardinier musée professeur gardien policier gendarme facteur habitant bénévole voisin prestataire fournisseur exploitant organisateur adjoint conseiller collectif gestionnaire pôle greffe office photographe architecte géomètre menuisier agriculteur assistant éducateur élève enfant parent jeune résident pompier étudiant spécialiste scrutateur huissier plombier électricien maçon paysagiste technicien personnel intervenant médiateur cuisinier officier infirmier livreur secouriste formateur soignant ouvrier jury sous-préfet cabinet acheteur vendeur traducteur surveillant bailleur couvreur peintre éboueur assureur comptable administré conseiller ambassadeur chasseur pêcheur exposant'.split(
     ' ',
   );
 const WOMEN =
-  'mairie commune préfecture sous-préfecture région ville directrice présidente métropole gendarmerie police communauté commission trésorerie médiathèque bibliothèque école association agence intercommunalité caisse secrétaire entreprise société cuisine crèche équipe municipalité assistante infirmière institutrice adjointe conseillère troupe chorale compagnie fanfare fédération régie direction collectivité chambre coopérative paroisse gardienne animatrice conductrice famille artiste bénévole habitante intervenante éducatrice puéricultrice architecte'.split(
+  'mairie commune préfecture sous-préfecture région ville directrice présidente métropole gendarmerie police communauté commission trésorerie médiathèque bibliothèque école association agence intercommunalité caisse secrétaire entreprise société cuisine crèche équipe municipalité assistante infirmière institutrice adjointe conseillère troupe chorale compagnie fanfare fédération régie direction collectivité chambre coopérative paroisse gardienne animatrice conductrice famille artiste bénévole habitante intervenante éducatrice puéricultrice architecte cuisinière régisseuse cantine ludothèque mission maison formatrice infirmière députée sénatrice maîtresse'.split(
     ' ',
   );
 const QUALITY =
   '(?:municip|commun|département|région|intercommun|soci|loc|centr|music|paroissi|médic|médico-soci)(?:ale?s?|aux)|techniques?|scolaires?|périscolaires?|publi(?:cs?|ques?)|privée?s?|sporti(?:fs?|ves?)|culturel(?:le)?s?|agréée?s?|spécialisée?s?|extérieure?s?|sanitaires?|compétente?s?|territoriale?s?|champêtres?|instructeurs?';
 /** « de l’école », and not « du lundi au samedi ». */
-const COMPLEMENT = `\\s(?:de\\sla\\s|de\\sl['’]|du\\s|des\\s|d['’]|de\\s(?:votre\\s|notre\\s)?)(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|plus|moins|façon|manière|nouveau|suite|préférence|jour|nuit|matin|soir|début|fin|temps|main|office|urgence|avance|abord|ici|là|tout|tous|un|une)(?!\\p{L}))(?:commune\\sde\\s)?[\\p{L}'’-]+(?:\\s(?:${QUALITY})(?!\\p{L})|\\sd['’](?:élèves|habitants|école|enfants|élus)(?!\\p{L}))?`;
+const COMPLEMENT = `\\s(?:de\\sla\\s|de\\sl['’]|du\\s|des\\s|d['’]|de\\s(?:votre\\s|notre\\s)?)(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|plus|moins|façon|manière|nouveau|suite|préférence|jour|nuit|matin|soir|début|fin|temps|main|office|urgence|avance|abord|ici|là|tout|tous|un|une|dates?|décision|suites?|résultats?|heure|lieu|réponse|avancement)(?!\\p{L}))(?:commune\\sde\\s)?[\\p{L}'’-]+(?:\\s(?:${QUALITY})(?!\\p{L})|\\sd['’](?:élèves|habitants|école|enfants|élus)(?!\\p{L}))?`;
 const plurals = (nouns: readonly string[]) =>
   nouns
     .filter((noun) => !/(?:al|eau)$/.test(noun))
@@ -137,6 +142,7 @@ const FUTURE: Readonly<Record<string, string>> = {
   appeler: 'appeller',
   renouveler: 'renouveller',
   tenir: 'tiendr',
+  prévenir: 'préviendr',
   soutenir: 'soutiendr',
   recueillir: 'recueiller',
   relever: 'relèver',

@@ -30,6 +30,26 @@ const MONTHS: Readonly<Record<string, string>> = {
   déc: 'décembre',
 };
 
+const SURNAME = "(?=\\s(?:(?:Le|La|De|Du|Des|d['’]|de)\\s?)?\\p{Lu}[\\p{L}’'-]*\\p{Ll})";
+/** « le docteur Petit » */
+const titleAt = ({ input, index }: RegExpMatchArray) =>
+  /(?<!\p{L})(?:le|du|au|un)\s$/iu.test(input!.slice(Math.max(0, index! - 4), index))
+    ? 'docteur'
+    : 'Docteur';
+const TITLES: readonly Reading[] = (
+  [
+    ['M\\.', 'Monsieur'],
+    ['Mr\\.?', 'Monsieur'],
+    ['MM\\.', 'Messieurs'],
+    ['Mme\\.?', 'Madame'],
+    ['Mmes', 'Mesdames'],
+    ['Dr\\.?', titleAt],
+  ] as const
+).map(([short, long]) => [patternOf(`(?<![\\p{L}\\d'’.-]|\\.\\s)${short}${SURNAME}`, 'gu'), long]);
+/** « 1 min » */
+const alone = ({ input, index }: RegExpMatchArray) =>
+  /(?<![\d,.])[01]\s?$/.test(input!.slice(0, index));
+
 /** Closed: what each stands for in any sentence, with the place where it stands. */
 const READINGS: readonly Reading[] = [
   [/(?<![\p{L}\d'’-])(?:RDV|Rdv|rdv|R\.D\.V\.)(?![\p{L}\d'’-])/gu, 'rendez-vous'],
@@ -69,11 +89,42 @@ const READINGS: readonly Reading[] = [
   [/(?<![\p{L}\d'’-])(?:qq|qqs)\.?(?=\s\p{Ll}+s(?!\p{L}))/gu, 'quelques'],
   [/(?<=\d\s?)mn(?![\p{L}'’-])/gu, ' minutes'],
   [/(?<![\p{L}\d'’-])nb(?=\sde\s)/giu, 'nombre'],
+  // Before a surname only: « la taille M. », « M. le maire » stay.
+  ...TITLES,
+  [/(?<=\d\s?)min(?![\p{L}.'’/-])/gu, (match) => (alone(match) ? ' minute' : ' minutes')],
+  [patternOf(`(?<=€\\s?)\\/\\s?pers${STOP}(?![\\p{L}'’-])`, 'gu'), ' par personne'],
+  [
+    patternOf(
+      `(?<=€\\s?)\\/\\s?(?=(?:personne|enfant|adulte|jour|mois|an|repas|nuit|semaine|heure|séance|famille)(?!\\p{L}))`,
+      'gu',
+    ),
+    ' par ',
+  ],
+  [
+    /(?<![\p{L}\d'’-])[Cc]f\.?(?=\s(?:l[ae]s?\s|l['’]|notre\s|votre\s|page\s|article\s|ci-))/gu,
+    'voir',
+  ],
+  [/(?<![\p{L}\d'’-])(?:t\.l\.j\.|tlj)(?![\p{L}'’-])/giu, 'tous les jours'],
+  [/(?<![\p{L}\d'’-])[Dd]oc\.(?=\s(?:d['’]identité|de\s|à\s))/gu, 'document'],
+  [/(?<![\p{L}\d'’-])[Rr]ens\.(?=\s(?:en|à|au|auprès|et|sur|par)\s|\s?:)/gu, 'renseignements'],
+  [
+    /(?<![\p{L}\d'’-])[Ii]nscr\.(?=\s(?:en|à|au|auprès|sur|par|avant|obligatoire|gratuite)(?!\p{L})|\s?:)/gu,
+    'inscription',
+  ],
+  [/(?<![\p{L}\d'’-])[Ee]nv\.(?=\s\d)/gu, 'environ'],
+  [/(?<![\p{L}\d'’-])[Aa]ppt?\.(?=\s(?:n°\s?)?\d)/gu, 'appartement'],
+  [/(?<![\p{L}\d'’-])[Bb][âa]t\.(?=\s(?:\p{Lu}|\d))/gu, 'bâtiment'],
 ];
 
 /** Spares the sentences that hold none: the patterns above are many. */
 const HINT =
-  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn)|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|(?:lun|mar|mer|jeu|ven|sam)\.?\s?[-–]\s?(?:mar|mer|jeu|ven|sam|dim)|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
+  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn|€)|\bm(?:r|me|mes|m)?\b|\bdr\b|\bcf\b|t\.?l\.?j|\bdoc\.|rens\.|inscr\.|\benv\.|app|b[âa]t\.|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|(?:lun|mar|mer|jeu|ven|sam)\.?\s?[-–]\s?(?:mar|mer|jeu|ven|sam|dim)|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
+
+/** After a stop, a name was read as the start of a sentence: « M. Le Goff ». */
+const namesAfter = (text: string, end: number): string[] =>
+  (/^(?:\s\p{Lu}[\p{L}\p{N}’'-]*){1,2}/u.exec(text.slice(end))?.[0] ?? '')
+    .split(/\s/u)
+    .map((name) => name.replaceAll("'", '’'));
 
 /** « 12 sept. 2026 » is read as numbers (sept: 7), « 12 septembre 2026 » as a date. */
 function dateOf(text: string, index: number, found: string): string[] {
@@ -92,7 +143,7 @@ function dayOf(match: RegExpMatchArray): string {
 
 /**
  * « RDV » → « rendez-vous »: abbreviations of a closed list, each in the place where it can mean one thing.
- * Common on pages of agenda. Traps: « M. Durand », « n° », « etc. », « 30 min. », a stop that ends the sentence,
+ * Common on pages of agenda. Traps: « taille M. », « n° », « etc. », « 30 min. », a stop that ends the sentence,
  * « Av » in a name, « mar. » of nothing that follows.
  */
 export const abbreviation: Rule = {
@@ -113,11 +164,19 @@ export const abbreviation: Rule = {
         yield {
           start: index,
           end: index + found.length,
-          after: glued ? ` ${out.trim()}` : out.trim(),
+          after:
+            (glued || (/^\s/.test(out) && /\S$/.test(text.slice(0, index)))
+              ? ` ${out.trim()}`
+              : out.trim()) + (/^ par $/.test(out) ? ' ' : ''),
           reason: `« ${found} » veut dire « ${out.trim()} ».`,
           allows: {
             numbers: dateOf(text, index, found),
-            names: [found, found.replace(/\.$/, ''), said],
+            names: [
+              found,
+              found.replace(/\.$/, ''),
+              said,
+              ...namesAfter(text, index + found.length),
+            ],
             ...(said === 'maximum' && { conditions: ['at most'] }),
             ...(said === 'minimum' && { conditions: ['at least'] }),
             ...(said === 's’il vous plaît' && { conditions: ['if'] }),

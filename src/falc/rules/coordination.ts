@@ -14,7 +14,7 @@ const BOUND = quick(
 );
 
 const SURE =
-  /^(?:est|sont|sera|seront|a|ont|aura|auront|peut|peuvent|pourra|pourront|doit|doivent|devra|devront)$/;
+  /^(?:est|sont|sera|seront|a|ont|aura|auront|peut|peuvent|pourra|pourront|doit|doivent|devra|devront|ferme|ferment|ouvre|ouvrent|rouvre|rouvrent|commence|commencent|reste|restent|coûte|coûtent|accueille|accueillent|fonctionne|fonctionnent|propose|proposent|reçoit|reçoivent|part|partent|répond|répondent|dure|durent|paie|paient)$/;
 
 /** May open the first half and belongs to both without changing what they say. */
 const OPENING =

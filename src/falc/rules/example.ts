@@ -3,11 +3,11 @@ import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold, tokensOf } from '../tokens.js';
 
 const PATTERN =
-  /[ \u00a0\u202f]\((?:(?:par exemple|exemples?|p\. ?ex\.|ex\.|ex(?=\s?:))[ \u00a0\u202f]?[:,]?[ \u00a0\u202f]|(?=[^()]{2,200},?\s?(?:etc\.|…|\.\.\.)[ \u00a0\u202f]?\)))([^()]{2,240})\)/giu;
+  /[ \u00a0\u202f]\((?:(?:par exemple|exemples?|par ex\.|p\. ?ex\.|ex\.|ex(?=\s?:))[ \u00a0\u202f]?[:,]?[ \u00a0\u202f]|(?=[^()]{2,200},?\s?(?:etc\.|…|\.\.\.|par exemple)[ \u00a0\u202f]?\)))([^()]{2,240})\)/giu;
 
 /** After a parenthesis inside the sentence, these name no other thing that the example could stand for. */
 const NEUTRAL =
-  /^(?:(?:est|sont|peut|peuvent|doit|doivent|être|interdite?s?|autorisée?s?|acceptée?s?|refusée?s?|ramassée?s?|collectée?s?|prise?s?|en charge|remboursée?s?|vendue?s?|prêtée?s?|louée?s?|ouverte?s?|fermée?s?|utilisée?s?|reçue?s?|rendue?s?|gardée?s?|possibles?|coûtent|un|une|des|chaque|tous|premier|première|deuxième|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|mois|année|accueil|service|signalée?s?|déclarée?s?|jetée?s?|triée?s?|posée?s?|payée?s?|indiquée?s?|rangée?s?|comprise?s?|prévue?s?|obligatoires?|gratuite?s?|payante?s?|demandée?s?|nécessaires?|fournie?s?|présentée?s?|apportée?s?|déposée?s?|ne|n’|pas|à|au|aux|du|en|dans|sur|le|la|l’|les|votre|vos|son|sa|ses|avant|après|mairie|école|cantine|crèche|secrétariat|accueil|guichet|déchetterie|déchèterie|poubelle|place|internet|ligne|jour|rentrée|inscription|rendez-vous|vous|[\d€h]+|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|1er)[ \u00a0\u202f]?)+$/iu;
+  /^(?:(?:est|sont|vont|va|peut|peuvent|doit|doivent|être|interdite?s?|autorisée?s?|acceptée?s?|refusée?s?|ramassée?s?|collectée?s?|prise?s?|en charge|remboursée?s?|vendue?s?|prêtée?s?|louée?s?|ouverte?s?|fermée?s?|utilisée?s?|reçue?s?|rendue?s?|gardée?s?|possibles?|coûtent|un|une|des|chaque|tous|premier|première|deuxième|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|semaine|mois|année|accueil|service|signalée?s?|déclarée?s?|jetée?s?|triée?s?|posée?s?|payée?s?|indiquée?s?|rangée?s?|comprise?s?|prévue?s?|obligatoires?|gratuite?s?|payante?s?|demandée?s?|nécessaires?|fournie?s?|présentée?s?|apportée?s?|déposée?s?|ne|n’|pas|à|au|aux|du|en|dans|sur|le|la|l’|les|votre|vos|son|sa|ses|avant|après|mairie|école|cantine|crèche|secrétariat|accueil|guichet|déchetterie|déchèterie|poubelle|place|internet|ligne|jour|rentrée|inscription|rendez-vous|vous|[\d€h]+|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|1er)[ \u00a0\u202f]?)+$/iu;
 
 /**
  * « … (par exemple : un avis d’imposition). » → a line of its own: « Par exemple : un avis d’imposition. »
@@ -34,7 +34,10 @@ export const example: Rule = {
     const found = [...text.matchAll(PATTERN)];
     if (!found.length) return;
     if (found.length > 1) return yield { abstain: 'Plusieurs exemples entre parenthèses.' };
-    const [whole, inside] = found[0] as unknown as [string, string];
+    const [whole, written] = found[0] as unknown as [string, string];
+    // « (un jeu, par exemple) »
+    const said = /,?[ \u00a0\u202f]par exemple[ \u00a0\u202f]?$/iu.exec(written)?.[0] ?? '';
+    const inside = written.slice(0, written.length - said.length);
     const start = found[0]!.index;
     const end = start + whole.length;
     const reason = 'L’exemple est à part. La phrase est plus courte.';
@@ -43,6 +46,8 @@ export const example: Rule = {
     const named = /^\p{Lu}/u.test(inside);
     if (
       !isDeterminer(first.lower) &&
+      // « (exemple : de l’eau) »
+      !/^d(?:e\sla\s|e\sl['’])\p{L}/iu.test(inside) &&
       !named &&
       !(first.kind === 'number' && isNoun(words[1], lexicon)) &&
       !isNoun(first, lexicon) &&
@@ -85,7 +90,7 @@ export const example: Rule = {
         group: 'end',
       };
       yield {
-        start: end - 1,
+        start: end - 1 - said.length,
         end: text.length,
         after: !mark || dots ? '' : '.',
         reason,

@@ -34,6 +34,20 @@ export const hour: Rule = {
         });
     }
     yield* ranges;
+    for (const { 0: found, 1: hours, 2: minutes, index } of text.matchAll(CLOCK)) {
+      const after = NO_CLOCK.test(text.slice(0, index)) ? null : said(hours!, minutes);
+      if (after)
+        yield {
+          start: index,
+          end: index + found.length,
+          after,
+          reason: 'Une heure en mots est plus facile à lire que « : ».',
+          // « 9:30 » is read as two numbers.
+          allows: {
+            numbers: [String(+hours!), String(+minutes!), `hour ${+hours!}:${minutes}`],
+          },
+        };
+    }
     for (const { 0: found, 1: hours, 2: minutes, index } of text.matchAll(PATTERN)) {
       const end = index + found.length;
       if (ranges.some((range) => range.start < end && index < range.end)) continue;
@@ -46,6 +60,12 @@ export const hour: Rule = {
     }
   },
 };
+
+/** « de 9:00 à 12:00 »; « un score de 3:10 » is none. */
+const CLOCK =
+  /(?<=(?<!\p{L})(?:à|dès|vers|de|entre|et|jusqu['’]à)\s)([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?!\s?[€%])/giu;
+const NO_CLOCK =
+  /(?:format|écran|ratio|échelle|score|rapport|verset|chapitre|temps|chrono)s?\s(?:est\s)?(?:d[eu]\s)?$|\d:\d+\s(?:et|à)\s$(?<!(?:de|entre|dès)\s\d{1,2}:\d\d\s(?:et|à)\s)/iu;
 
 /** « Radio 24h », « les 24h du Mans »; a day, « Samedi 18h », is none. */
 const NAMED =

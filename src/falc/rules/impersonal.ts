@@ -26,6 +26,8 @@ const FORMULAS: Record<string, string> = {
   'il vous est possible de': 'vous pouvez',
   'il sera possible de': 'vous pourrez',
   'il vous sera possible de': 'vous pourrez',
+  'il vous est demandé de': PRESENT,
+  'il vous sera demandé de': FUTURE,
 };
 for (const form of ['tenu', 'tenue', 'tenus', 'tenues', 'obligé', 'obligée', 'obligés', 'obligées'])
   FORMULAS[`vous êtes ${form} de`] = PRESENT;
@@ -85,7 +87,7 @@ const ADVICE = patternOf(
 );
 /** In a text that never says « vous », who may do it is the one who reads. */
 const MAY_WITHOUT_YOU =
-  /^il (?:est|sera) (?:(?:donc|également|aussi|toujours|alors) )?(?:possible|nécessaire|indispensable|impératif)/;
+  /^il (?:(?:est|sera) (?:(?:donc|également|aussi|toujours|alors) )?(?:possible|nécessaire|indispensable|impératif|obligatoire)|convien(?:t|dra)|y a lieu)/;
 const OFFERED =
   /^(?:payer|réserver|télécharger|inscrire|retirer|régler|acheter|consulter|déposer|envoyer)$/;
 /** The reader acts for them. */
@@ -95,6 +97,25 @@ const WHERE = patternOf(
   `${START}(?:à|auprès de|en|avec|de|dans|par)\\s(?:la\\s|l['’]|votre\\s|une?\\s|cette\\s)?(?:mairie|commune|service\\s\\p{L}+|association|famille)${END}|${START}(?:au|du)\\s(?:service|conseil)(?:\\s\\p{L}+)?${END}`,
   'giu',
 );
+
+/** What only the one who reads would do: never what a town does (« rénover le pont »). */
+const READERS =
+  /^(?:réserver|prévenir|inscrire|renouveler|conserver|garder|respecter|trier|imprimer|télécharger|attacher|appeler|téléphoner|rapporter|rendre|retirer|couper|éteindre|stationner|venir|arriver|presser|présenter|demander)$/;
+const READERS_WITH: Readonly<Record<string, RegExp>> = {
+  avoir:
+    /^\s(?:(?:au moins|plus de|moins de)\s)?(?:\d+\sans|son|sa|une?\s(?:carte|pièce|badge|compte|adresse|permis|licence|certificat|attestation))(?!\p{L})/iu,
+  être: /^\s(?:âgée?|majeure?|inscrite?|présente?|munie?|à jour|accompagnée?|titulaire|adhérente?)(?!\p{L})/iu,
+  porter:
+    /^\s(?:un|une|son|des|le|la)\s(?:casque|masque|gilet|bonnet|badge|maillot|brassard|tenue|ceinture|charlotte)/iu,
+  tenir: /^\s(?:son|ses|les?)\schiens?(?!\p{L})/iu,
+  fermer:
+    /^\s(?:l[ae]s?|l['’])\s?(?:portail|porte|fenêtres?|grille|barrière|robinet|eau)(?!\p{L})/iu,
+};
+const isReaders = (verb: string, rest: string): boolean =>
+  READERS.test(verb) || (READERS_WITH[verb]?.test(rest) ?? false);
+const OWN = /^\s(?:son|sa|ses)(?=\s)/iu;
+const AIM = quick(/^(\P{L}*pour\s)(?:se\s|s['’])(?=\p{Ll}+(?:er|ir|re)(?!\p{L}))/iu);
+const yoursOf = (own: string) => (own ? (/ses$/iu.test(own) ? ' vos' : ' votre') : '');
 
 const isStep = (verb: string, rest: string): boolean =>
   STEP.test(verb) || (STEP_WITH[verb]?.test(rest) ?? false);
@@ -139,14 +160,20 @@ export const impersonal: Rule = {
       const toYou = / vous /.test(` ${formula} `);
       const around = text.slice(0, index) + text.slice(index + found.length);
       const key = keyOf(verb!);
+      // « tenir son chien en laisse »: of the one who reads.
+      const own =
+        !speaksToYou && modal !== 'vous pouvez' && modal !== 'vous pourrez'
+          ? (OWN.exec(rest)?.[0] ?? '')
+          : '';
       const others = [...before, text, next].join(' ').replace(WHERE, ' ');
       const isPlain =
         MAY_WITHOUT_YOU.test(formula) &&
         (isStep(key, rest) ||
+          (!MILD.test(formula) && isReaders(key, rest)) ||
           key === 'inscrire' ||
           (/possible/.test(formula) && OFFERED.test(key))) &&
         !ACTORS.test(others) &&
-        !OTHERS.test(others);
+        !OTHERS.test(others.replace(`${found}${own}`, ' '));
       const why =
         !speaksToYou && !isPlain
           ? 'Le texte ne dit pas « vous » : on ne sait pas qui doit.'
@@ -161,7 +188,7 @@ export const impersonal: Rule = {
                   : MILD.test(formula) && (!isStep(key, rest) || ADVICE.test(text))
                     ? 'Un conseil : « vous devez » serait plus fort.'
                     : ANOTHER_REFLEXIVE.test(rest) ||
-                        OTHERS.test(around) ||
+                        OTHERS.test(own ? around.replace(own, ' ') : around) ||
                         (!toYou && ACTORS.test(text.slice(0, index).replace(YOURS, ' ')))
                       ? 'Quelqu’un d’autre que le lecteur est dans la phrase.'
                       : null;
@@ -171,10 +198,22 @@ export const impersonal: Rule = {
       }
       const pronoun = keyOf(small!).trim();
       const you = /^(?:se|s’)$/.test(pronoun) ? 'vous ' : small;
+      // « Pour s’inscrire, il est nécessaire de »: « pour vous inscrire, vous devez ».
+      const aim = AIM.exec(text.slice(0, index));
+      const group = aim ? `you ${index}` : undefined;
+      if (aim)
+        yield {
+          start: aim[1]!.length,
+          end: aim[0].length,
+          after: 'vous ',
+          reason: 'La phrase vous parle.',
+          group: group!,
+        };
       yield {
+        ...(group && { group }),
         start: index,
-        end: index + found.length,
-        after: asIn(found, `${modal}${adverb ?? ''} ${you}${verb}`),
+        end: index + found.length + own.length,
+        after: asIn(found, `${modal}${adverb ?? ''} ${you}${verb}`) + yoursOf(own),
         reason: `La phrase vous parle : « ${modal} » est plus clair que « ${formula} ».`,
         ...(/appartien|revient|y a lieu|vous|mesure|sera nécessaire|(?:est|sera) (?!possible|nécessaire)\p{L}+ (?:possible|nécessaire)/u.test(
           formula,

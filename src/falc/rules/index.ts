@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { coordination } from './coordination.js';
+import { ellipsis } from './ellipsis.js';
 import { example } from './example.js';
 import { inlineList } from './inline-list.js';
 import { lightVerb } from './light-verb.js';
@@ -22,11 +23,13 @@ import { restriction } from './restriction.js';
 import { romanCentury } from './roman-century.js';
 import { symbol } from './symbol.js';
 import { locution } from './locution.js';
+import { order } from './order.js';
 
 /** All the rules, one file each, in the order of ENGINE: what is frequent and safe first. */
 export const rules: readonly Rule[] = [
   locution,
   example,
+  ellipsis,
   inlineList,
   semicolon,
   coordination,
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   acronym,
   jargon,
   impersonal,
+  order,
   presentParticiple,
   restriction,
   numberWord,

@@ -7,6 +7,9 @@ import { fold, tokensOf, type Token } from '../tokens.js';
 /** What introduces a value and no list, or a list that is part of another thing. */
 const LABEL =
   /(?:^|\s)(?:adresses?|contacts?|tarifs?|horaires?|prix|dont|à savoir|c’est-à-dire|exemples?|comme|entre|y compris|respectivement|tél|téléphone|nota|attention)$/u;
+const VALUES =
+  /(?:horaires?|heures?|tarifs?|prix|dates?|numéros?|codes?)(?: \p{L}+){0,4} (?:est|sont|sera|seront|restent)$/u;
+const HOURS = /^(?:à )?\d{1,2}[ \u00a0\u202f]?(?:h|heures?|€|euros?|%)(?!\p{L})[^,]{0,12},/iu;
 /** « deux photos » */
 const COUNT = /^(?:deux|trois|quatre|cinq|six|huit|dix)$/;
 /** Without a full stop, what tells a list from a title. */
@@ -84,6 +87,9 @@ export const inlineList: Rule = {
       return yield { abstain: 'Parenthèse ou citation dans la liste.' };
     if (/[,;:!?…]\s*$|\.\./.test(body)) return yield { abstain: 'La liste n’est pas finie.' };
     if (!/\.\s*$/.test(body) && !THINGS.test(intro)) return yield { abstain: 'Un titre.' };
+    // « Les horaires sont : 9 h, 10 h et 11 h. »: they are read in one line.
+    if (VALUES.test(intro) || HOURS.test(body))
+      return yield { abstain: 'Des heures, des prix ou des dates.' };
     if (LABEL.test(intro)) return yield { abstain: 'Ce n’est pas une liste de choses à part.' };
     if (BOUND.test(fold(body))) return yield { abstain: 'Une condition dans la liste.' };
     const stop = body.match(/\s*\.?\s*$/u)!.index!;

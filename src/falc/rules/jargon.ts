@@ -1,4 +1,5 @@
 import { alsoBrought, ANOTHER_DE, BEFORE_NOUN, JARGON_PHRASES } from '../jargon-phrases.js';
+import { JARGON_SAYINGS } from '../jargon-sayings.js';
 import { JARGON_VERBS, type JargonVerb } from '../jargon-verbs.js';
 import { patternOf } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
@@ -67,6 +68,7 @@ const WORD_TRAPS: Readonly<Record<string, WordTrap>> = {
   administrés: (before) => !/(?:^|[^\p{L}])(?:les|des|nos|ses|aux|vos|leurs)\s$/iu.test(before),
   administré: (before) => !/(?:^|[^\p{L}])(?:l['’]|un\s|chaque\s|tout\s)$/iu.test(before),
 };
+const PHRASES = [...JARGON_PHRASES, ...JARGON_SAYINGS];
 const WORD_PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(WORDS))})${END}`, 'giu');
 
 /**
@@ -118,7 +120,7 @@ export const jargon: Rule = {
       };
     }
     const lower = text.toLowerCase();
-    for (const { words, pattern, say, short, allows } of JARGON_PHRASES) {
+    for (const { words, pattern, say, short, allows } of PHRASES) {
       if (!words.some((word) => lower.includes(word))) continue;
       for (const match of text.matchAll(pattern)) {
         const { 0: found, index } = match;
@@ -169,7 +171,7 @@ function* ofVerb(
   if (verb.trap?.(before, after, form)) return yield refuse('un autre sens est possible.');
   const isParticiple = slots.has('m') || slots.has('f') || slots.has('mp') || slots.has('fp');
   const hasAvoir =
-    /(?:^|[^\p{L}])(?:ai|as|a|avons|avez|ont|avait|avaient|aviez|avoir|ayant|aura|aurez|auront|ait|aient)\s(?:\p{L}+\s)?$/iu.test(
+    /(?:^|[^\p{L}])(?:ai|as|a|avons|avez|ont|avait|avaient|aviez|avoir|ayant|aura|aurez|auront|ait|aient)\s(?:(?!été\s)\p{L}+\s)?$/iu.test(
       before,
     );
   // « Le permis délivré doit être … »: « donné » alone after its noun is another word.

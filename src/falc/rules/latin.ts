@@ -27,6 +27,7 @@ const LATIN: Readonly<Record<string, string>> = {
   'à maxima': 'au maximum',
   'grosso modo': 'à peu près',
   'post mortem': 'après la mort',
+  idem: 'pareil',
 };
 
 /** « via » means what the thing after it wants; of anything else it is left. */
@@ -81,6 +82,15 @@ export const latin: Rule = {
         yield { abstain: `« ${found} » est un nom ici.` };
         continue;
       }
+      // « Idem pour les enfants »: at the head, or after a mark.
+      if (
+        key === 'idem' &&
+        !(
+          /(?:^|[.;:,(])\s?$/u.test(before) &&
+          /^(?:\s(?:pour|à|au|aux|en|le|la)(?!\p{L})|\s?[.,;)])/u.test(rest)
+        )
+      )
+        continue;
       const said = LATIN[key]!;
       yield {
         start: index,

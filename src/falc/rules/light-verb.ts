@@ -1,18 +1,22 @@
-import { ACCEPTED, ACTIONS, ASKED, DECLARED, HELD, OBJECTS, READ } from '../actions.js';
+import {
+  ACCEPTED,
+  ACTIONS,
+  ASKED,
+  DECLARED,
+  HELD,
+  OBJECTS,
+  READ,
+  SIGNALLED,
+  TOLD,
+} from '../actions.js';
 import { withoutA, withoutDe } from '../article.js';
 import { hasPronoun, startsWithPronoun } from '../clause.js';
 import { formsOf } from '../conjugation.js';
+import { AT, FOLLOW } from '../light-patterns.js';
 import { OWNERS, slotOf, wordBefore } from '../light-form.js';
-import { patternOf, quick } from '../pattern.js';
+import { objectOf } from '../object-of.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
-
-/** After the noun of an action that stands alone. */
-const FOLLOW = quick(
-  /^(?:[.,;!?]|$|\s(?:à|au|aux|auprès|avant|en|sur|par|dans|pour|via|lors|dès|directement|rapidement|gratuitement)(?!\p{L}))/iu,
-);
-const SAME =
-  "(?:[ \\u00a0\\u202f]d(?:e[ \\u00a0\\u202f]|['’])[\\p{L}-]+){0,2}(?:[ \\u00a0\\u202f](?:sociale?|publique|alimentaire|médicale|ménagère|grise|scolaire|national|nationale|bancaire|familial|financière))?";
 
 interface Change {
   /** Of the text after the light verb. */
@@ -26,36 +30,6 @@ interface Change {
   readonly noun?: boolean;
 }
 
-const S = '[ \\u00a0\\u202f]';
-const THE = `(?:la${S}|le${S}|l['’]|une?${S}|les${S})`;
-const TO_THE = `(?:à${S}la${S}|au${S}|à${S}l['’]|à${S}une?${S}|aux${S})`;
-const NOUNS = `(${Object.keys(ACTIONS).join('|')})s?(?!\\p{L})`;
-const AT = {
-  to: patternOf(`^${S}${TO_THE}${NOUNS}`, 'iu'),
-  the: patternOf(`^${S}${THE}${NOUNS}`, 'iu'),
-  yours: patternOf(`^${S}(?:à${S})?votre${S}(?:pré-?|ré)?inscription(?!\\p{L})`, 'iu'),
-  asked: patternOf(
-    `^${S}(une|la|votre|leur)${S}demande${S}d(?:e${S}|['’])([\\p{L}-]+)(${SAME})`,
-    'iu',
-  ),
-  declared: patternOf(`^${S}(une|la|votre)${S}déclaration${S}de${S}([\\p{L}-]+)(${SAME})`, 'iu'),
-  plea: patternOf(`^${S}(une|la|votre)${S}demande(?!\\p{L})`, 'iu'),
-  demand: patternOf(
-    `^${S}(?:une|la|votre)${S}demande${S}(?=d(?:e${S}|['’])(?:un|une|votre|vos|son|sa|ses|leur)${S})`,
-    'iu',
-  ),
-  known: patternOf(`^${S}connaissance${S}`, 'iu'),
-  answer: patternOf(`^${S}(?:une${S}réponse|des${S}réponses)${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
-  alter: patternOf(`^${S}(?:une${S}modification|des${S}modifications)${S}`, 'iu'),
-  help: patternOf(`^${S}(?:(?:une|son|leur|votre)${S}aide|en${S}aide)${S}`, 'iu'),
-  agree: patternOf(`^${S}(?:son|votre|leur|notre)${S}accord${S}`, 'iu'),
-  part: patternOf(`^${S}part${S}(?=à${S}|au${S}|aux${S})`, 'iu'),
-  send: patternOf(`^(?:-(nous|lui|leur|les?|la|moi))?${S}parvenir(?!\\p{L})`, 'iu'),
-  choose: patternOf(`^${S}le${S}choix${S}`, 'iu'),
-  hold: patternOf(`^${S}en${S}possession${S}`, 'iu'),
-  object: patternOf(`^${S}l['’]objet(?!\\p{L})`, 'iu'),
-};
-
 /**
  * « procéder au paiement de la facture » → « payer la facture »: a verb in place of a weak verb and a noun.
  * 35 · no nominalisation (COSLA); 1 % of sentences. Traps: « procéder à » without object, two objects (« de la cantine
@@ -66,6 +40,7 @@ export const lightVerb: Rule = {
   id: 'light-verb',
   guideline: '35 · Un verbe plutôt qu’un nom (COSLA)',
   *propose({ text, tokens }, { next }): Iterable<Proposal | Refusal> {
+    yield* objectOf(text);
     for (const { text: token, lower, start: index } of tokens) {
       // « faites-nous parvenir » is one token.
       const form = lower.split('-', 1)[0]!.replace(/^procèder(?=\p{L})/u, 'procéder');
@@ -132,7 +107,10 @@ function changeOf(light: string, rest: string): Change | string | null {
     const noun = fold(action?.[1] ?? '');
     // « effectuer un examen de la vue »: the reader is the one who is examined.
     if (action && light !== 'procéder' && /^(?:examen|analyse|évaluation)$/.test(noun)) return null;
-    if (action && (light !== 'faire' || /^(?:paiement|achat|réservation)$/.test(noun)))
+    if (
+      action &&
+      (light !== 'faire' || /^(?:paiement|achat|réservation|acquisition|lecture)$/.test(noun))
+    )
       return nominal(actionOf(noun, action[0].length, rest));
     if (light === 'procéder' && /^\s(?:à|au|aux)\s/u.test(rest))
       return 'L’action n’est pas dans la liste.';
@@ -144,7 +122,15 @@ function changeOf(light: string, rest: string): Change | string | null {
       return { length: sent[0].length, verb: 'envoyer', object: sent[1] ? `-${sent[1]}` : '' };
     const chosen = rest.match(AT.choose);
     if (chosen) return linked(rest, chosen[0].length, 'choisir', withoutDe);
-    if (AT.object.test(rest)) return '« faire l’objet de » : on ne sait pas qui agit.';
+    const told = rest.match(AT.told);
+    if (told) {
+      const what = rest.slice(told[0].length);
+      const verb = SIGNALLED.test(what) ? 'signaler' : TOLD.test(what) ? 'dire' : null;
+      const change = verb && linked(rest, told[0].length, verb, withoutDe);
+      return change && typeof change !== 'string' && told[1]
+        ? { ...change, object: `-${told[1]}${change.object}` }
+        : change;
+    }
   }
   if (light === 'prendre') {
     const known = rest.match(AT.known);
@@ -154,7 +140,7 @@ function changeOf(light: string, rest: string): Change | string | null {
   }
   if (light === 'apporter' || light === 'donner') {
     const answer = rest.match(AT.answer);
-    if (answer) return { length: answer[0].length - 1, verb: 'répondre', object: '' };
+    if (answer) return { length: answer[0].length, verb: 'répondre', object: '' };
   }
   if (light === 'apporter') {
     const altered = rest.match(AT.alter);

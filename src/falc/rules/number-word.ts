@@ -5,7 +5,10 @@ import type { Proposal, Refusal, Rule } from '../rule.js';
 /** Between the number and the thing counted. */
 const BETWEEN =
   '(?:derniers?|dernières?|premiers?|premières?|autres|prochains?|prochaines?|nouveaux|nouvelles|grands|grandes|petits|petites|jeunes|bons|bonnes|mêmes|seuls|seules)';
-const COUNTED = patternOf(`^\\s((?:${BETWEEN}\\s)?)(\\p{Ll}+)(?![\\p{L}’'-])`, 'u');
+const COUNTED = patternOf(
+  `^\\s((?:${BETWEEN}\\s)?)((?:demi-journées|demi-heures|week-ends|après-midi|rendez-vous|aides-soignantes?|grands-parents|vide-greniers|bons-cadeaux|chèques-vacances|co-présidents|\\p{Ll}+))(?![\\p{L}’'-])`,
+  'u',
+);
 
 /** They end with s or x and are nothing that one counts. */
 const UNCOUNTED = new Set(
@@ -14,7 +17,7 @@ const UNCOUNTED = new Set(
   ),
 );
 const UNITS = new Set(
-  'bénévoles adhérents élus adjoints conseillers exemplaires mois ans an années jours semaines heures minutes secondes euros centimes mètres kilomètres hectares litres personnes fois habitants'.split(
+  'demi-journées demi-heures week-ends après-midi rendez-vous aides-soignantes grands-parents vide-greniers bons-cadeaux chèques-vacances co-présidents bénévoles adhérents élus adjoints conseillers exemplaires mois ans an années jours semaines heures minutes secondes euros centimes mètres kilomètres hectares litres personnes fois habitants'.split(
     ' ',
   ),
 );

@@ -5,10 +5,20 @@ import type { Proposal, Refusal, Rule } from '../rule.js';
 import { fold } from '../tokens.js';
 
 const DETERMINER =
-  /^(?:Les?|La|L['’]|Une?|Des|Cet|Ce|Cette|Ces|Votre|Vos|Son|Sa|Ses|Leurs?|Notre|Nos)(?:(?<=['’])|\s)/u;
+  /^(?:Les?|La|L['’]|Une?|Des|Cet|Ce|Cette|Ces|Votre|Vos|Son|Sa|Ses|Leurs?|Notre|Nos)(?:(?<=['’])|\s)/iu;
 const BE = quick(
   /(?<!\p{L})(?:(vous|lui|leur|nous)\s)?(?:(est|sont|êtes|sera|seront|serez|(?:a|ont|avez)\sété)|(doit|doivent|peut|peuvent|devra|devront|pourra|pourront)\sêtre)\s(?:(ensuite|généralement|toujours|automatiquement|gratuitement|directement)\s)?(\p{L}+)((?<=(?<!\p{L})prise?s?)\sen\scharge)?(?!\p{L})/u,
 );
+/** To whom, where or how often, before the one who acts: « transmise au préfet par la mairie ». */
+const BY =
+  /^(\s(?:(?:chaque|tous\sles|toutes\sles)\s\p{L}+|(?:au|aux|à\sla|à\svotre|dans\sla|dans\sle|dans\sles|en)\s\p{Ll}+|à\sl['’]\p{Ll}+))?\spar\s/u;
+/** At the head: when or where, which stays there. */
+const FRONT =
+  /^(?:(?:À|Au|Aux|En|Dans|Sur|Pendant|Avant|Après|Dès|Depuis|Chaque|Cette|Tous|Toutes|Le|La|Lors|Pour)\s|À\sl['’]|L['’])[^,;:()]{2,45},\s/u;
+/** What is told: « informé par la mairie de la date du rendez-vous ». */
+const NEWS =
+  /^\s(?:de\sla\s(?:date|décision|suite|fermeture|réponse)|de\sl['’](?:heure|avancement|ouverture)|du\s(?:lieu|résultat|jour)|des\s(?:suites|résultats|dates|changements))(?:\s(?:du|de\sla|des|de\svotre|de)\s[\p{L}-]+|\sde\sl['’]\p{L}+)?\.?$/u;
+
 /** What may end the sentence: how soon, when, where from; one adjunct without a clause. */
 const TAIL =
   /^(?:\s(?:dans|sous|avant|après|chaque|tous|toutes|pendant|lors|au plus tard|gratuitement|directement|à partir|à compter|en|dès|les? (?:\d|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|premi|matin|midi|soir|lendemain|week-ends?|jour)|entre|aux?|à|pour|sur)\s?[^,;:()]{0,80})?\.?$/u;
@@ -35,7 +45,7 @@ export const passive: Rule = {
     if (!agreed) return;
     const { forms, gender, number, masculine } = agreed;
     const rest = text.slice(be.index! + found.length);
-    const by = rest.match(/^(\s(?:chaque|tous\sles|toutes\sles)\s\p{L}+)?\spar\s/u);
+    const by = rest.match(BY);
     if (!by) {
       if (!/(?<!\p{L})par(?!\p{L})/u.test(rest))
         yield { abstain: 'On ne sait pas qui fait l’action.' };
@@ -52,12 +62,21 @@ export const passive: Rule = {
       tail = tail.slice(other[0].length + second.text.length);
       kind = `${kind.startsWith('f') && second.kind.startsWith('f') ? 'f' : 'm'}p`;
     }
-    const subject = text.slice(0, be.index).trimEnd();
+    const head = FRONT.exec(text)?.[0] ?? '';
+    // « Le maire, élu en mars, est aidé par »: no moment.
+    const front =
+      head && MOMENT.test(fold(head)) && OPENS.test(text.slice(head.length)) ? head : '';
+    if (front && HARD.test(fold(front))) return yield { abstain: 'Une condition au début.' };
+    const subject = text.slice(front.length, be.index).trimEnd();
     if (masculine === 'reçu' && /(?<!\p{L})(?:actes?|testaments?|pacs)(?!\p{L})/iu.test(subject))
       return yield { abstain: 'Un mot de loi.' };
-    const toYou = /^Vous$/.test(subject) && !clitic && /^(?:êtes|serez|avez)/.test(is ?? '');
+    const toYou =
+      /^(?:êtes|serez|avez)/.test(is ?? '') &&
+      (clitic ? clitic === 'vous' && subject === '' : /^Vous$/i.test(subject));
     const why = toYou
-      ? refusalOfTail(subject, tail)
+      ? NEWS.test(tail) && /^(?:informé|prévenu|averti)/.test(masculine)
+        ? null
+        : refusalOfTail(subject, tail)
       : refusal(subject, tail, is ?? modal!, gender, number, lexicon);
     if (why) return yield { abstain: why };
     if (changesPronoun(next, kind))
@@ -79,7 +98,7 @@ export const passive: Rule = {
     const moved = toYou ? '' : subject.replace(/^\p{Lu}/u, (first) => first.toLowerCase());
     const to = toYou ? 'vous' : clitic;
     const after = [
-      who[0]!.toUpperCase() + who.slice(1),
+      front ? who : who[0]!.toUpperCase() + who.slice(1),
       is && to ? `${to} ${verb}` : verb,
       adverb,
       moved,
@@ -91,7 +110,7 @@ export const passive: Rule = {
       ({ 0: name }) => [name.replaceAll("'", '’'), name.replace(/^[LD]['’]/, '')],
     );
     yield {
-      start: 0,
+      start: front.length,
       end: text.length - tail.length,
       after,
       reason: 'On dit d’abord qui fait l’action.',
@@ -99,6 +118,12 @@ export const passive: Rule = {
     };
   },
 };
+
+const OPENS =
+  /^(?:les?|la|l['’]|une?|des|cet|ce|cette|ces|votre|vos|notre|nos|vous)(?:(?<=['’])|\s)/u;
+/** A time, a place or a case. */
+const MOMENT =
+  /(?<!\p{L})(?:en cas d|à la (?:rentrée|fin|cantine|mairie|piscine|crèche|médiathèque|bibliothèque|déchetterie)|à l’(?:école|accueil|automne|entrée|hôpital|issue)|au (?:printemps|début|guichet|collège|marché|moment)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|été|hiver|mairie|ville|\d{4})|dans (?:la commune|les écoles|le bourg|le village|le centre)|(?:chaque|cette|tous les|toutes les|pendant|avant|après|dès|depuis) |l[ae] (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|week-end|\d|semaine)|lors )/u;
 
 /** For one who acts, and for several. */
 const MODALS: Readonly<Record<string, readonly [string, string]>> = Object.fromEntries(

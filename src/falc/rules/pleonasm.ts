@@ -25,8 +25,17 @@ const OPENINGS = [
   'la mairie vous informe',
   'la commune vous informe',
   'la municipalité vous informe',
+  'il convient de noter',
+  'il convient de rappeler',
+  'il convient de préciser',
+  'nous vous indiquons',
+  'nous vous prions de noter',
+  'il faut noter',
+  'veuillez prendre note',
+  'merci de noter',
+  'pour rappel, nous vous informons',
 ];
-const OPENING = patternOf(`^(?:${anyOf(OPENINGS)})\\s(?:que\\s|qu['’])(?=[\\p{L}\\d])`, 'iu');
+const OPENING = patternOf(`^(?:${anyOf(OPENINGS)})\\s(?:que,?\\s|qu['’])(?=[\\p{L}\\d])`, 'iu');
 
 const PADDING: Readonly<Record<string, string>> = {
   'au jour d’aujourd’hui': 'aujourd’hui',
@@ -45,8 +54,25 @@ const PADDING: Readonly<Record<string, string>> = {
   'un petit peu': 'un peu',
   'tout un chacun': 'chacun',
   'merci de bien vouloir': 'merci de',
+  'nous vous prions de bien vouloir': 'merci de',
+  'nous vous prions de': 'merci de',
+  'nous vous prions d’': 'merci d’',
+  'vous êtes priés d’': 'merci d’',
+  'vous êtes prié d’': 'merci d’',
+  'prière d’': 'merci d’',
+  'nous vous remercions de bien vouloir': 'merci de',
+  'vous êtes priés de bien vouloir': 'merci de',
+  'vous êtes prié de bien vouloir': 'merci de',
+  'vous êtes priés de': 'merci de',
+  'vous êtes prié de': 'merci de',
+  'vous êtes priée de': 'merci de',
+  'prière de': 'merci de',
+  'prévoyez à l’avance': 'prévoyez',
+  'prévenez à l’avance': 'prévenez',
+  'actuellement en cours': 'en cours',
+  'voire même': 'voire',
 };
-const PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(PADDING))})${END}`, 'giu');
+const PATTERN = patternOf(`${START}(?:${anyOf(Object.keys(PADDING))})(?:(?<=['’])|${END})`, 'giu');
 
 /**
  * « Il est à noter que la mairie est fermée » → « La mairie est fermée »: words that add nothing.
@@ -71,9 +97,16 @@ export const pleonasm: Rule = {
         after: '',
         reason: `« ${opening.trim()} » n’ajoute rien à la phrase.`,
         ...(/^veuillez/i.test(opening) && { allows: { modals: ['request'] } }),
+        ...(/^il (?:convient|faut)/i.test(opening) && { allows: { modals: ['must'] } }),
       };
     for (const { 0: found, index } of text.matchAll(PATTERN)) {
       let after = PADDING[keyOf(found)]!;
+      if (
+        /^merci d/.test(after) &&
+        !/^merci/i.test(found) &&
+        isOther(text, index, index + found.length)
+      )
+        continue;
       let end = index + found.length;
       // « merci de bien vouloir éteindre » → « merci d’éteindre »
       if (after.endsWith(' de') && elides(text.slice(end).trimStart())) {
@@ -84,8 +117,22 @@ export const pleonasm: Rule = {
         start: index,
         end,
         after: asIn(found, after),
-        reason: `« ${after} » suffit : c’est plus court.`,
+        reason: `« ${after.trim()} » suffit : c’est plus court.`,
       };
     }
   },
 };
+
+/** « nous vous prions d’agréer », « les habitants que nous vous prions de » : no order to the reader. */
+function isOther(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  return (
+    !/^(?:[^\p{L}]*|[^:;.]*[,:]\s)$/u.test(before) ||
+    !/^\s?(?:(?:ne pas|vous|nous|lui|leur|les?|la|y|en)\s|l['’])*\p{Ll}+(?:er|ir|re)(?!\p{L})/u.test(
+      text.slice(end),
+    ) ||
+    /^\s?(?:nous\s)?(?:agréer|croire|recevoir|trouver|accepter|excuser|pardonner|savoir)(?!\p{L})/u.test(
+      text.slice(end),
+    )
+  );
+}

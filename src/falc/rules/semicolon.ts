@@ -28,7 +28,9 @@ export const semicolon: Rule = {
       return yield { abstain: 'Une condition peut porter sur les deux parties.' };
     const starts = [0, ...marks.map(({ 0: mark, index }) => index + mark.length)];
     const whole = starts.every((at) => {
-      const first = tokens.findIndex((token) => token.start >= at);
+      // « aucune demande n’est acceptée »: a subject as another.
+      const none = /^aucune?\s/iu.exec(text.slice(at))?.[0].length ?? 0;
+      const first = tokens.findIndex((token) => token.start >= at + none);
       return (
         first >= 0 &&
         (verbOfClause(tokens, first, lexicon) > 0 || opensWithOrder(tokens, first, lexicon))
