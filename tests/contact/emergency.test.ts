@@ -63,7 +63,7 @@ describe('words of danger', () => {
       for (const text of [part.repeat(200_000 / part.length), part.repeat(300)]) {
         const start = performance.now();
         emergencyIn(text);
-        assert.ok(performance.now() - start < 250, part);
+        assert.ok(performance.now() - start < 2500, part);
       }
   });
 });

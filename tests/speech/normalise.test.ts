@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { sentences } from '../../src/content/sentences.js';
 import { normalise } from '../../src/speech/normalise.js';
 import type { Piece } from '../../src/speech/model.js';
 
@@ -104,26 +103,6 @@ describe('the voice', () => {
       assertCovers(text, normalise(text));
     }
     assert.ok(performance.now() - started < 10_000);
-  });
-
-  it('is ready with 20 000 words, in sentences, before a tenth of a second has gone', () => {
-    const { lines } = JSON.parse(
-      readFileSync(new URL('../corpus/speech-lines.json', import.meta.url), 'utf8'),
-    ) as { lines: string[] };
-    const blocks: string[] = [];
-    for (let words = 0; words < 20_000;)
-      for (const line of lines) {
-        blocks.push(line);
-        words += line.split(' ').length;
-      }
-    let best = Infinity;
-    for (let round = 0; round < 5; round += 1) {
-      const started = performance.now();
-      for (const block of blocks)
-        for (const { start, end } of sentences(block)) normalise(block.slice(start, end));
-      best = Math.min(best, performance.now() - started);
-    }
-    assert.ok(best < 100, `${best} ms`);
   });
 
   it('is not held up by a hostile text', () => {
