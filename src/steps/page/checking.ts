@@ -1,7 +1,7 @@
 import { serverWords } from '../messages.js';
 import type { Step } from '../model.js';
 import { checkForm, checkStep, type CheckContext, type Fault } from '../validate.js';
-import type { FormState } from '../values.js';
+import { isAsked, type FormState } from '../values.js';
 import type { FormBinding } from './form-binding.js';
 import type { Mistake, Place } from './guide-types.js';
 import type { Control } from './look.js';
@@ -51,12 +51,12 @@ export class Checking {
     return siteMistakes(this.#binding, siteErrors(this.#binding), before);
   }
 
-  /** What the page's own check refused, in its words where they help. */
-  refused(controls: readonly Control[]): Mistake[] {
+  /** What the page's own check refused, in its words where they help. Browsers refuse what a condition hides, too. */
+  refused(controls: readonly Control[], state: FormState): Mistake[] {
     const { model, elements } = this.#binding;
     return model.questions.flatMap((question) => {
       const control = controls.find((one) => question.controls.some((at) => elements[at] === one));
-      return control
+      return control && isAsked(question, state)
         ? mistake(this.#binding, question, serverWords(control.validationMessage))
         : [];
     });

@@ -10,7 +10,7 @@ const REDRAW = 50;
 interface Follows {
   place(): Place;
   arrive(place: Place): void;
-  redrawn(): void;
+  redrawn(isAnother: boolean): void;
 }
 
 /** Keeps a place shown while the page's scripts change the form under it. */
@@ -119,21 +119,22 @@ export class FormFollower {
     const change = this.#waiting;
     this.#waiting = null;
     if (!this.#isOn || change === null) return;
-    if (change === 'replaced' && !this.#binding.form.isConnected) {
+    const isAnother = !this.#binding.form.isConnected;
+    if (isAnother) {
       const form = this.#successor();
       this.isGone = form === null;
-      if (form) this.#binding.form = form;
-      else return this.#follows.redrawn();
+      if (!form) return this.#follows.redrawn(false);
+      this.#binding.form = form;
     }
     this.isGone = false;
-    if (change !== 'look') this.#readAgain();
+    if (isAnother || change !== 'look') this.#readAgain();
     const place = this.#follows.place();
     if (typeof place === 'number') {
       const { model } = this.#binding;
       const near = progressAt(model, this.state, Math.min(place, model.steps.length - 1)).step;
       this.#follows.arrive(near);
     } else this.show();
-    this.#follows.redrawn();
+    this.#follows.redrawn(isAnother);
   }
 
   /** The step that the visitor is in is the one that holds the same controls. */

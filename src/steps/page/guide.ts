@@ -41,7 +41,7 @@ export class Guide extends GuidedForm {
     const { view, binding, keeping, follower } = this;
     this.#checking = new Checking(binding);
     this.#history = PlaceHistory.of(view);
-    this.resumesAt = resumePlace(binding, keeping, this.#history);
+    this.resumesAt = resumePlace(binding, keeping);
     this.#idle = new Idle(view, options.idle ?? 10 * MINUTE, options.warning ?? 2 * MINUTE, {
       soon: (date) => {
         this.#wipesAt = date;
@@ -207,9 +207,11 @@ export class Guide extends GuidedForm {
     this.tell();
   }
 
-  protected override redrawn(): void {
+  protected override redrawn(isAnother: boolean): void {
     if (!this.#listening) return;
-    if (!this.#sender.hear()) this.keeping.putLost(this.binding);
+    const isAnswer = this.#sender.hear();
+    if (!isAnswer && isAnother) this.keeping.putBack(this.binding);
+    else if (!isAnswer) this.keeping.putLost(this.binding);
     this.tell();
   }
 

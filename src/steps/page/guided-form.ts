@@ -29,7 +29,7 @@ export abstract class GuidedForm extends EventTarget {
     this.follower = new FormFollower(this.view, this.binding, {
       place: () => this.place,
       arrive: (place) => this.arrive(place),
-      redrawn: () => this.redrawn(),
+      redrawn: (isAnother) => this.redrawn(isAnother),
     });
   }
 
@@ -132,8 +132,8 @@ export abstract class GuidedForm extends EventTarget {
   /** A condition has hidden the step shown: the visitor is at another. */
   protected abstract arrive(place: Place): void;
 
-  /** The page has changed what the form holds, or said something of an answer. */
-  protected abstract redrawn(): void;
+  /** The page has changed what the form holds, or said something of an answer; `isAnother`: it has put a new form. */
+  protected abstract redrawn(isAnother: boolean): void;
 
   protected tell(): void {
     this.dispatchEvent(new Event('change'));

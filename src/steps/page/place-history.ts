@@ -37,11 +37,6 @@ export class PlaceHistory {
     this.#view = view;
   }
 
-  /** Where the entry shown says that a guide is: after a reload, or a way back to the page. */
-  placeOf(key: string): Place | null {
-    return this.#entry()?.now[key] ?? null;
-  }
-
   join(key: string, moved: (place: Place) => void): void {
     if (!this.#works) return;
     if (this.#guides.size === 0) {

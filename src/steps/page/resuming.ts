@@ -1,15 +1,10 @@
 import type { FormBinding } from './form-binding.js';
 import type { Place } from './guide-types.js';
 import type { Keeping } from './keeping.js';
-import type { PlaceHistory } from './place-history.js';
 import { siteErrors } from './site-errors.js';
 
 /** Where the visitor was before this page was loaded; null where they come for the first time, or have sent the form. */
-export function resumePlace(
-  binding: FormBinding,
-  keeping: Keeping,
-  history: PlaceHistory,
-): Place | null {
+export function resumePlace(binding: FormBinding, keeping: Keeping): Place | null {
   const { last } = keeping;
   if (!last) return null;
   const { model, facts, form } = binding;
@@ -25,8 +20,6 @@ export function resumePlace(
     return null;
   }
   if (!last.guided) return null;
-  const place = history.placeOf(keeping.key);
-  if (place !== null && place !== 'start') return place;
   return last.step >= model.steps.length ? 'review' : last.step;
 }
 

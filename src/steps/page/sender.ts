@@ -79,7 +79,11 @@ export class Sender {
     keeping.remember(binding);
     keeping.save(binding, binding.model.steps.length, { guided: true, sentAt: this.sentAt });
     const { isLeaving, refused } = this.#press(button);
-    if (refused.length) return this.#refuse(checking.refused(refused));
+    if (refused.length) {
+      const mistakes = checking.refused(refused, follower.state);
+      if (mistakes.length === 0) this.formErrors = [WORDS.off];
+      return this.#refuse(mistakes);
+    }
     this.#parts.tell();
     if (isLeaving) return true;
     // A script that refuses on the spot has done so by then; what comes later is told by 'change'.
@@ -139,12 +143,13 @@ export class Sender {
   }
 
   #answered(answer: Answer): void {
-    if (this.outcome === 'none') return;
+    // A page may have its own reasons to send, or to say so late.
+    if (this.outcome !== 'sending' && this.outcome !== 'silent') return;
     if (answer === 'sent') return this.#sent();
     const { checking, follower } = this.#parts;
     if (answer === 'refused') {
       follower.now();
-      if (this.outcome !== 'sending') return;
+      if (!this.#sending.isWaiting) return;
       return void this.#refuse(checking.fromPage());
     }
     this.#end('failed');

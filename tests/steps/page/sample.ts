@@ -76,3 +76,8 @@ export function guideOf(form: HTMLFormElement, options: Partial<GuideOptions> = 
 
 export const soon = (time = 0): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, time));
+
+/** Waits until the page has done it; a test that waits in vain fails at its own check. */
+export async function until(check: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !check(); turn += 1) await soon(10);
+}
