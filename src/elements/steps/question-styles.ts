@@ -13,6 +13,8 @@ export const questionStyles = [
       clear: both !important;
       max-width: 100% !important;
       margin-block: calc(20 * var(--_px)) calc(4 * var(--_px)) !important;
+      /* In the flow of the page, as light or dark as the page is. */
+      color-scheme: var(--parvis-scheme, inherit) !important;
       background: var(--_background) !important;
       scroll-margin-top: 16px;
     }

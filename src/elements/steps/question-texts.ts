@@ -17,7 +17,7 @@ export function writtenTexts(
   words: StepsWords,
 ): WrittenText[] {
   const { label, labelShown } = question;
-  const help = helpOf(question, words);
+  const help = helpOf(question, words, mistake);
   return [
     ...(labelShown ? [] : [{ slot: 'label' as const, text: label, isNamed: true }]),
     ...(help ? [{ slot: 'help' as const, text: help, isNamed: false }] : []),
@@ -38,17 +38,17 @@ export function questionTexts(
   return [
     /[?.!]$/.test(label) ? label : `${label}.`,
     ...hints,
-    helpOf(question, words),
+    helpOf(question, words, mistake),
     ...(options.length ? [`${words.choices} ${options.join(', ')}.`] : []),
     mistake?.message ?? '',
   ].filter(Boolean);
 }
 
-function helpOf(question: Question, words: StepsWords): string {
+function helpOf(question: Question, words: StepsWords, mistake: Mistake | null): string {
   const { help, example, hints, kind, parts } = question;
   const isWritten = /^(?:text|textarea|number|time)$/.test(kind) && parts.length === 0;
-  // What the page says already is not said again.
-  const isSaid = [help, ...hints].some((text) => text.includes(example));
+  // What is said already is not said again.
+  const isSaid = [help, ...hints, mistake?.message ?? ''].some((text) => text.includes(example));
   return [help, example && isWritten && !isSaid ? `${words.example} ${example}` : '']
     .filter(Boolean)
     .join(' ');

@@ -13,6 +13,8 @@ export const styles = [
       min-width: 0 !important;
       max-width: 100% !important;
       clear: both !important;
+      /* In the flow of the page, as light or dark as the page is. */
+      color-scheme: var(--parvis-scheme, inherit) !important;
       scroll-margin-top: 16px;
     }
     .card {
@@ -114,10 +116,15 @@ export const styles = [
       background: var(--_accent);
       forced-color-adjust: none;
     }
+    .errors,
+    .inside,
+    .sure {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .errors {
       display: grid;
       gap: calc(10 * var(--_px));
-      padding: calc(16 * var(--_px));
+      padding: min(calc(16 * var(--_px)), 4vw);
       border: 3px solid var(--_wrong);
       border-radius: var(--_radius);
       scroll-margin-top: 16px;
@@ -228,6 +235,16 @@ export const styles = [
       --_wrong: var(--parvis-text, light-dark(#b3261e, #ffb4ab));
     }
     @media (max-width: 480px) {
+      button:has(.words) {
+        flex-wrap: wrap;
+      }
+      button .words {
+        flex: 1 1 min-content;
+        min-width: 0;
+      }
+      .errors h3 svg {
+        display: none;
+      }
       .moves,
       .row {
         flex-direction: column;
