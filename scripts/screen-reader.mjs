@@ -1,6 +1,6 @@
 // Writes down what a real screen reader (Orca) says of the demo, into docs/screen-reader.md.
-//   node scripts/screen-reader.mjs            Firefox, then Chromium
-//   node scripts/screen-reader.mjs firefox
+//   node scripts/screen-reader.mjs            Firefox, then Chromium; then both with the voice
+//   node scripts/screen-reader.mjs firefox chromium-voice
 // The machine that runs Orca without a screen stands outside this project: SCREEN_READER says where
 // (`screen-reader.sh BROWSER URL KEY…`, one thing said a line). Where it is absent, nothing is done.
 import { spawnSync } from 'node:child_process';
@@ -34,6 +34,17 @@ const VISIT = [
   ['Back to the page of the town, from the easy text', ['Escape']],
 ];
 
+/** The same visitor, who tries the voice. */
+const VOICE = [
+  ['To the end of the page', ['ctrl+End']],
+  ['Opens the panel, to the voice', ['Return', ...times(7, 'Tab')]],
+  ['Opens the bar of the voice', ['Return']],
+  ['Listens', ['Return']],
+  ['Holds it, and goes on', ['Return', 'Return']],
+  ['To the button that stops, pressed', ['Tab', 'Return']],
+  ['Puts the bar away', ['Escape']],
+];
+
 /** What Orca says of a key, where it says it: where the answer to the key starts. */
 const ECHOES = {
   'ctrl+End': 'contrôle gauche',
@@ -45,6 +56,13 @@ const ECHOES = {
   b: 'b',
 };
 
+const VISITS = new Map([
+  ['firefox', ['firefox', VISIT]],
+  ['chromium', ['chromium', VISIT]],
+  ['firefox-voice', ['firefox', VOICE]],
+  ['chromium-voice', ['chromium', VOICE]],
+]);
+
 if (!existsSync(tool)) {
   console.log(`Skipped: no screen reader at ${tool} (SCREEN_READER says where it is).`);
   process.exit(0);
@@ -52,18 +70,20 @@ if (!existsSync(tool)) {
 const asked = process.argv.slice(2);
 const demo = await startDemo();
 try {
-  for (const browser of asked.length ? asked : ['firefox', 'chromium']) {
-    write(browser, transcript(listen(browser, new URL('carte-identite.html', demo.url).href)));
+  const address = new URL('carte-identite.html', demo.url).href;
+  for (const name of asked.length ? asked : [...VISITS.keys()]) {
+    const [browser, visit] = VISITS.get(name);
+    write(name, transcript(visit, listen(browser, address, visit)));
   }
 } finally {
   demo.stop();
 }
 
 /** Everything said, a thing a line. */
-function listen(browser, url) {
+function listen(browser, url, visit) {
   const { stdout, error } = spawnSync(
     'bash',
-    [tool, browser, url, ...VISIT.flatMap(([, keys]) => keys)],
+    [tool, browser, url, ...visit.flatMap(([, keys]) => keys)],
     {
       encoding: 'utf8',
       timeout: 300_000,
@@ -75,10 +95,10 @@ function listen(browser, url) {
 }
 
 /** Each step with what was said in answer, from the echo of its first key to that of the next step's. */
-function transcript(said) {
+function transcript(visit, said) {
   const starts = [];
   let at = 0;
-  for (const [, keys] of VISIT) {
+  for (const [, keys] of visit) {
     for (const [index, key] of keys.entries()) {
       if (!(key in ECHOES)) continue;
       const found = said.findIndex(
@@ -89,7 +109,7 @@ function transcript(said) {
       at = found + 1;
     }
   }
-  return VISIT.map(([words, keys], step) => {
+  return visit.map(([words, keys], step) => {
     const lines = said.slice(starts[step], starts[step + 1]).map((line) => {
       const text = line.trim().replace(/^'|'$/g, '').trim();
       return Object.values(ECHOES).includes(text) ? `_${text}_` : text;
@@ -110,9 +130,9 @@ function shortened(keys) {
     .join(', ');
 }
 
-function write(browser, text) {
-  const start = `<!-- ${browser}: start -->`;
-  const end = `<!-- ${browser}: end -->`;
+function write(name, text) {
+  const start = `<!-- ${name}: start -->`;
+  const end = `<!-- ${name}: end -->`;
   const page = readFileSync(file, 'utf8');
   const at = page.indexOf(start);
   const to = page.indexOf(end);

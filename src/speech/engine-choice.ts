@@ -69,7 +69,7 @@ export class EngineChoice {
       if (found || this.#lost.has(engine)) continue;
       this.awaits = engine.name;
       this.#tell();
-      if (await engine.prepare(lang, signal)) found = engine;
+      if (await engine.prepare(lang, signal, voice)) found = engine;
     }
     this.awaits = null;
     if (!signal.aborted) this.#known.set(lang, found);

@@ -28,6 +28,8 @@ export interface Voice {
   readonly name: string;
   /** BCP 47. */
   readonly lang: string;
+  /** It is not on the device: its maker is sent the text. Never taken unless a person chooses it. */
+  readonly far?: boolean;
 }
 
 /** What an engine says one sentence of. */
@@ -74,8 +76,8 @@ export interface SpeechEngine {
   readonly words: 'exact' | 'maybe' | 'none';
   /** Voices known by now; more may come (`onVoices`). */
   voices(): readonly Voice[];
-  /** Gets ready to speak a language; false where it cannot. Downloads only here. */
-  prepare(lang: string, signal: Cancel): Promise<boolean>;
+  /** Gets ready to speak a language, with the voice chosen if it has it; false where it cannot. Downloads only here. */
+  prepare(lang: string, signal: Cancel, voice?: string): Promise<boolean>;
   speak(said: Said, listener: SpeechListener): Speaking;
   /** Gets the next sentence ready while one is said, where that helps. */
   ready?(said: Said): void;

@@ -124,7 +124,9 @@ export class Speech {
     const device = this.#engines.filter(({ name }) => name === 'system');
     const lang = of?.lang.toLowerCase().split('-')[0];
     return device.some((engine) =>
-      engine.voices().some((voice) => voice.lang.toLowerCase().split('-')[0] === lang),
+      engine
+        .voices()
+        .some((voice) => !voice.far && voice.lang.toLowerCase().split('-')[0] === lang),
     );
   }
 

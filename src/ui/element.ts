@@ -1,5 +1,5 @@
 import { LitElement, type CSSResultGroup, type PropertyValues } from 'lit';
-import { sessionOf, type Session } from '../session.js';
+import { sessionOf, type Session, type SessionChangeEvent } from '../session.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -9,7 +9,10 @@ import { tokens } from './tokens.js';
 export class ParvisElement extends LitElement {
   static override styles: CSSResultGroup = [tokens];
 
-  #onSession = () => this.requestUpdate();
+  /** Where the voice is changes with each sentence: who shows it listens for it. */
+  #onSession = (event: Event) => {
+    if ((event as SessionChangeEvent).what !== 'position') this.requestUpdate();
+  };
   /** Parvis leaves the page: what the author has put in this element stands there as without us. */
   #onEnd = () => {
     const { shadowRoot } = this;

@@ -106,7 +106,6 @@ describe('a device says a sentence', () => {
     const device = new FakeSynthesis([
       voiceOf('en-US', 'Ann', { default: true }),
       voiceOf('fr-CA', 'Amélie'),
-      voiceOf('fr-FR', 'Réseau', { localService: false }),
       voiceOf('fr-FR', 'Whisper'),
       voiceOf('fr-FR', 'Claire'),
     ]);
@@ -118,6 +117,28 @@ describe('a device says a sentence', () => {
     assert.equal(speak(device, { ...SAID, voice: 'Amélie' }).utterance.voice!.name, 'Amélie');
     assert.equal(speak(device, { ...SAID, voice: 'Ann' }).utterance.voice!.name, 'Claire');
     assert.equal(speak(device, { ...SAID, lang: 'fr-CA' }).utterance.voice!.name, 'Amélie');
+  });
+
+  it('never with a voice that sends the text away, unless it was chosen', async () => {
+    const far = [
+      voiceOf('fr-FR', 'Google français', { localService: false, default: true }),
+      voiceOf('fr-FR', 'Microsoft Denise Online (Natural)', { localService: false }),
+    ];
+    const engine = deviceOf(new FakeSynthesis(far));
+    assert.deepEqual(
+      engine.voices().map((voice) => voice.far),
+      [true, true],
+    );
+    assert.equal(await after(engine.prepare('fr', signal), 3000), false);
+    assert.equal(await after(engine.prepare('fr', signal, 'Google français'), 0), true);
+    const device = new FakeSynthesis([...far, voiceOf('fr-CA', 'Amélie', { localService: false })]);
+    assert.equal(
+      speak(device).utterance.voice!.name,
+      'Amélie',
+      'Firefox says so of its own voices',
+    );
+    const chosen = { ...SAID, voice: 'Google français' };
+    assert.equal(speak(device, chosen).utterance.voice!.name, 'Google français');
   });
 
   it('and tells its start, its words and its end', () => {

@@ -28,7 +28,15 @@ export class SpeakerController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.#host.session.addEventListener('parvis-session-change', this.#onSession);
+  }
+
+  hostDisconnected(): void {
+    this.#host.session.removeEventListener('parvis-session-change', this.#onSession);
+  }
+
+  #onSession = (): void => this.#host.requestUpdate();
 
   get state(): PlayerState {
     return (this.#host.src ? this.recording : this.player)?.state ?? 'idle';

@@ -259,9 +259,9 @@ function renderVoices({ words, liked, act }: BarView, voices: readonly Voice[]):
     >
       <option value="" ?selected=${!liked.voice}>${words.bestVoice}</option>
       ${voices.map(
-        ({ id, name }) =>
+        ({ id, name, far }) =>
           html`<option value=${id} ?selected=${id === liked.voice}>
-            ${isOwn(id) ? words.ownVoice(name) : name}
+            ${far ? words.farVoice(name) : isOwn(id) ? words.ownVoice(name) : name}
           </option>`,
       )}
     </select>

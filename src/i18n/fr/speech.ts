@@ -26,9 +26,11 @@ export const speechFr = {
   rate: 'Vitesse',
   slower: 'Moins vite',
   faster: 'Plus vite',
-  rateIs: (rate: number) => `${String(rate).replace('.', ',')} fois la vitesse normale`,
+  rateIs: (rate: number) =>
+    rate === 1 ? 'Vitesse normale' : `${String(rate).replace('.', ',')} fois la vitesse normale`,
   voice: 'Voix',
   bestVoice: 'La meilleure de cet appareil',
+  farVoice: (name: string) => `${name} (le texte part sur internet)`,
   ownVoice: (name: string) => `${name} (à télécharger : 0,7 Mo)`,
   guess: 'Montrer aussi le mot qui est lu',
   guessHow: 'Cette voix ne dit pas à quel mot elle est. Le mot est montré à peu près.',

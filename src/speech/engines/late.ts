@@ -24,13 +24,13 @@ export class LateEngine implements SpeechEngine {
     return this.#voices;
   }
 
-  async prepare(lang: string, signal: Cancel): Promise<boolean> {
+  async prepare(lang: string, signal: Cancel, voice?: string): Promise<boolean> {
     try {
       this.#engine ??= await this.#load();
     } catch {
       return false;
     }
-    return this.#engine.prepare(lang, signal);
+    return this.#engine.prepare(lang, signal, voice);
   }
 
   speak(said: Said, listener: SpeechListener): Speaking {

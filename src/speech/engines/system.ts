@@ -25,20 +25,21 @@ export class SystemEngine implements SpeechEngine {
   }
 
   voices(): Voice[] {
-    return this.#all().map(({ voiceURI, name, lang }) => ({
-      id: voiceURI,
-      name,
-      lang: lang.replace('_', '-'),
+    return this.#all().map((voice) => ({
+      id: voice.voiceURI,
+      name: voice.name,
+      lang: voice.lang.replace('_', '-'),
+      ...(isFar(voice) ? { far: true } : {}),
     }));
   }
 
   /** True once a voice of this language is known; false when none has come in time. */
-  async prepare(lang: string, signal: Cancel): Promise<boolean> {
+  async prepare(lang: string, signal: Cancel, voice?: string): Promise<boolean> {
     const synthesis = this.#synthesis;
     if (!synthesis || !this.#view.SpeechSynthesisUtterance) return false;
     const end = (this.#end ||= Date.now() + PATIENCE);
     // The list comes late, in parts, and not every browser says so.
-    for (let wait = 0; !this.#choose(lang, undefined); wait = LOOK_AGAIN) {
+    for (let wait = 0; !this.#choose(lang, voice); wait = LOOK_AGAIN) {
       const isSettled = wait > 0 && this.#all().length > 0 && Date.now() > end - PATIENCE / 2;
       if (signal.aborted || Date.now() > end || isSettled) return false;
       await new Promise<void>((resolve) => {
@@ -89,8 +90,14 @@ export class SystemEngine implements SpeechEngine {
       (voice) => voice.lang.toLowerCase().split(/[-_]/)[0] === short && voice.name,
     );
     const chosen = fit.find(({ voiceURI }) => voiceURI === id);
-    return chosen ?? fit.sort((a, b) => merit(b, lang) - merit(a, lang))[0];
+    const near = fit.filter((voice) => !isFar(voice));
+    return chosen ?? near.sort((a, b) => merit(b, lang) - merit(a, lang))[0];
   }
+}
+
+/** Voices of a network get the text. Firefox has none, and says of those of the device that they are not on it. */
+function isFar({ localService, name }: SpeechSynthesisVoice): boolean {
+  return !localService && /^google\b|\bonline\b/i.test(name);
 }
 
 /** French of France before that of Canada where the page is French; voices on the device before those of a network. */
