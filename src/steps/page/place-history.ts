@@ -94,7 +94,7 @@ export class PlaceHistory {
   }
 
   #step(by: number): void {
-    this.#moving = this.#view.setTimeout(() => this.#arrive(), PATIENCE);
+    this.#moving = this.#view.setTimeout(() => this.#giveUp(), PATIENCE);
     this.#view.history.go(by);
   }
 
@@ -109,7 +109,7 @@ export class PlaceHistory {
   #leaveNow(): void {
     const depth = this.#entry()?.depth ?? 0;
     if (depth > 0 && this.#moving === undefined) {
-      this.#moving = this.#view.setTimeout(() => this.#end(), PATIENCE);
+      this.#moving = this.#view.setTimeout(() => this.#giveUp(), PATIENCE);
       this.#view.history.go(-depth);
     } else this.#end();
   }
@@ -120,6 +120,13 @@ export class PlaceHistory {
     this.#leaving = false;
     if (this.#guides.size === 0) this.#view.removeEventListener('popstate', this.#onPopState, true);
     else this.#follow();
+  }
+
+  /** A slow machine may yet step back: one more step would lead out of the page. */
+  #giveUp(): void {
+    this.#moving = undefined;
+    this.#leaving = false;
+    if (this.#guides.size === 0) this.#view.removeEventListener('popstate', this.#onPopState, true);
   }
 
   #onPopState = (event: PopStateEvent): void => {
