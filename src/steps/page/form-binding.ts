@@ -92,6 +92,18 @@ export class FormBinding {
     return send === null ? null : (this.elements[send] as HTMLElement);
   }
 
+  /** A captcha that must be answered, and is not: no question of ours, but the browser would not send the bare form. */
+  get lacksCaptcha(): boolean {
+    return this.model.captchas.some((at) => {
+      const control = this.elements[at] as Control;
+      return (
+        control.matches('input:required, input[aria-required=true]') &&
+        control.value === '' &&
+        this.state.get(at)?.shown === true
+      );
+    });
+  }
+
   /** A button that sends the form: ours stands for it. */
   isSend(button: Element): boolean {
     const at = this.elements.indexOf(button);

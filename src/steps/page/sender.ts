@@ -8,6 +8,8 @@ import { siteErrors } from './site-errors.js';
 
 const WORDS = {
   none: 'Nous ne trouvons pas le bouton pour envoyer. Quittez l’aide étape par étape, puis envoyez la demande vous-même.',
+  captcha:
+    'Répondez à la question contre les robots. Elle est dans le formulaire, juste avant l’envoi.',
   off: 'Le bouton pour envoyer ne marche pas encore. Il manque peut-être une réponse ou une case à cocher.',
 };
 
@@ -65,11 +67,14 @@ export class Sender {
     const mistakes = checking.whole(follower.state);
     if (mistakes.length) return this.#refuse(mistakes);
     const button = binding.sendButton;
-    if (!button || button.matches(':disabled')) {
-      this.formErrors = [button ? WORDS.off : WORDS.none];
-      checking.failures += 1;
-      this.#parts.tell();
-      return false;
+    const lacks = !button
+      ? WORDS.none
+      : binding.lacksCaptcha
+        ? WORDS.captcha
+        : button.matches(':disabled') && WORDS.off;
+    if (!button || lacks) {
+      this.formErrors = [lacks || WORDS.none];
+      return this.#refuse([]);
     }
     this.#before = siteErrors(binding);
     this.#beforeForm = binding.facts.form.errors.join('\n');
