@@ -1,10 +1,11 @@
 // Serves the demo commune on this machine only: node demo/serve.mjs
 import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startReceiver, TOWN } from './receiver.mjs';
 
 const demo = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(demo, '..');
@@ -20,6 +21,10 @@ const types = {
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.pack': 'application/octet-stream',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+  '.vtt': 'text/vtt; charset=utf-8',
   '.png': 'image/png',
   '.gif': 'image/gif',
   '.woff2': 'font/woff2',
@@ -75,6 +80,15 @@ async function fileBehind(address) {
   return found?.isFile() && types[extname(file)] ? { file, size: found.size } : null;
 }
 
+let receiver = null;
+
+/** The configuration of the site, with the receiver that runs beside it. */
+async function configuration() {
+  const config = JSON.parse(await readFile(join(demo, 'parvis.json'), 'utf8'));
+  config.contact.callback = { receiver: receiver.address, town: TOWN, ...config.contact.callback };
+  return Buffer.from(JSON.stringify(config));
+}
+
 async function answer(request, response) {
   // A form may be sent: it is thanked by the page that it names, and nothing is kept.
   const isSent = request.method === 'POST' && /-merci\.html$/.test(request.url);
@@ -84,6 +98,12 @@ async function answer(request, response) {
     return;
   }
   const found = (await fileBehind(request.url)) ?? { missing: true, file: join(demo, '404.html') };
+  if (receiver && found.file === join(demo, 'parvis.json')) {
+    const body = await configuration();
+    response.writeHead(200, { 'content-type': types['.json'], 'content-length': body.length, 'cache-control': 'no-cache' });
+    response.end(request.method === 'HEAD' ? undefined : body);
+    return;
+  }
   const size = found.size ?? (await stat(found.file)).size;
   response.writeHead(found.missing ? 404 : 200, {
     'content-type': types[extname(found.file)],
@@ -123,8 +143,19 @@ server.on('error', (error) => {
   port += 1;
   server.listen(port, host);
 });
-server.on('listening', () => {
+server.on('listening', async () => {
+  const { port: open } = server.address();
   const shown = host === '::1' ? '[::1]' : host;
-  console.log(`Demo commune: http://${shown}:${server.address().port}/ (Ctrl+C to stop)`);
+  try {
+    receiver = await startReceiver([shown, 'localhost', '127.0.0.1'].map((name) => `http://${name}:${open}`));
+  } catch (error) {
+    console.error(`« On vous rappelle » goes by e-mail only: ${error.message}`);
+  }
+  if (receiver) {
+    console.log(`Requests of visitors, for the agents: ${receiver.agents} (sign in as ${receiver.agent})`);
+    console.log(`E-mails that would be sent: ${receiver.mails}`);
+  }
+  console.log(`Demo commune: http://${shown}:${open}/ (Ctrl+C to stop)`);
 });
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 server.listen(port, host);

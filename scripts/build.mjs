@@ -130,6 +130,7 @@ async function buildDist() {
         loader: 'parvis.js',
         textSize: ['parvis.js', ...chunks.textSize],
         chunks: chunks.features,
+        callback: chunks.callback,
         ...(voice.length > 0 ? { voice } : {}),
       },
       null,
@@ -175,8 +176,38 @@ async function buildChunks() {
   return {
     features,
     hash,
+    callback: callbackChunks(byName, textSize).map((file) => file.replace('HASHED', hash)),
     textSize: [...textSize].map((file) => file.replace('HASHED', hash)),
   };
+}
+
+/**
+ * What « On vous rappelle » downloads in French with a receiver, beyond what other elements download too, and beyond
+ * the words of danger, which come beside.
+ */
+function callbackChunks(byName, textSize) {
+  const reach = (name, found = new Set(textSize), isWhole = true) => {
+    const chunk = byName.get(name);
+    if (
+      !chunk ||
+      found.has(name) ||
+      /[/]i18n[/]en[/]|contact[/]emergency|own-form|channels[/]index/.test(
+        chunk.facadeModuleId ?? '',
+      )
+    )
+      return found;
+    found.add(name);
+    for (const next of chunk.imports) reach(next, found, isWhole);
+    if (isWhole) for (const next of chunk.dynamicImports) reach(next, found);
+    return found;
+  };
+  const shared = new Set(textSize);
+  for (const other of byName.values())
+    if (other.isEntry && other.name !== 'callback') {
+      shared.add(other.fileName);
+      for (const next of other.imports) reach(next, shared, false);
+    }
+  return [...reach('chunks/callback-HASHED.js')].filter((name) => !shared.has(name));
 }
 
 /** One hash for all features, that of all their code: the loader carries it once. Short, in letters that compress. */

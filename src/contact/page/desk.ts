@@ -6,7 +6,6 @@ import { STEPS, type Draft, type Step } from './draft.js';
 import type { Kept } from './kept.js';
 import { isSame, newKey } from './keys.js';
 import { watchLeaving } from './leaving.js';
-import { sendToForm } from './own-form.js';
 import type { Client } from './phases.js';
 import { Proof } from './proof.js';
 import { ReceiverClient, type Times } from './receiver-client.js';
@@ -95,8 +94,11 @@ export class Desk extends DeskState {
     this.tries = 0;
     this.show('sending');
     this.keep('sending');
-    if (target === 'form')
+    if (target === 'form') {
+      // Brought before, with the questions.
+      const { sendToForm } = await import('./own-form.js');
       return this.#end(await sendToForm(contact.callback!.form!, request, this.asking.mailFacts));
+    }
     await this.#deliver();
   }
 
@@ -153,7 +155,8 @@ export class Desk extends DeskState {
   }
 
   async #prepare(): Promise<void> {
-    const coming = [this.asking.heed()];
+    const coming: Promise<unknown>[] = [this.asking.heed()];
+    if (this.asking.town.target === 'form') coming.push(import('./own-form.js'));
     if (this.client) {
       this.#proof ??= new Proof(this.#document.defaultView!, this.client);
       this.#proof.prepare();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ALWAYS } from './always.js';
+import { WAY_OUTLINES } from '../../ui/contact/way-outlines.js';
 import { chevron, icon, phone as phoneOutline } from '../../ui/icons.js';
 import type { CallbackView } from './view.js';
 
@@ -40,14 +41,11 @@ function renderAsk({ words, desk }: CallbackView, isMain: boolean): TemplateResu
     part="ask"
     @click=${() => desk.begin()}
   >
-    ${icon(BACK_CALL)}<span class="words"
+    ${icon(WAY_OUTLINES.callback)}<span class="words"
       >${words.callMe}<span class="hint">${words.callMeHint}</span></span
     >
   </button>`;
 }
-
-/** A phone, and an arrow that comes back. */
-const BACK_CALL = 'M5 10h4l2 4-2 1.5a9 9 0 004 4L15 17l4 2v2h-2A13 13 0 014 11zM21 4h-7v6M14 4l3 3';
 
 function renderOthers({ words, hasOthers, act }: CallbackView): TemplateResult {
   return html`<details

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mailtoHref, requestMail, smsHref } from '../../contact/mail-text.js';
 import { icon, phone as phoneOutline } from '../../ui/icons.js';
 import { renderEmergency } from './emergency.js';
-import { CHANNEL_OUTLINES } from './outlines.js';
+import { WAY_OUTLINES } from '../../ui/contact/way-outlines.js';
 import type { CallbackView } from './view.js';
 
 /** The request leaves; it takes a moment. */
@@ -66,14 +66,14 @@ function renderFallback({ desk, words, phone }: CallbackView): TemplateResult {
       ${
         contact.sms && request
           ? html`<a class="number" href=${smsHref(contact.sms, request, facts)}
-              >${icon(CHANNEL_OUTLINES['sms']!)}<span>${words.bySms}</span></a
+              >${icon(WAY_OUTLINES.sms)}<span>${words.bySms}</span></a
             >`
           : nothing
       }
       ${
         mail && request
           ? html`<a class="number" href=${mailtoHref(mail, requestMail(request, facts))}
-              >${icon(CHANNEL_OUTLINES['email']!)}<span>${words.byMail}</span></a
+              >${icon(WAY_OUTLINES.email)}<span>${words.byMail}</span></a
             >`
           : nothing
       }
@@ -89,7 +89,7 @@ export function renderLetter(view: CallbackView): TemplateResult {
   return html`<h3 tabindex="-1">${words.letterTitle}</h3>
     <p>${words.letter}</p>
     <a class="number main" part="send" href=${mailtoHref(address, mail)}
-      >${icon(CHANNEL_OUTLINES['email']!)}<span>${words.openMail}</span></a
+      >${icon(WAY_OUTLINES.email)}<span>${words.openMail}</span></a
     >
     <p>${words.letterText}</p>
     <p class="strong">${address}</p>

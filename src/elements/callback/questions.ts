@@ -6,8 +6,16 @@ import { renderCheck } from './check.js';
 import { renderEmergency } from './emergency.js';
 import { renderSummary, renderText, renderTiles } from './fields.js';
 import { languageName, LANGUAGES } from './languages.js';
-import { CHANNEL_OUTLINES } from './outlines.js';
+import { WAY_OUTLINES } from '../../ui/contact/way-outlines.js';
 import type { CallbackView } from './view.js';
+
+const WAYS: { readonly [channel: string]: 'phone' | 'sms' | 'email' | 'relay' | 'video' } = {
+  phone: 'phone',
+  sms: 'sms',
+  email: 'email',
+  relay: 'relay',
+  visio: 'video',
+};
 
 const SCREENS: { readonly [step in Step]: (view: CallbackView) => TemplateResult } = {
   reach: renderReach,
@@ -58,7 +66,7 @@ function renderReach(view: CallbackView): TemplateResult {
         value,
         label: words.channel[value]!,
         hint: value === 'relay' ? words.relayBy(contact.relay!.provider) : undefined,
-        outline: CHANNEL_OUTLINES[value]!,
+        outline: WAY_OUTLINES[WAYS[value]!],
       })),
     pick: (value) => desk.set({ channel: value }),
   })}

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
+import { panelStyles } from '../../ui/panel-styles.js';
 import { questionStyles } from './question-styles.js';
 
 export const styles = [
   controls,
+  panelStyles,
   questionStyles,
   css`
     :host {
@@ -12,11 +14,7 @@ export const styles = [
     :host([panel-only]) {
       display: contents !important;
     }
-    .panel:not(.open) {
-      display: none;
-    }
-    .place,
-    .panel {
+    .place {
       border: 1px solid var(--_border);
       border-radius: calc(12 * var(--_px));
       background: var(--_background);
@@ -24,44 +22,6 @@ export const styles = [
     }
     .place {
       max-width: calc(640 * var(--_px));
-    }
-    .panel {
-      position: fixed;
-      inset: auto;
-      z-index: 2147483647;
-      display: flex;
-      flex-direction: column;
-      width: min(calc(480 * var(--_px)), 100vw - 32px);
-      max-height: calc(100dvh - 32px);
-      margin: 0;
-      padding: 0;
-      box-shadow: 0 8px 32px rgb(0 0 0 / 30%);
-      overflow: hidden;
-    }
-    .top-left,
-    .top-right {
-      top: 16px;
-    }
-    .bottom-left,
-    .bottom-right {
-      bottom: 16px;
-    }
-    .top-left,
-    .bottom-left {
-      left: 16px;
-    }
-    .top-right,
-    .bottom-right {
-      right: 16px;
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: calc(4 * var(--_px)) calc(12 * var(--_px));
-      padding: calc(12 * var(--_px)) calc(20 * var(--_px));
-      border-block-end: 1px solid var(--_line);
     }
     h2,
     h3,
@@ -71,11 +31,6 @@ export const styles = [
     dd,
     pre {
       margin: 0;
-    }
-    h2 {
-      flex: 1 1 6em;
-      font-size: min(calc(21 * var(--_px)), max(21px, 8vw));
-      line-height: 1.25;
     }
     h3 {
       font-size: min(calc(23 * var(--_px)), max(21px, 8vw));
@@ -156,20 +111,11 @@ export const styles = [
       font-size: min(calc(28 * var(--_px)), 9vw);
       padding-block: calc(12 * var(--_px));
     }
-    @media (max-width: 640px), (max-height: 480px) {
-      .panel {
-        inset: auto 0 0;
-        width: 100%;
-        max-height: 100dvh;
-        border-width: 1px 0 0;
-        border-radius: 0;
-      }
-    }
     @media (max-height: 480px) {
       .panel {
         overflow: auto;
       }
-      .panel .body {
+      .body {
         flex: none;
         overflow: visible;
       }

@@ -21,6 +21,12 @@ export const styles = [
     .ways {
       gap: calc(16 * var(--_px));
     }
+    section {
+      padding: calc(14 * var(--_px)) min(calc(16 * var(--_px)), 4vw);
+      border-radius: calc(12 * var(--_px));
+      background: var(--_background);
+      color: var(--_text);
+    }
     h2,
     h3,
     p,
