@@ -60,7 +60,13 @@ export async function benchSteps({ reps = 7 } = {}) {
   await browser.close();
   server.close();
   return `Chromium, CPU ÷4, ms, ${reps} fresh pages each, median (least–most).\n\n${table(
-    ['form', 'controls', 'read, cut and first step shown', 'a step change', 'the longest of a form'],
+    [
+      'form',
+      'controls',
+      'read, cut and first step shown',
+      'a step change',
+      'the longest of a form',
+    ],
     rows,
   )}`;
 }
@@ -91,7 +97,12 @@ async function visit() {
     laidOut();
     steps.push(performance.now() - from);
   }
-  return { upgrade, read, steps, fields: guide.facts.nodes.filter(({ kind }) => kind === 'control').length };
+  return {
+    upgrade,
+    read,
+    steps,
+    fields: guide.facts.nodes.filter(({ kind }) => kind === 'control').length,
+  };
 }
 
 if (process.argv[1]?.endsWith('steps.mjs')) {
