@@ -118,7 +118,9 @@ function head(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
   while (
     index < at + 2 &&
     isAdjective(tokens[index], lexicon) &&
-    isNoun(tokens[index + 1], lexicon)
+    isNoun(tokens[index + 1], lexicon) &&
+    // « le gardien fait »
+    !(isNoun(tokens[index], lexicon) && FINITE.has(tokens[index + 1]!.lower))
   )
     index += 1;
   if (!isNoun(tokens[index], lexicon)) return -1;

@@ -103,7 +103,7 @@ export const JARGON_SAYINGS: readonly JargonPhrase[] = [
     // « une année supplémentaire »; « les heures supplémentaires » are another thing.
     words: ['supplémentaire'],
     pattern: patternOf(
-      `(?<=(?:\\d|${START}(?:une?|deux|trois|quatre|cinq|dix))\\s(?!heures?\\s)\\p{Ll}{3,20}\\s)supplémentaires?(?=\\s*[.,;!]|$|\\s(?:pour|à|au|est|sont|sera|seront|par|avant|dans|en)(?!\\p{L}))`,
+      `(?<=(?:\\d|${START}(?:une?|deux|trois|quatre|cinq|dix))\\s(?!heures?\\s)\\p{Ll}{3,20}\\s)supplémentaires?(?=\\s*[.,;!]|$|\\s(?:pour|à|au|est|sont|sera|seront|coûte|coûtent|peut|peuvent|doit|doivent|vous|permet|ouvre|ouvrira|a|ont|par|avant|dans|en)(?!\\p{L}))`,
       'giu',
     ),
     say: () => 'de plus',

@@ -100,7 +100,7 @@ const WOMEN =
 const QUALITY =
   '(?:municip|commun|département|région|intercommun|soci|loc|centr|music|paroissi|médic|médico-soci)(?:ale?s?|aux)|techniques?|scolaires?|périscolaires?|publi(?:cs?|ques?)|privée?s?|sporti(?:fs?|ves?)|culturel(?:le)?s?|agréée?s?|spécialisée?s?|extérieure?s?|sanitaires?|compétente?s?|territoriale?s?|champêtres?|instructeurs?';
 /** « de l’école », and not « du lundi au samedi ». */
-const COMPLEMENT = `\\s(?:de\\sla\\s|de\\sl['’]|du\\s|des\\s|d['’]|de\\s(?:votre\\s|notre\\s)?)(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|plus|moins|façon|manière|nouveau|suite|préférence|jour|nuit|matin|soir|début|fin|temps|main|office|urgence|avance|abord|ici|là|tout|tous|un|une|dates?|décision|suites?|résultats?|heure|lieu|réponse|avancement)(?!\\p{L}))(?:commune\\sde\\s)?[\\p{L}'’-]+(?:\\s(?:${QUALITY})(?!\\p{L})|\\sd['’](?:élèves|habitants|école|enfants|élus)(?!\\p{L}))?`;
+const COMPLEMENT = `\\s(?:de\\sla\\s|de\\sl['’]|du\\s|des\\s|d['’]|de\\s(?:votre\\s|notre\\s)?)(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|plus|moins|façon|manière|nouveau|suite|préférence|jour|nuit|matin|soir|début|fin|temps|main|office|urgence|avance|abord|ici|là|tout|tous|un|une|dates?|décision|suites?|résultats?|heure|lieu|réponse|avancement|la|le|les|l)(?!\\p{L}))(?:commune\\sde\\s)?[\\p{L}'’-]+(?:\\s(?:${QUALITY})(?!\\p{L})|\\sd['’](?:élèves|habitants|école|enfants|élus)(?!\\p{L}))?`;
 const plurals = (nouns: readonly string[]) =>
   nouns
     .filter((noun) => !/(?:al|eau)$/.test(noun))

@@ -43,6 +43,7 @@ const TITLES: readonly Reading[] = (
     ['MM\\.', 'Messieurs'],
     ['Mme\\.?', 'Madame'],
     ['Mmes', 'Mesdames'],
+    ['Mlle\\.?', 'Mademoiselle'],
     ['Dr\\.?', titleAt],
   ] as const
 ).map(([short, long]) => [patternOf(`(?<![\\p{L}\\d'’.-]|\\.\\s)${short}${SURNAME}`, 'gu'), long]);
@@ -89,6 +90,7 @@ const READINGS: readonly Reading[] = [
   [/(?<![\p{L}\d'’-])(?:qq|qqs)\.?(?=\s\p{Ll}+s(?!\p{L}))/gu, 'quelques'],
   [/(?<=\d\s?)mn(?![\p{L}'’-])/gu, ' minutes'],
   [/(?<![\p{L}\d'’-])nb(?=\sde\s)/giu, 'nombre'],
+  [/(?<![\p{L}\d'’.-])M\.(?=\set\sMme\.?\s\p{Lu}\p{L}*\p{Ll})/gu, 'Monsieur'],
   // Before a surname only: « la taille M. », « M. le maire » stay.
   ...TITLES,
   [/(?<=\d\s?)min(?![\p{L}.'’/-])/gu, (match) => (alone(match) ? ' minute' : ' minutes')],
@@ -118,7 +120,7 @@ const READINGS: readonly Reading[] = [
 
 /** Spares the sentences that hold none: the patterns above are many. */
 const HINT =
-  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn|€)|\bm(?:r|me|mes|m)?\b|\bdr\b|\bcf\b|t\.?l\.?j|\bdoc\.|rens\.|inscr\.|\benv\.|app|b[âa]t\.|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|(?:lun|mar|mer|jeu|ven|sam)\.?\s?[-–]\s?(?:mar|mer|jeu|ven|sam|dim)|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
+  /rdv|r\.d\.v|t[ée]l|\bex\b|\bbl?d\b|\bboul\b|\bave?\b|\bpl\.|\brte\b|\bimp\.|\d.*(?:max|min|hab|pers|mn|€)|\bm(?:r|me|mes|m|lle)?\b|\bdr\b|\bcf\b|t\.?l\.?j|\bdoc\.|rens\.|inscr\.|\benv\.|app|b[âa]t\.|\b(?:lun|mar|mer|jeu|ven|sam|dim|janv|févr|fév|avr|juil|sept|oct|nov|déc)\.|par pers|(?:lun|mar|mer|jeu|ven|sam)\.?\s?[-–]\s?(?:mar|mer|jeu|ven|sam|dim)|svp|s\.v\.p|càd|c\.?-à-d|\bqqs?\b|\bnb\b/is;
 
 /** After a stop, a name was read as the start of a sentence: « M. Le Goff ». */
 const namesAfter = (text: string, end: number): string[] =>

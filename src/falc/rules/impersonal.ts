@@ -1,6 +1,7 @@
 import { ANOTHER_TO } from '../locution-traps.js';
 import { patternOf, quick } from '../pattern.js';
 import type { Proposal, Refusal, Rule } from '../rule.js';
+import { isReaders } from '../reader-acts.js';
 import { anyOf, asIn, END, keyOf, START } from '../wording.js';
 
 /** Before an infinitive; what « de » makes of it follows. */
@@ -72,7 +73,7 @@ const SAID = new Set(
  */
 const MILD = /^il (?:convient|conviendra|y a lieu)/;
 const STEP =
-  /^(?:fournir|joindre|présenter|produire|remettre|envoyer|adresser|transmettre|déposer|remplir|compléter|signer|apporter|payer|régler|déclarer|munir)$/;
+  /^(?:fournir|joindre|présenter|produire|remettre|envoyer|adresser|transmettre|déposer|remplir|compléter|signer|apporter|payer|régler|déclarer|munir|rapporter|renvoyer|retourner|renouveler)$/;
 /** With these nouns only: « prendre rendez-vous », « faire une déclaration ». */
 const STEP_WITH: Readonly<Record<string, RegExp>> = {
   prendre: /^\srendez-vous(?!\p{L})/iu,
@@ -98,24 +99,12 @@ const WHERE = patternOf(
   'giu',
 );
 
-/** What only the one who reads would do: never what a town does (« rénover le pont »). */
-const READERS =
-  /^(?:réserver|prévenir|inscrire|renouveler|conserver|garder|respecter|trier|imprimer|télécharger|attacher|appeler|téléphoner|rapporter|rendre|retirer|couper|éteindre|stationner|venir|arriver|presser|présenter|demander)$/;
-const READERS_WITH: Readonly<Record<string, RegExp>> = {
-  avoir:
-    /^\s(?:(?:au moins|plus de|moins de)\s)?(?:\d+\sans|son|sa|une?\s(?:carte|pièce|badge|compte|adresse|permis|licence|certificat|attestation))(?!\p{L})/iu,
-  être: /^\s(?:âgée?|majeure?|inscrite?|présente?|munie?|à jour|accompagnée?|titulaire|adhérente?)(?!\p{L})/iu,
-  porter:
-    /^\s(?:un|une|son|des|le|la)\s(?:casque|masque|gilet|bonnet|badge|maillot|brassard|tenue|ceinture|charlotte)/iu,
-  tenir: /^\s(?:son|ses|les?)\schiens?(?!\p{L})/iu,
-  fermer:
-    /^\s(?:l[ae]s?|l['’])\s?(?:portail|porte|fenêtres?|grille|barrière|robinet|eau)(?!\p{L})/iu,
-};
-const isReaders = (verb: string, rest: string): boolean =>
-  READERS.test(verb) || (READERS_WITH[verb]?.test(rest) ?? false);
-const OWN = /^\s(?:son|sa|ses)(?=\s)/iu;
-const AIM = quick(/^(\P{L}*pour\s)(?:se\s|s['’])(?=\p{Ll}+(?:er|ir|re)(?!\p{L}))/iu);
-const yoursOf = (own: string) => (own ? (/ses$/iu.test(own) ? ' vos' : ' votre') : '');
+const REFLEXIVE = /^(?:se\s|s['’]|vous\s)/iu;
+const OWN = /^\s(?:de\s)?(?:son|sa|ses)(?=\s)/iu;
+const CHILD = /(?<!\p{L})(?:son|sa|ses)\s(?:enfants?|fils|filles?)(?!\p{L})/iu;
+const AIM = quick(/^([^\p{L}]*pour\s)(?:se\s|s['’])(?=\p{Ll}+(?:er|ir|re)(?!\p{L}))/iu);
+const yoursOf = (own: string) =>
+  own && own.replace(/ses$/iu, 'vos').replace(/s(?:on|a)$/iu, 'votre');
 
 const isStep = (verb: string, rest: string): boolean =>
   STEP.test(verb) || (STEP_WITH[verb]?.test(rest) ?? false);
@@ -168,11 +157,11 @@ export const impersonal: Rule = {
       const others = [...before, text, next].join(' ').replace(WHERE, ' ');
       const isPlain =
         MAY_WITHOUT_YOU.test(formula) &&
-        (isStep(key, rest) ||
-          (!MILD.test(formula) && isReaders(key, rest)) ||
-          key === 'inscrire' ||
-          (/possible/.test(formula) && OFFERED.test(key))) &&
-        !ACTORS.test(others) &&
+        (/possible/.test(formula)
+          ? isStep(key, rest) || key === 'inscrire' || OFFERED.test(key)
+          : isReaders(key, rest, REFLEXIVE.test(small!)) ||
+            (key in STEP_WITH && isStep(key, rest))) &&
+        !ACTORS.test(own ? others.replace(CHILD, ' ') : others) &&
         !OTHERS.test(others.replace(`${found}${own}`, ' '));
       const why =
         !speaksToYou && !isPlain

@@ -8,7 +8,7 @@ import { fold, tokensOf, type Token } from '../tokens.js';
 const LABEL =
   /(?:^|\s)(?:adresses?|contacts?|tarifs?|horaires?|prix|dont|à savoir|c’est-à-dire|exemples?|comme|entre|y compris|respectivement|tél|téléphone|nota|attention)$/u;
 const VALUES =
-  /(?:horaires?|heures?|tarifs?|prix|dates?|numéros?|codes?)(?: \p{L}+){0,4} (?:est|sont|sera|seront|restent)$/u;
+  /(?:horaires?|heures?|tarifs?|prix|jours?|dates?|numéros?|codes?)(?: \p{L}+){0,4} (?:est|sont|sera|seront|restent)$/u;
 const HOURS = /^(?:à )?\d{1,2}[ \u00a0\u202f]?(?:h|heures?|€|euros?|%)(?!\p{L})[^,]{0,12},/iu;
 /** « deux photos » */
 const COUNT = /^(?:deux|trois|quatre|cinq|six|huit|dix)$/;

@@ -80,7 +80,7 @@ export const lightVerb: Rule = {
           yield { abstain: 'Le verbe peut être au subjonctif.' };
           continue;
         }
-        if (slot === 9 && /^(?:envoyer|avoir)$/.test(change.verb)) {
+        if (slot === 9 && light !== 'procéder' && /^(?:envoyer|avoir)$/.test(change.verb)) {
           yield { abstain: 'L’accord du participe peut changer.' };
           continue;
         }

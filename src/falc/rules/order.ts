@@ -36,6 +36,11 @@ function easyOf(infinitive: string, rest: string): string {
   return object?.test(rest) ? verb!.to : infinitive;
 }
 
+const ASKED_NOT = patternOf(
+  `${START}il\\svous\\sest\\sdemandé\\sde\\sne\\s(pas|plus|rien)\\s((?:vous|nous|lui|leur|y|en|les?|la)\\s|l['’])?(\\p{L}+(?:er|ir|re))${END}`,
+  'giu',
+);
+
 /**
  * « Veuillez remplir » → « Remplissez », « il faut que vous fassiez » → « vous devez faire ».
  * 27 and 39 · no subjunctive, the imperative for steps (RLS 7.1, COSLA). Traps: « Veuillez agréer », a second infinitive
@@ -80,6 +85,20 @@ export const order: Rule = {
         after: asIn(found, after),
         reason: '« Veuillez » n’ajoute rien. L’ordre est plus clair ainsi.',
         allows: { modals: ['request'] },
+      };
+    }
+    for (const { 0: found, 1: no, 2: pronoun, 3: verb, index } of text.matchAll(ASKED_NOT)) {
+      const clause = text.slice(index + found.length).split(/[.;:()!?]/u, 1)[0]!;
+      if (ANOTHER.test(clause) || !lexicon.mayBe(keyOf(verb!), 'V')) {
+        yield { abstain: 'Un second verbe devrait changer aussi.' };
+        continue;
+      }
+      yield {
+        start: index,
+        end: index + found.length,
+        after: asIn(found, `vous ne devez ${no} ${pronoun ?? ''}${verb}`),
+        reason: '« vous ne devez » est plus clair que « il vous est demandé de ne ».',
+        allows: { modals: ['must'] },
       };
     }
     for (const { 0: found, 1: formula, 2: pronoun, 3: verb, index } of text.matchAll(THAT)) {

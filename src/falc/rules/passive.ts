@@ -123,7 +123,7 @@ const OPENS =
   /^(?:les?|la|l['’]|une?|des|cet|ce|cette|ces|votre|vos|notre|nos|vous)(?:(?<=['’])|\s)/u;
 /** A time, a place or a case. */
 const MOMENT =
-  /(?<!\p{L})(?:en cas d|à la (?:rentrée|fin|cantine|mairie|piscine|crèche|médiathèque|bibliothèque|déchetterie)|à l’(?:école|accueil|automne|entrée|hôpital|issue)|au (?:printemps|début|guichet|collège|marché|moment)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|été|hiver|mairie|ville|\d{4})|dans (?:la commune|les écoles|le bourg|le village|le centre)|(?:chaque|cette|tous les|toutes les|pendant|avant|après|dès|depuis) |l[ae] (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|week-end|\d|semaine)|lors )/u;
+  /(?<!\p{L})(?:en cas d|à la (?:rentrée|fin|cantine|mairie|piscine|crèche|médiathèque|bibliothèque|déchetterie)|à l’(?:école|accueil|automne|entrée|hôpital|issue)|au (?:stade|gymnase|parc|cimetière|théâtre|printemps|début|guichet|collège|marché|moment)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|été|hiver|mairie|ville|\d{4})|dans (?:la commune|les écoles|le bourg|le village|le centre)|(?:chaque|cette|tous les|toutes les|pendant|avant|après|dès|depuis) |l[ae] (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir|midi|week-end|\d|semaine)|lors )/u;
 
 /** For one who acts, and for several. */
 const MODALS: Readonly<Record<string, readonly [string, string]>> = Object.fromEntries(

@@ -98,7 +98,7 @@ const VERBS: Readonly<Record<string, readonly [string, string, RegExp]>> = {
 const DROPS_DE = new Set(['disposant', 'bénéficiant']);
 
 const PATTERN = patternOf(
-  `(?<![\\p{L}’'-])(${PLURAL}|${SINGULAR})\\s(ne\\s|n['’])?(${anyOf(Object.keys(VERBS))})(\\spas)?${END}`,
+  `(?<![\\p{L}-])(${PLURAL}|${SINGULAR})\\s(ne\\s|n['’])?(${anyOf(Object.keys(VERBS))})(\\spas)?${END}`,
   'giu',
 );
 /** « les documents concernant la vente » */

@@ -20,7 +20,7 @@ const HEAD = patternOf(
 const IS_ONE = new RegExp(`^(?:${ONE})$`);
 /** What an office does: its relative is about it, and not about the paper that one sends. */
 const ACTS = quick(
-  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|intervient|interviendra|prépare|préparera|fait|fera|a \d)(?!\p{L})/u,
+  /^(?:(?:vous|nous|lui|leur|les?|la|l’|en|y) ?)?(?:décide|décidera|répond|répondra|dispose|transmet|transmettra|étudie|étudiera|instruit|instruira|examine|examinera|donne|donnera|délivre|délivrera|vérifie|vérifiera|prend|prendra|peut|pourra|doit|devra|statue|envoie|enverra|remet|remettra|fixe|convoque|informe|informera|enregistre|organise|contacte|contactera|rappellera|aide|aidera|intervient|interviendra|prépare|préparera|fait|fera|signe|signera|valide|validera|a \d)(?!\p{L})/u,
 );
 const STATE = quick(
   /^(?:est (?:ouvert|fermé|situé|gratuit|accessible|réservé|payant|installé|absent)e?s?|est une? |se réunit|a lieu|se trouve|se situe|compte \d|accueille)(?!\p{L})/u,
