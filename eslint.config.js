@@ -122,6 +122,7 @@ export default tseslint.config(
       'src/elements/speech/part.ts',
       'src/elements/steps/tell-author.ts',
       'src/speech/speech.ts',
+      'src/contact/page/town-contact.ts',
     ],
     rules: { 'no-console': 'error' },
   },

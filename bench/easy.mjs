@@ -37,9 +37,18 @@ export async function benchEasy({ reps = 5 } = {}) {
     for (const words of SIZES) {
       const visits = [];
       for (let rep = 0; rep < reps; rep++)
-        visits.push(await visit(browser, `${base}/${words}`, `/dist/${manifest.chunks.session}`, throttle));
+        visits.push(
+          await visit(browser, `${base}/${words}`, `/dist/${manifest.chunks.session}`, throttle),
+        );
       const of = (name) => spread(visits.map((one) => one[name]));
-      rows.push([`${words} words, CPU ÷${throttle}`, of('first'), of('cold'), of('warmFirst'), of('warm'), of('longest')]);
+      rows.push([
+        `${words} words, CPU ÷${throttle}`,
+        of('first'),
+        of('cold'),
+        of('warmFirst'),
+        of('warm'),
+        of('longest'),
+      ]);
     }
   }
   await browser.close();
@@ -62,16 +71,25 @@ async function visit(browser, url, chunk, throttle) {
     const run = async () => {
       const start = performance.now();
       let first = 0;
-      for await (const _part of session.easyPages(words)) first ||= performance.now() - start;
+      const parts = session.easyPages(words);
+      while (!(await parts.next()).done) first ||= performance.now() - start;
       return { first, whole: performance.now() - start };
     };
     const long = [0];
-    const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => long.push(duration)));
+    const watch = new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => long.push(duration)),
+    );
     watch.observe({ type: 'longtask' });
     const cold = await run();
     const warm = await run();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    return { first: cold.first, cold: cold.whole, warmFirst: warm.first, warm: warm.whole, longest: Math.max(...long) };
+    return {
+      first: cold.first,
+      cold: cold.whole,
+      warmFirst: warm.first,
+      warm: warm.whole,
+      longest: Math.max(...long),
+    };
   }, chunk);
   await context.close();
   return found;

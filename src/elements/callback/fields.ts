@@ -95,7 +95,7 @@ export function renderTiles(
             <input
               type="radio"
               name=${id}
-              value=${choice.value}
+              .value=${choice.value}
               aria-invalid=${isWrong ? 'true' : nothing}
               .checked=${choice.value === value}
               @change=${() => pick(choice.value)}

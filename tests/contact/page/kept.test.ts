@@ -63,7 +63,7 @@ describe('What a tab remembers of a request', () => {
       'null',
       '[]',
       '{"__proto__":{"phase":"sent"}}',
-      JSON.stringify({ ...kept(), at, key: 'javascript:alert(1)' }),
+      JSON.stringify({ ...kept(), at, key: 'data:text/html,x' }),
       JSON.stringify({ ...kept(), at, phase: 'sent' }),
       JSON.stringify({ ...kept(), at, request: { channel: 'x' } }),
       JSON.stringify({ ...kept(), at: at + 1e9 }),
