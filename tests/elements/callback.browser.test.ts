@@ -1,0 +1,247 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/callback/index.js';
+import '../../src/elements/channels/index.js';
+import type { Callback } from '../../src/elements/callback/index.js';
+import { closeDesk, deskOf, type Desk } from '../../src/contact/page/desk.js';
+import type { Client } from '../../src/contact/page/phases.js';
+import { nextFrame } from '../support/browser.js';
+
+/* eslint-disable no-script-url */
+/** One of each shape of `security/xss-payloads.txt`; all of them go through the receiver in tests/receiver. */
+const PAYLOADS = [
+  '<script>top.hurt()</script>',
+  '<img src=x onerror=top.hurt()>',
+  '"><svg onload=top.hurt()>',
+  "' onmouseover=top.hurt() x='",
+  '</textarea><iframe srcdoc="<script>parent.hurt()</script>">',
+  'javascript:top.hurt()',
+  'JaVaScRiPt:top.hurt()',
+  'data:text/html,<script>top.hurt()</script>',
+  '{{constructor.constructor("top.hurt()")()}}',
+  '${top.hurt()}',
+];
+/* eslint-enable no-script-url */
+
+describe('<parvis-callback>', () => {
+  let element: Callback;
+  let calls: string[];
+  let outcome: Awaited<ReturnType<Client['send']>>;
+
+  const client: Client = {
+    facts: async () => undefined,
+    slots: async () => [],
+    challenge: async () => undefined,
+    send: async (_request, key) => {
+      calls.push(key);
+      await nextFrame();
+      return outcome;
+    },
+    change: async () => outcome,
+    cancel: async () => outcome,
+  };
+  const root = () => element.shadowRoot!;
+  const find = (selector: string) => root().querySelector<HTMLElement>(selector)!;
+  const drawn = async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      await nextFrame();
+      await element.updateComplete;
+    }
+  };
+  const configure = (
+    contact: object,
+    town: object = { name: 'Brignon', phone: '02 99 12 34 56' },
+  ) =>
+    ((window as { Parvis?: unknown }).Parvis = {
+      config: { town, contact },
+      base: `${location.origin}/dist/`,
+    });
+  const show = async (contact?: object, town?: object): Promise<Desk> => {
+    closeDesk(document);
+    if (contact) configure(contact, town);
+    const desk = deskOf(document, false);
+    if (contact && 'callback' in contact) desk.client = client;
+    element = document.createElement('parvis-callback');
+    element.innerHTML = '<a href="tel:+33299123456">02 99 12 34 56</a>';
+    document.body.append(element);
+    await drawn();
+    return desk;
+  };
+  const RECEIVER = { callback: { receiver: 'https://rappel.exemple.fr', town: 'brignon' } };
+  const fill = { phone: '06 12 34 56 78', reason: 'papiers' };
+
+  beforeEach(() => {
+    calls = [];
+    outcome = { kind: 'done', receipt: { id: 'a', token: 't', reference: 'BX-47' } };
+  });
+  afterEach(() => {
+    element.remove();
+    closeDesk(document);
+    delete (window as { Parvis?: unknown }).Parvis;
+    delete (window as { hurt?: unknown }).hurt;
+    delete (window as { wounds?: unknown }).wounds;
+  });
+
+  it('shows the number of the author’s own link where the site says nothing', async () => {
+    await show();
+    expect(find('[part=phone]').getAttribute('href')).to.equal('tel:+33299123456');
+    expect(root().querySelector('[part=ask]')).to.equal(null);
+  });
+
+  it('speaks to nobody before the visitor asks', async () => {
+    const asked: string[] = [];
+    const { fetch } = window;
+    window.fetch = (...args) => {
+      asked.push(String(args[0]));
+      return fetch(...args);
+    };
+    await show(RECEIVER);
+    window.fetch = fetch;
+    expect(asked).to.deep.equal([]);
+    expect(sessionStorage.getItem('parvis-callback')).to.equal(null);
+  });
+
+  it('tells what is wrong, keeps what was written, and goes to the field', async () => {
+    const desk = await show(RECEIVER);
+    find('[part=ask]').click();
+    for (let tries = 0; tries < 100 && !find('#f-phone'); tries++) await drawn();
+    find('#f-phone').focus();
+    await sendKeys({ type: '06 12' });
+    await sendKeys({ press: 'Enter' });
+    await drawn();
+    expect(root().activeElement?.className).to.equal('summary');
+    find('.summary a').click();
+    await drawn();
+    expect(root().activeElement?.id).to.equal('f-phone');
+    expect((root().activeElement as HTMLInputElement).value).to.equal('06 12');
+    expect(desk.asking.draft.phone).to.equal('06 12');
+  });
+
+  it('is sent once, however often the button is pressed', async () => {
+    const desk = await show(RECEIVER);
+    desk.begin();
+    desk.set(fill);
+    desk.go('check');
+    await drawn();
+    for (let press = 0; press < 5; press++) find('[part=send]').click();
+    await drawn();
+    await drawn();
+    expect(calls.length).to.equal(1);
+    expect(find('.reference').textContent).to.equal('BX-47');
+  });
+
+  it('does not send what tells of a danger, until the visitor says that it can wait', async () => {
+    const desk = await show(RECEIVER);
+    desk.begin();
+    desk.set({ ...fill, message: 'au secours il y a le feu' });
+    await desk.send();
+    await drawn();
+    expect([calls.length, desk.step]).to.deep.equal([0, 'about']);
+    expect(find('.emergency a[href="tel:18"]')).to.not.equal(null);
+    desk.calm();
+    await desk.send();
+    expect(calls.length).to.equal(1);
+  });
+
+  it('runs nothing of what a configuration, a visitor or a receiver says', async () => {
+    const view = window as { hurt?: () => void; wounds?: number };
+    view.wounds = 0;
+    view.hurt = () => void view.wounds!++;
+    for (const text of PAYLOADS) {
+      outcome = {
+        kind: 'done',
+        receipt: { id: 'a', token: text, reference: text, start: 1, end: 2 },
+      };
+      const desk = await show(
+        {
+          ...RECEIVER,
+          address: text,
+          access: text,
+          email: text,
+          hours: text,
+          relay: { provider: text, url: text },
+          callback: {
+            receiver: 'https://rappel.exemple.fr',
+            town: 'brignon',
+            reasons: [{ id: 'papiers', label: text, pictogram: text }],
+            legal: { controller: text, dpo: text, url: text },
+          },
+          channels: [{ procedure: ['*'], ways: [{ kind: 'online', title: text, url: text }] }],
+        },
+        { name: text, phone: text },
+      );
+      const channels = document.createElement('parvis-channels');
+      document.body.append(channels);
+      desk.begin();
+      desk.set({ ...fill, message: text, firstName: text });
+      for (const step of ['about', 'check'] as const) {
+        desk.go(step);
+        await drawn();
+      }
+      await desk.send();
+      await drawn();
+      for (const tree of [root(), channels.shadowRoot!])
+        for (const link of tree.querySelectorAll('a'))
+          expect(link.protocol).to.match(/^(?:https?|tel|sms|mailto):$/);
+      expect(root().querySelector('script, iframe, [onerror], [onload]')).to.equal(null);
+      channels.remove();
+      element.remove();
+    }
+    await drawn();
+    expect(view.wounds).to.equal(0);
+  });
+
+  it('closes with Escape, and brings focus back', async () => {
+    await show(RECEIVER);
+    element.remove();
+    const opener = document.createElement('button');
+    document.body.append(opener);
+    opener.focus();
+    element = document.documentElement.appendChild(document.createElement('parvis-callback'));
+    await element.show();
+    expect(root().activeElement?.id).to.equal('title');
+    await sendKeys({ press: 'Escape' });
+    await drawn();
+    expect(document.activeElement).to.equal(opener);
+    opener.remove();
+  });
+});
+
+describe('<parvis-channels>', () => {
+  afterEach(() => {
+    delete (window as { Parvis?: unknown }).Parvis;
+    document.querySelector('parvis-channels')?.remove();
+  });
+
+  it('keeps the author’s own list where the site says nothing', async () => {
+    const element = document.createElement('parvis-channels');
+    element.innerHTML = '<ul><li>02 99 12 34 56</li></ul>';
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.querySelector('li')!.getBoundingClientRect().height).to.be.above(0);
+  });
+
+  it('lists the ways of the procedure first, then the doors of the town, and asks for a call back', async () => {
+    (window as { Parvis?: unknown }).Parvis = {
+      config: {
+        town: { phone: '02 99 12 34 56' },
+        contact: {
+          callback: { mailto: 'mairie@exemple.fr' },
+          channels: [{ procedure: ['F1341'], ways: [{ kind: 'home', note: 'Chez vous.' }] }],
+        },
+      },
+    };
+    const element = document.createElement('parvis-channels');
+    element.procedure = 'F1341';
+    document.body.append(element);
+    await element.updateComplete;
+    const titles = [...element.shadowRoot!.querySelectorAll('h3')].map((one) =>
+      one.textContent!.trim(),
+    );
+    expect(titles).to.deep.equal(['Chez vous', 'Par téléphone', 'On vous rappelle']);
+    let asked = '';
+    element.addEventListener('parvis-open-request', (event) => (asked = event.feature));
+    element.shadowRoot!.querySelector<HTMLElement>('[part=ask]')!.click();
+    expect(asked).to.equal('callback');
+  });
+});
