@@ -32,6 +32,10 @@ export const styles = [
     pre {
       margin: 0;
     }
+    h3,
+    [data-first] {
+      scroll-margin-block: 4em;
+    }
     h3 {
       font-size: min(calc(23 * var(--_px)), max(21px, 8vw));
       line-height: 1.25;
@@ -53,6 +57,8 @@ export const styles = [
     details[open] {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
+      /* In a panel that is full, a button keeps the height of its words. */
+      grid-auto-rows: max-content;
       gap: calc(14 * var(--_px));
       overflow-wrap: break-word;
     }
