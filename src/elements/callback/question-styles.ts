@@ -112,18 +112,19 @@ export const questionStyles = css`
     font-size: calc(22 * var(--_px));
   }
   .answers > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 calc(12 * var(--_px));
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(4 * var(--_px)) calc(12 * var(--_px));
     padding-block-end: calc(8 * var(--_px));
     border-block-end: 1px solid var(--_line);
   }
-  .answers dt,
-  .answers dd:not(:last-child) {
-    grid-column: 1;
+  .answers dt {
+    flex: 1 0 100%;
   }
-  .answers dd:last-child {
-    grid-area: 1 / 2 / span 2;
+  .answers dd:not(:last-child) {
+    flex: 1 1 9em;
+    min-width: 0;
   }
   .confirmation dt {
     margin-block-start: calc(10 * var(--_px));
