@@ -16,7 +16,19 @@ const node = (...args) =>
 
 if (node('scripts/build.mjs', '--dist').status !== 0) process.exit(1);
 const results = {};
-for (const name of ['size', 'load', 'preferences', 'content', 'falc', 'easy', 'voice', 'speech', 'receiver', 'peers']) {
+for (const name of [
+  'size',
+  'load',
+  'preferences',
+  'content',
+  'falc',
+  'easy',
+  'voice',
+  'steps',
+  'speech',
+  'receiver',
+  'peers',
+]) {
   if (only && !only.includes(name)) continue;
   const file = `bench/${name}.mjs`;
   if (!existsSync(`${ROOT}${file}`)) continue;

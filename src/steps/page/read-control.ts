@@ -5,7 +5,7 @@ import { ERROR, HINT, isOption, tokensOf, type Control, type Look } from './look
 import { readLabels } from './read-labels.js';
 import { readSight } from './read-sight.js';
 
-const CONDITIONS = CONDITION.attributes.split(', ');
+const CONDITIONS = new Set(CONDITION.attributes.split(', '));
 const MESSAGE = /^data-(?:msg|reqmsg|invmsg|webform-.*-error|validation-|error|parsley-.*message)/;
 
 /** A control as the page came, and as it shows. */
@@ -97,7 +97,7 @@ function messagesOf(control: Control): Record<string, string> {
 function conditionOf(boxes: readonly Element[]): string {
   return boxes
     .flatMap((box) => [
-      ...CONDITIONS.map((name) => box.getAttribute(name) ?? ''),
+      ...[...box.attributes].map(({ name, value }) => (CONDITIONS.has(name) ? value : '')),
       ...[...box.classList].filter((token) => CONDITION.tokens.test(token)),
     ])
     .filter(Boolean)

@@ -11,7 +11,7 @@ export function readSight(look: Look, control: Control): Sight {
   const chain = look.chain(control);
   const isGone = chain.some((up) => look.isGone(up));
   const isUnseen = look.isUnseen(control);
-  const isAway = chain.some((up) => isOff(look, up)) || (!isGone && isFar(look, control));
+  const isAway = isOffIn(look, chain) || (!isGone && isFar(look, control));
   const isTiny = isSmall(look, control, isGone);
   const isClear = chain.some((up) => look.style(up).opacity === '0');
   const isHiddenForAt = chain.some((up) => up.getAttribute('aria-hidden') === 'true');
@@ -53,7 +53,20 @@ function labelOf(look: Look, control: Control): Element | null {
 }
 
 const shows = (look: Look, box: Element): boolean =>
-  look.isShown(box) && !look.chain(box).some((up) => isOff(look, up));
+  look.isShown(box) && !isOffIn(look, look.chain(box));
+
+/** Each element is looked at once: most are around several controls. */
+const known = new WeakMap<Look, Map<Element, boolean>>();
+
+function isOffIn(look: Look, chain: readonly Element[]): boolean {
+  let offs = known.get(look);
+  if (!offs) known.set(look, (offs = new Map()));
+  return chain.some((element) => {
+    let off = offs.get(element);
+    if (off === undefined) offs.set(element, (off = isOff(look, element)));
+    return off;
+  });
+}
 
 /** Its own style takes it out of sight. */
 function isOff(look: Look, element: Element): boolean {
