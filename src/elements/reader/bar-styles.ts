@@ -35,7 +35,9 @@ export const barStyles = css`
     cursor: pointer;
   }
   /* The bar is always in view: focus on it must not scroll the text away, as scroll-padding would. */
-  .bar button {
+  .bar button,
+  .bar parvis-speech::part(play),
+  .bar parvis-speech::part(listen) {
     scroll-margin-top: calc(-88 * var(--_px));
   }
   button:hover {
