@@ -9,7 +9,7 @@ const WORD = 'parvis-word';
  * dark on pale yellow, the word white on dark blue.
  */
 const CSS_OF_MARKS = `
-::highlight(${SENTENCE}){background-color:#fff3b0;color:#1a1a1a;text-decoration:underline 2px #8a6d00}
+::highlight(${SENTENCE}){background-color:#fff3b0;color:#1a1a1a;text-decoration-line:underline;text-decoration-color:#8a6d00;text-decoration-thickness:2px}
 ::highlight(${WORD}){background-color:#0b3d91;color:#fff}
 @media (forced-colors:active){
 ::highlight(${SENTENCE}){background-color:Mark;color:MarkText}

@@ -241,7 +241,7 @@ describe('the voice', () => {
     });
 
     it('offers no guess where the voice tells its words (synthetic events)', async () => {
-      use({ tellsWords: true, auto: 40 });
+      use({ tellsWords: true, auto: 60, endsNot: true });
       await open();
       part('play').click();
       await until(() => marked('word') === 'mairie', 'the word');

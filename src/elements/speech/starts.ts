@@ -130,7 +130,7 @@ export class StartsController implements ReactiveController {
 
 /** Where a click is; that of a key is where its element begins. */
 function pointOf({ detail, clientX, clientY }: MouseEvent, target: Element) {
-  if (detail > 0 || clientX || clientY) return { x: clientX, y: clientY };
+  if (detail > 0) return { x: clientX, y: clientY };
   const { left, top } = target.getClientRects()[0] ?? { left: -1, top: -1 };
   return { x: left + 2, y: top + 8 };
 }

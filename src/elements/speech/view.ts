@@ -126,20 +126,22 @@ function renderIdle(view: BarView): TemplateResult {
             </button>`
           : nothing
       }
-      ${
-        starts.length > 1
-          ? html`<label class="choose"
-              >${words.fromHeading}
-              <select
-                @change=${(event: Event) => act.startAt((event.target as HTMLSelectElement).value)}
-              >
-                <option value="">${words.fromTop}</option>
-                ${starts.map(({ block, text }) => html`<option value=${block}>${text}</option>`)}
-              </select>
-            </label>`
-          : nothing
-      }
+      ${starts.length > 1 ? renderStarts(view) : nothing}
     </div>`;
+}
+
+/** Kept shut: a list that comes is said aloud by Chromium's screen readers, though nobody is on it. */
+function renderStarts({ words, starts, act }: BarView): TemplateResult {
+  return html`<details class="headings">
+    <summary>${words.fromHeading}</summary>
+    <select
+      aria-label=${words.fromHeading}
+      @change=${(event: Event) => act.startAt((event.target as HTMLSelectElement).value)}
+    >
+      <option value="">${words.fromTop}</option>
+      ${starts.map(({ block, text }) => html`<option value=${block}>${text}</option>`)}
+    </select>
+  </details>`;
 }
 
 /** What went wrong, told to who does not see it too: nothing is being said then. */

@@ -14,7 +14,7 @@ export const speechEn: SpeechWords = {
   fromHereHow: 'Touch a sentence of the page: reading starts there.',
   fromHereStop: 'Stop choosing',
   fromHereMissed: 'There is no text in that place. Touch a sentence.',
-  fromHeading: 'Start at',
+  fromHeading: 'Start at a heading',
   fromTop: 'The beginning of the page',
   question: 'Question of the form',
   pause: 'Pause',

@@ -12,7 +12,7 @@ export const speechFr = {
   fromHereHow: 'Touchez une phrase de la page : la lecture commence là.',
   fromHereStop: 'Ne plus choisir',
   fromHereMissed: 'Il n’y a pas de texte à cet endroit. Touchez une phrase.',
-  fromHeading: 'Commencer à',
+  fromHeading: 'Commencer à un titre',
   fromTop: 'Le début de la page',
   question: 'Question du formulaire',
   pause: 'Pause',
