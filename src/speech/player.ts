@@ -221,9 +221,11 @@ export class Player extends EventTarget {
       },
       word: (start, end) => {
         if (isStale()) return;
-        this.tellsWords = true;
         this.#guesses.drop();
+        const isNews = !this.tellsWords;
+        this.tellsWords = true;
         this.#onWord(utterance, start, end);
+        if (isNews) this.#tell();
       },
       end: () => {
         if (isStale()) return;

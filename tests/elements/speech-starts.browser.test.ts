@@ -256,7 +256,7 @@ describe('where the voice starts', () => {
       getSelection()!.setBaseAndExtent(from, start, to, end);
 
     it('is offered, and reads that text alone', async () => {
-      expect(inBar('[part~=selection]')).to.equal(null);
+      expect(!!inBar('[part~=selection]')).to.equal(false);
       const text = page('#second').firstChild!;
       select(page('#first').lastChild!, 3, text, 12);
       await until(() => inBar('[part~=selection]'), 'the button');

@@ -11,8 +11,7 @@ import { giveVoice, marked, silence, until } from '../support/voice.js';
 
 let session = sessionOf(document);
 
-// Not run: on a busy machine this file came to no end in any of the browsers, and why is not known yet.
-describe.skip('the voice', () => {
+describe('the voice', () => {
   let main: HTMLElement;
   let opener: HTMLButtonElement;
   let bar: SpeechElement;
@@ -107,13 +106,13 @@ describe.skip('the voice', () => {
       await drawn();
       expect(isShown()).to.equal(false);
       expect([engine.prepared, engine.said]).to.deep.equal([[], []]);
-      expect(session.speech!.page).to.equal(null);
+      expect(!!session.speech!.page).to.equal(false);
     });
 
     it('says nothing when its bar is shown: that is for its button', async () => {
       await open();
       expect(isShown()).to.equal(true);
-      expect(focused()).to.equal(part('play'));
+      expect(focused() === part('play'), 'the focus').to.equal(true);
       expect(part('play').textContent!.trim()).to.equal('Écouter la page');
       expect(engine.said).to.deep.equal([]);
       expect(inBar('.settings')!.hasAttribute('open')).to.equal(false);
@@ -125,20 +124,20 @@ describe.skip('the voice', () => {
       await listen();
       expect(engine.now!.said.text).to.equal('La mairie');
       expect(marked('sentence')).to.equal('La mairie');
-      expect(focused()).to.equal(part('play'));
+      expect(focused() === part('play'), 'the focus').to.equal(true);
       expect(part('play').textContent!.trim()).to.equal('Pause');
       part('play').click();
       await drawn();
       expect(part('play').textContent!.trim()).to.equal('Continuer');
       expect(engine.sounding).to.equal(0);
-      expect(focused()).to.equal(part('play'));
+      expect(focused() === part('play'), 'the focus').to.equal(true);
       part('play').click();
       await until(() => engine.said.length === 2, 'the sentence again');
       part('stop').focus();
       part('stop').click();
       await drawn();
       expect([engine.sounding, marked('sentence')]).to.deep.equal([0, '']);
-      expect(focused()).to.equal(part('play'));
+      expect(focused() === part('play'), 'the focus').to.equal(true);
       expect(part('play').textContent!.trim()).to.equal('Écouter la page');
     });
 
@@ -163,7 +162,7 @@ describe.skip('the voice', () => {
       await open();
       part('play').click();
       await until(() => words().includes('La lecture est finie.'), 'the end');
-      expect(focused()).to.equal(part('play'));
+      expect(focused() === part('play'), 'the focus').to.equal(true);
       expect(engine.texts.slice(0, 3)).to.deep.equal([
         'La mairie',
         'Les horaires',
@@ -247,7 +246,7 @@ describe.skip('the voice', () => {
       part('play').click();
       await until(() => marked('word') === 'mairie', 'the word');
       await drawn();
-      expect(inBar('input[type=checkbox]')).to.equal(null);
+      expect(!!inBar('input[type=checkbox]')).to.equal(false);
     });
 
     it('has nothing in live regions as long as it speaks', async () => {
@@ -282,11 +281,11 @@ describe.skip('the voice', () => {
       await press(' ');
       await until(() => engine.said.length === 2, 'the sentence again');
       await press('Tab');
-      expect(focused()).to.equal(part('stop'));
+      expect(focused() === part('stop'), 'the focus').to.equal(true);
       await press('Tab');
-      expect(focused()).to.equal(part('sentence-before'));
+      expect(focused() === part('sentence-before'), 'the focus').to.equal(true);
       await press('Tab');
-      expect(focused()).to.equal(part('sentence-after'));
+      expect(focused() === part('sentence-after'), 'the focus').to.equal(true);
       await press('Tab');
       expect(focused()!.localName).to.equal('summary');
       await press('Escape');
@@ -294,7 +293,7 @@ describe.skip('the voice', () => {
       expect(isShown()).to.equal(true);
       await press('Escape');
       expect(isShown()).to.equal(false);
-      expect(focused()).to.equal(opener);
+      expect(focused() === opener, 'the focus').to.equal(true);
     });
 
     it('make it silent with Escape from anywhere in the page, and only that', async () => {
@@ -352,7 +351,7 @@ describe.skip('the voice', () => {
       bar.hide();
       await drawn();
       expect([engine.sounding, isShown(), marked('sentence')]).to.deep.equal([0, false, '']);
-      expect(focused()).to.equal(opener);
+      expect(focused() === opener, 'the focus').to.equal(true);
     });
 
     it('opened twice, is one: a single Escape is enough for silence, and no more', async () => {
@@ -435,7 +434,7 @@ describe.skip('the voice', () => {
       await until(() => engine.sounding === 0 && engine.said.length === 2, 'the same text');
       const listen = button.shadowRoot!.querySelector<HTMLElement>('.listen')!;
       expect(listen.getAttribute('aria-expanded')).to.equal('true');
-      expect(focused()).to.equal(part('play', button));
+      expect(focused() === part('play', button), 'the focus').to.equal(true);
       listen.click();
       await drawn(button);
       expect([engine.sounding, listen.getAttribute('aria-expanded')]).to.deep.equal([0, 'false']);
@@ -494,7 +493,7 @@ describe.skip('the voice', () => {
       part('play').click();
       await until(() => live().includes('pas de voix'), 'the trouble');
       expect(inBar<HTMLAnchorElement>('.trouble a')!.href).to.equal('tel:0299000000');
-      expect(focused()).to.equal(part('play'));
+      expect(focused() === part('play'), 'the focus').to.equal(true);
       await axeClean(bar);
     });
 
@@ -552,14 +551,14 @@ describe.skip('the voice', () => {
       await open();
       part('play').click();
       await until(() => words().includes('finie'), 'the end');
-      expect(inBar('[part~=resume]')).to.equal(null);
+      expect(!!inBar('[part~=resume]')).to.equal(false);
       use();
       await listen();
       document.dispatchEvent(new ResetRequest());
       await drawn();
       expect([engine.sounding, session.speech!.left]).to.deep.equal([0, null]);
       expect(sessionStorage.getItem('parvis-voice')).to.equal(null);
-      expect(inBar('[part~=resume]')).to.equal(null);
+      expect(!!inBar('[part~=resume]')).to.equal(false);
     });
   });
 
@@ -644,8 +643,8 @@ describe.skip('the voice', () => {
     session.remove();
     await drawn(button);
     expect([engine.sounding, marked('sentence')]).to.deep.equal([0, '']);
-    expect(button.shadowRoot!.querySelector('.bar')).to.equal(null);
-    expect(document.querySelector('html > parvis-speech')).to.equal(null);
+    expect(!!button.shadowRoot!.querySelector('.bar')).to.equal(false);
+    expect(!!document.querySelector('html > parvis-speech')).to.equal(false);
     expect(engine.closed).to.be.above(0);
   });
 });
