@@ -109,13 +109,15 @@ function transcript(visit, said) {
       at = found + 1;
     }
   }
-  return visit.map(([words, keys], step) => {
-    const lines = said.slice(starts[step], starts[step + 1]).map((line) => {
-      const text = line.trim().replace(/^'|'$/g, '').trim();
-      return Object.values(ECHOES).includes(text) ? `_${text}_` : text;
-    });
-    return `**${words}** (${shortened(keys)})\n\n${lines.map((line) => `> ${line}`).join('  \n')}`;
-  }).join('\n\n');
+  return visit
+    .map(([words, keys], step) => {
+      const lines = said.slice(starts[step], starts[step + 1]).map((line) => {
+        const text = line.trim().replace(/^'|'$/g, '').trim();
+        return Object.values(ECHOES).includes(text) ? `_${text}_` : text;
+      });
+      return `**${words}** (${shortened(keys)})\n\n${lines.map((line) => `> ${line}`).join('  \n')}`;
+    })
+    .join('\n\n');
 }
 
 /** `Tab` × 3, `Return` × 2 */
