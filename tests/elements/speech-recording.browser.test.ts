@@ -11,10 +11,7 @@ import { giveVoice, marked, silence, until } from '../support/voice.js';
 
 const session = sessionOf(document);
 
-// Firefox lets no sound run without a sound card, and WebKitGTK not always: tried in Chromium.
-const inChromium = /Chrome\//.test(navigator.userAgent) ? describe : describe.skip;
-
-inChromium('a recording that an author has put beside a text', () => {
+describe('a recording that an author has put beside a text', () => {
   let main: HTMLElement;
   let element: SpeechElement;
   let engine: FakeEngine;
@@ -80,10 +77,13 @@ inChromium('a recording that an author has put beside a text', () => {
     await element.updateComplete;
   }
 
-  /** A real press: browsers let a page sound only then. */
+  let presses = 0;
+
+  /** A real press: browsers let a page sound only then. Not where the last was: WebKit would see one press, doubled. */
   async function press(on = element.shadowRoot!.querySelector('.listen')!): Promise<void> {
     const { left, top } = on.getBoundingClientRect();
-    await sendMouse({ type: 'click', position: [Math.round(left) + 20, Math.round(top) + 20] });
+    const x = Math.round(left) + 20 + 12 * (presses++ % 2);
+    await sendMouse({ type: 'click', position: [x, Math.round(top) + 20] });
   }
 
   let sounds: boolean | undefined;

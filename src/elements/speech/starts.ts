@@ -116,7 +116,7 @@ export class StartsController implements ReactiveController {
       }
     }
     const root = target.getRootNode() as Document | ShadowRoot;
-    const { x, y } = pointOf(event as MouseEvent, target);
+    const { x, y } = pointOf(event as PointerEvent, target);
     const from = readable && placeAt(readable, root, x, y);
     if (!from) {
       this.armed = 'missed';
@@ -128,9 +128,9 @@ export class StartsController implements ReactiveController {
   };
 }
 
-/** Where a click is; that of a key is where its element begins. */
-function pointOf({ detail, clientX, clientY }: MouseEvent, target: Element) {
-  if (detail > 0) return { x: clientX, y: clientY };
+/** Where a click is; that of a key, which Firefox counts as one press at 0, 0, is where its element begins. */
+function pointOf({ detail, pointerType, clientX, clientY }: PointerEvent, target: Element) {
+  if (detail > 0 && pointerType !== '') return { x: clientX, y: clientY };
   const { left, top } = target.getClientRects()[0] ?? { left: -1, top: -1 };
   return { x: left + 2, y: top + 8 };
 }
