@@ -1,8 +1,8 @@
 import type { Place } from './guide-types.js';
 
 const KEY = 'parvisSteps';
-/** How long to wait for the browser to step back, in ms. */
-const PATIENCE = 2000;
+/** How long to wait for the browser to step back, in ms; then its steps are counted no more. */
+const PATIENCE = 10_000;
 
 type Places = Readonly<Record<string, Place>>;
 interface Entry {
@@ -22,6 +22,8 @@ export class PlaceHistory {
   #wanted: Record<string, Place> = {};
   /** A step of the browser is under way. */
   #moving: number | undefined;
+  /** A step that was asked for never came: it may yet, and one more would lead out of the page. */
+  #isLost = false;
   /** Once it is done: forget instead of going on. */
   #leaving = false;
   #waiting: number | undefined;
@@ -72,7 +74,7 @@ export class PlaceHistory {
   }
 
   #follow(): void {
-    if (this.#moving !== undefined) return;
+    if (this.#moving !== undefined || this.#isLost) return;
     const entry = this.#entry();
     if (isSame(entry?.now ?? {}, this.#wanted)) return;
     if (entry && isSame(entry.before, this.#wanted)) return this.#step(-1);
@@ -108,10 +110,8 @@ export class PlaceHistory {
   /** Back to the entry that the page had, at its own address. */
   #leaveNow(): void {
     const depth = this.#entry()?.depth ?? 0;
-    if (depth > 0 && this.#moving === undefined) {
-      this.#moving = this.#view.setTimeout(() => this.#giveUp(), PATIENCE);
-      this.#view.history.go(-depth);
-    } else this.#end();
+    if (depth > 0 && this.#moving === undefined && !this.#isLost) this.#step(-depth);
+    else this.#end();
   }
 
   #end(): void {
@@ -122,10 +122,10 @@ export class PlaceHistory {
     else this.#follow();
   }
 
-  /** A slow machine may yet step back: one more step would lead out of the page. */
   #giveUp(): void {
     this.#moving = undefined;
     this.#leaving = false;
+    this.#isLost = true;
     if (this.#guides.size === 0) this.#view.removeEventListener('popstate', this.#onPopState, true);
   }
 
