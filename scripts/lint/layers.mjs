@@ -66,7 +66,11 @@ const may = {
   ui: [shown, ['lit', '@floating-ui/dom']],
   elements: [shown, ['lit', '@floating-ui/dom', 'hyphen']],
   index: [[...shown, 'elements'], []],
-  cli: [['pure'], ['node:']],
+  // Of the loader, only how a configuration is checked.
+  cli: [
+    ['pure', 'loader'],
+    ['node:', 'htmlparser2'],
+  ],
   loader: [[], []],
 };
 

@@ -1,4 +1,3 @@
-import type { Config } from '../config.js';
 import { isReadable } from './readable.js';
 
 /** The part of JSON Schema that `schema.json` uses. */
@@ -16,11 +15,14 @@ export interface Schema {
   readonly properties?: { readonly [key: string]: Schema };
 }
 
+/** All that is asked of a page here; where there is none, in Node, no selector is right. */
+declare const document: { querySelector(selector: string): unknown };
+
 /**
  * Keeps the values that the schema allows; `refuse` hears of each other one. The words for the webmaster
  * are `report`'s: a page whose configuration is right does not download them.
  */
-export function checkConfig(
+export function checkConfig<Config>(
   value: unknown,
   schema: Schema | undefined,
   refuse: (path: string, value: unknown) => void,
@@ -39,7 +41,7 @@ export function checkConfig(
     // What is refused here may have been said rightly elsewhere.
     if (checked !== undefined) kept[key] = checked;
   }
-  return kept;
+  return kept as Config;
 }
 
 /** An empty text says nothing: it never fits. */

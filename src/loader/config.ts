@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
+import { fromAttributes } from './attributes.js';
 import { checkConfig, type Schema } from './check.js';
-import type { Complaint } from './report.js';
+import type { Complaint } from './explain.js';
 import schema from './schema.json' with { type: 'json' };
 
 /**
@@ -15,7 +16,7 @@ export async function loadConfig(
   let config: Config = {};
   const add = async (path: string, read: () => unknown) => {
     try {
-      const checked = checkConfig(await read(), schema as Schema, (path, value) =>
+      const checked = checkConfig<Config>(await read(), schema as Schema, (path, value) =>
         complaints.push({ path, value }),
       );
       config = { ...config, ...checked, town: { ...config.town, ...checked?.town } };
@@ -42,29 +43,4 @@ export async function loadConfig(
 function addressOf(file: string): string {
   const address = new URL(file, document.baseURI);
   return (address.origin === location.origin ? address : new URL(file, location.href)).href;
-}
-
-/** `data-offset-x="20"` → `{ offsetX: 20 }`, `data-town-phone` → `{ town: { phone } }`; foreign `data-*` are not ours to judge. */
-function fromAttributes(
-  data: DOMStringMap,
-  { properties } = schema as Schema,
-  prefix = '',
-): object {
-  const value: Record<string, unknown> = {};
-  for (const key of Object.keys(properties!)) {
-    const { type, properties: inner } = properties![key]!;
-    const name = prefix ? prefix + key[0]!.toUpperCase() + key.slice(1) : key;
-    const text = data[name];
-    // What a feature checks itself is written in JSON alone.
-    if (type === 'object') {
-      if (inner) value[key] = fromAttributes(data, properties![key], name);
-    } else if (text !== undefined) value[key] = typed(text, type);
-  }
-  return value;
-}
-
-function typed(text: string, type?: string): unknown {
-  if (type === 'number' && text) return +text === +text ? +text : text;
-  if (type === 'boolean') return text === 'true' || (text !== 'false' && text);
-  return text;
 }
