@@ -33,6 +33,8 @@ const isForms = ajv.compile(jsonAt('src/steps/forms.schema.json'));
 
 const guides = readdirSync(new URL('docs/guides/', root)).filter((name) => name.endsWith('.md'));
 const guide = (name: string) => textAt(`docs/guides/${name}`);
+/** What else a webmaster copies from. */
+const pages = [...guides.map((name) => `docs/guides/${name}`), 'README.md', 'docs/forms.md'];
 
 /** What stands between ``` marks of a language, without the indent of a list. */
 function blocksOf(text: string, language: string): string[] {
@@ -105,9 +107,9 @@ function homeOf(path: string): string {
 }
 
 describe('the guides', () => {
-  for (const name of guides)
-    it(`give examples that Parvis reads without a complaint: ${name}`, () => {
-      for (const block of blocksOf(guide(name), 'json')) {
+  for (const page of pages)
+    it(`give examples that Parvis reads without a complaint: ${page}`, () => {
+      for (const block of blocksOf(textAt(page), 'json')) {
         let value: Json | undefined;
         assert.doesNotThrow(() => (value = JSON.parse(block) as Json), block);
         assert.doesNotThrow(() => checkExample(value!), block);
@@ -157,16 +159,15 @@ describe('the guides', () => {
         assert.ok(parts.get(element!)?.has(part), `${element}::part(${part})`);
   });
 
-  it('lead to pages and headings that are there', () => {
-    for (const name of guides)
-      for (const [, path = '', anchor] of guide(name).matchAll(
-        /\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g,
-      )) {
-        const target = new URL(path || name, new URL('docs/guides/', root));
-        assert.ok(existsSync(target), `${name}: ${path}`);
-        if (anchor) assert.ok(anchorsOf(target).includes(anchor), `${name}: ${path}#${anchor}`);
+  for (const page of pages)
+    it(`lead to pages and headings that are there: ${page}`, () => {
+      const links = textAt(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g);
+      for (const [, path, anchor] of links) {
+        const target = path ? new URL(path, new URL(page, root)) : new URL(page, root);
+        assert.ok(existsSync(target), path);
+        if (anchor) assert.ok(anchorsOf(target).includes(anchor), `${path}#${anchor}`);
       }
-  });
+    });
 });
 
 /** The parts that the doc blocks of the elements state. */
