@@ -10,6 +10,15 @@ interface Entry {
   readonly depth: number;
   readonly now: Places;
   readonly before: Places;
+  /** The browser's keys of the page's own entry and of the one before, where it tells them. */
+  readonly home?: string;
+  readonly under?: string;
+}
+
+/** Part of the Navigation API, which leads to an entry by its key: no count goes wrong in a history that is full. */
+interface Navigation {
+  readonly currentEntry: { readonly key: string } | null;
+  traverseTo(key: string): { committed: Promise<unknown>; finished: Promise<unknown> };
 }
 
 /**
@@ -77,15 +86,18 @@ export class PlaceHistory {
     if (this.#moving !== undefined || this.#isLost) return;
     const entry = this.#entry();
     if (isSame(entry?.now ?? {}, this.#wanted)) return;
-    if (entry && isSame(entry.before, this.#wanted)) return this.#step(-1);
+    if (entry && isSame(entry.before, this.#wanted)) return this.#step(-1, entry.under);
     this.#push(entry);
   }
 
   #push(entry: Entry | null): void {
+    const under = this.#navigation?.currentEntry?.key;
     const next: Entry = {
       depth: (entry?.depth ?? 0) + 1,
       now: this.#wanted,
       before: entry?.now ?? {},
+      home: entry?.home ?? under,
+      under,
     };
     try {
       const { history } = this.#view;
@@ -95,9 +107,13 @@ export class PlaceHistory {
     }
   }
 
-  #step(by: number): void {
+  #step(by: number, key: string | undefined): void {
     this.#moving = this.#view.setTimeout(() => this.#giveUp(), PATIENCE);
-    this.#view.history.go(by);
+    const steps = key ? this.#navigation?.traverseTo(key) : undefined;
+    if (!steps) return this.#view.history.go(by);
+    steps.finished.catch(() => {});
+    // The browser has dropped that entry: Back does what it can.
+    steps.committed.catch(() => this.#moving !== undefined && this.#giveUp());
   }
 
   #arrive(): void {
@@ -109,8 +125,8 @@ export class PlaceHistory {
 
   /** Back to the entry that the page had, at its own address. */
   #leaveNow(): void {
-    const depth = this.#entry()?.depth ?? 0;
-    if (depth > 0 && this.#moving === undefined && !this.#isLost) this.#step(-depth);
+    const { depth = 0, home } = this.#entry() ?? {};
+    if (depth > 0 && this.#moving === undefined && !this.#isLost) this.#step(-depth, home);
     else this.#end();
   }
 
@@ -123,6 +139,7 @@ export class PlaceHistory {
   }
 
   #giveUp(): void {
+    this.#view.clearTimeout(this.#moving);
     this.#moving = undefined;
     this.#leaving = false;
     this.#isLost = true;
@@ -152,6 +169,10 @@ export class PlaceHistory {
     } catch {
       return null;
     }
+  }
+
+  get #navigation(): Navigation | undefined {
+    return (this.#view as { navigation?: Navigation }).navigation;
   }
 
   get #works(): boolean {

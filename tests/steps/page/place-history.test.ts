@@ -43,6 +43,37 @@ function slowWindow() {
   };
 }
 
+/** A window of Chromium that keeps few entries, and forgets that of the page when another comes. */
+function fullWindow() {
+  const view = new EventTarget() as EventTarget & Record<string, unknown>;
+  const states: unknown[] = [null];
+  const fail = () => {
+    const gone = Promise.reject(new DOMException('Invalid key', 'InvalidStateError'));
+    gone.catch(() => {});
+    return { committed: gone, finished: gone };
+  };
+  Object.assign(view, {
+    history: {
+      get state() {
+        return states.at(-1);
+      },
+      pushState: (state: unknown) => states.push(state),
+      go: () => assert.fail('counted steps may lead to another page'),
+    },
+    navigation: {
+      get currentEntry() {
+        return { key: `${states.length}` };
+      },
+      traverseTo: fail,
+    },
+    parent: view,
+    location: { href: 'page' },
+    setTimeout,
+    clearTimeout,
+  });
+  return { view: view as unknown as Window, depthOf: () => states.length - 1 };
+}
+
 describe('steps in the history of a browser', () => {
   it('have one entry each, and none once they are left', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
@@ -84,5 +115,23 @@ describe('steps in the history of a browser', () => {
     mock.timers.tick(60_000);
     assert.equal(slow.isAway, false);
     mock.timers.reset();
+  });
+
+  it('go by the browser’s own keys, and stop where it has forgotten one', async () => {
+    const { view, depthOf } = fullWindow();
+    const places = new PlaceHistory(view);
+    places.join('form', () => {});
+    for (const place of [0, 1, 2]) {
+      places.go('form', place);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    places.leave('form');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    assert.equal(depthOf(), 3, 'the page’s own entry is gone: no step is safe');
+    places.join('form', () => {});
+    places.go('form', 5);
+    places.leave('form');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    assert.equal(depthOf(), 3);
   });
 });
