@@ -28,7 +28,8 @@ const contactSchema = jsonAt('src/contact/contact.schema.json');
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const isConfig = ajv.compile(schema);
 const isContact = ajv.compile(contactSchema);
-const isFalc = ajv.compile(jsonAt('src/falc/falc.schema.json'));
+const falcSchema = jsonAt('src/falc/falc.schema.json');
+const isFalc = ajv.compile(falcSchema);
 const isForms = ajv.compile(jsonAt('src/steps/forms.schema.json'));
 
 const guides = readdirSync(new URL('docs/guides/', root)).filter((name) => name.endsWith('.md'));
@@ -137,6 +138,13 @@ describe('the guides', () => {
       for (const [key, inner] of Object.entries(properties!))
         for (const word of inner.enum ?? inner.items?.enum ?? [])
           assert.ok(text.includes(word), `${path}.${key} ${word}`);
+  });
+
+  it('name every key of an easy text, as a person writes it', () => {
+    const told = namesIn(guide('ecrire-un-texte-facile.md'));
+    for (const [, { properties }] of objectsOf(falcSchema, falcSchema, 'falc.json'))
+      for (const key of Object.keys(properties!).filter((name) => !name.startsWith('$')))
+        assert.ok(told.includes(key) || /^(?:url|name|browser)$/.test(key), key);
   });
 
   it('name no key that does not exist', () => {
