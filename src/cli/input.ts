@@ -5,6 +5,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What could not be done though the command is right: a service that does not answer… Ends with exit code 1. */
+export class FailedError extends Error {
+  override readonly name = 'FailedError';
+}
+
 export interface Input {
   /** Path as given; null for the standard input. */
   readonly file: string | null;

@@ -1,10 +1,15 @@
 #!/usr/bin/env node
-import { check, simplify, type Checked } from './falc.js';
-import { readInputs, UsageError, type Input } from './input.js';
-import { speakText } from './speak-text.js';
+import { listed, readArguments } from './arguments.js';
+import { copy, COPY_HELP } from './copy/copy.js';
+import { init, INIT_HELP } from './init/init.js';
+import { FailedError, readInputs, UsageError, type Input } from './input.js';
+import type { Output } from './output.js';
+import { checkAll, simplifyAll, speakAll } from './text-commands.js';
 
 const HELP = `Parvis, pour ceux qui écrivent les pages d’une commune.
 
+${COPY_HELP}
+${INIT_HELP}
   npx parvis falc [--json] [fichiers] < texte
       Écrit le texte en français facile, une idée par ligne.
       Ce n’est pas du FALC validé : des personnes concernées doivent le relire.
@@ -19,113 +24,42 @@ const HELP = `Parvis, pour ceux qui écrivent les pages d’une commune.
   --json   Écrit le résultat en JSON.
   --help   Écrit cette aide.
 
-Le texte est en UTF-8. Sans fichier, il vient de l’entrée standard.
-Code de sortie : 0 tout va bien, 1 check a trouvé une erreur, 2 la commande est fausse.
+Pour falc, check et speak-text, le texte est en UTF-8. Sans fichier, il vient de l’entrée standard.
+Code de sortie : 0 tout va bien ; 1 il y a une erreur à corriger, ou un service ne répond pas ; 2 la commande est fausse.
 `;
 
-const GRAVITIES = { error: 'erreur', warning: 'attention', advice: 'conseil' } as const;
+const COMMANDS: { readonly [name: string]: (args: readonly string[]) => Output | Promise<Output> } =
+  {
+    copy,
+    init,
+    falc: (args) => onTexts(args, simplifyAll),
+    check: (args) => onTexts(args, checkAll),
+    'speak-text': (args) => onTexts(args, speakAll),
+  };
+const NAMES = Object.keys(COMMANDS);
 
-/** What a command writes, and whether it found an error. */
-interface Output {
-  readonly text: string;
-  readonly failed: boolean;
-}
-
-async function run(args: readonly string[]): Promise<Output> {
-  const options = args.filter((arg) => arg.startsWith('-') && arg !== '-');
-  const [command, ...files] = args.filter((arg) => !options.includes(arg));
-  if (options.some((option) => option === '--help' || option === '-h') || command === 'help')
-    return { text: HELP, failed: false };
-  const unknown = options.find((option) => option !== '--json');
-  if (unknown) throw new UsageError(`Option inconnue : « ${unknown} ». Écrivez --json ou --help.`);
+async function run([command, ...args]: readonly string[]): Promise<Output> {
+  const asksHelp = [command, ...args].some((arg) => arg === '--help' || arg === '-h');
+  if (asksHelp || command === 'help') return { text: HELP, failed: false };
   if (command === undefined)
     throw new UsageError(
-      'Il manque une commande. Écrivez npx parvis falc, npx parvis check, npx parvis speak-text ou npx parvis --help.',
+      `Il manque une commande. Écrivez ${listed(NAMES.map((name) => `npx parvis ${name}`))}, ou npx parvis --help.`,
     );
-  if (command !== 'falc' && command !== 'check' && command !== 'speak-text')
+  // An option may stand before the command.
+  if (command.startsWith('-') && args.length) return run([...args, command]);
+  if (!Object.hasOwn(COMMANDS, command))
     throw new UsageError(
-      `Commande inconnue : « ${command} ». Écrivez falc, check ou speak-text, par exemple : npx parvis check < texte.txt`,
+      `Commande inconnue : « ${command} ». Écrivez ${listed(NAMES)}, par exemple : npx parvis check < texte.txt`,
     );
-  const json = options.includes('--json');
-  const inputs = readInputs(files.filter((file) => file !== '-'));
-  if (command === 'speak-text') return speakAll(inputs, json);
-  return command === 'falc' ? simplifyAll(inputs, json) : checkAll(inputs, json);
+  return COMMANDS[command]!(args);
 }
 
-async function simplifyAll(inputs: readonly Input[], json: boolean): Promise<Output> {
-  const results = await Promise.all(inputs.map(({ text }) => simplify(text)));
-  const text = json
-    ? toJson(inputs, results)
-    : results.map((result) => `${result.text}\n`).join('\n');
-  return { text, failed: false };
-}
-
-async function checkAll(inputs: readonly Input[], json: boolean): Promise<Output> {
-  const results = await Promise.all(inputs.map(({ text }) => check(text)));
-  return {
-    text: json
-      ? toJson(inputs, results)
-      : inputs.map((input, at) => report(input, results[at]!, inputs.length > 1)).join('\n'),
-    failed: results.some(({ issues }) => issues.some(({ severity }) => severity === 'error')),
-  };
-}
-
-function speakAll(inputs: readonly Input[], json: boolean): Output {
-  const results = inputs.map(({ text }) => speakText(text));
-  const text = json
-    ? toJson(inputs, results)
-    : results.map(({ lines }) => lines.map(({ spoken }) => `${spoken}\n`).join('')).join('');
-  return { text, failed: false };
-}
-
-/** One text: its result. Several: a list of results, each with its `file`. */
-function toJson(inputs: readonly Input[], results: readonly object[]): string {
-  const value =
-    inputs.length === 1
-      ? results[0]
-      : results.map((result, at) => ({ file: inputs[at]!.file, ...result }));
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function report({ file, text }: Input, { issues, scores }: Checked, named: boolean): string {
-  const places = placesOf(text);
-  const lines = issues.map(
-    ({ start, severity, rule, advice }) =>
-      `${named ? `${file}:` : ''}${places(start)} ${GRAVITIES[severity]} ${rule} ${advice}`,
-  );
-  const count = (severity: keyof typeof GRAVITIES, one: string, more: string) =>
-    plural(issues.filter((issue) => issue.severity === severity).length, one, more);
-  const said = (value: number) => String(value).replace('.', ',');
-  return [
-    ...lines,
-    ...(lines.length ? [''] : []),
-    `${named ? `${file} : ` : ''}${count('error', 'erreur', 'erreurs')}, ${count('warning', 'point d’attention', 'points d’attention')}, ${count('advice', 'conseil', 'conseils')}.`,
-    `${plural(scores.words, 'mot', 'mots')}, ${plural(scores.sentences, 'phrase', 'phrases')}, ${said(scores.wordsPerSentence)} mots par phrase, ${plural(scores.longSentences, 'phrase', 'phrases')} de plus de 15 mots.`,
-    `Lisibilité (Kandel-Moles) : ${said(scores.kmre)} sur 100.` +
-      (scores.hardWords === null
-        ? ''
-        : ` Mots rares : ${said(Number((scores.hardWords * 100).toFixed(1)))} %.`),
-    '',
-  ].join('\n');
-}
-
-const plural = (count: number, one: string, more: string) => `${count} ${count < 2 ? one : more}`;
-
-/** Line and column, from 1, of an offset; offsets are asked in order. */
-function placesOf(text: string): (offset: number) => string {
-  let line = 1;
-  let lineStart = 0;
-  return (offset) => {
-    for (
-      let next = text.indexOf('\n', lineStart);
-      next >= 0 && next < offset;
-      next = text.indexOf('\n', lineStart)
-    ) {
-      line += 1;
-      lineStart = next + 1;
-    }
-    return `${line}:${offset - lineStart + 1}`;
-  };
+function onTexts(
+  args: readonly string[],
+  command: (inputs: readonly Input[], json: boolean) => Output | Promise<Output>,
+): Output | Promise<Output> {
+  const { words, flags } = readArguments(args, { flags: ['--json'] });
+  return command(readInputs(words.filter((file) => file !== '-')), flags.has('--json'));
 }
 
 // Whoever reads us may stop: `npx parvis check < texte | head`.
@@ -136,7 +70,7 @@ try {
   process.exitCode = failed ? 1 : 0;
   process.stdout.write(text);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.exitCode = 2;
+  if (!(error instanceof UsageError || error instanceof FailedError)) throw error;
+  process.exitCode = error instanceof UsageError ? 2 : 1;
   process.stderr.write(`parvis : ${error.message}\n`);
 }

@@ -72,9 +72,11 @@ function readRecord(
       : typeof additionalProperties === 'object'
         ? additionalProperties
         : undefined;
-    if (key === '$schema' || key === '__proto__') continue;
+    if (/^(?:\$schema|\$comment|__proto__)$/.test(key)) continue;
     if (!inner) {
-      const names = Object.keys(properties).join(', ');
+      const names = Object.keys(properties)
+        .filter((name) => name[0] !== '$')
+        .join(', ');
       reading.complain(place, value[key], `une clé connue : ${names}`);
       continue;
     }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Checked, Simplified } from '../../src/falc/index.js';
+import { parvis as run } from './run.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parvis-cli-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -18,24 +16,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 /** `npx parvis …` with this on the standard input. */
-function parvis(
-  args: readonly string[],
-  input: string | Uint8Array = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/parvis.ts', ...args], {
-      cwd: root,
-    });
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part));
-    child.stderr.setEncoding('utf8').on('data', (part: string) => (err += part));
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, out, err }));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-  });
-}
+const parvis = (args: readonly string[], input: string | Uint8Array = '') => run(args, { input });
 
 describe('npx parvis', () => {
   it('writes easy French, one idea a line', async () => {
@@ -160,12 +141,12 @@ describe('npx parvis', () => {
 
   const refusals: [what: string, args: () => string[], input: string | Uint8Array, says: RegExp][] =
     [
-      ['no command', () => [], '', /Il manque une commande.*npx parvis falc/],
+      ['no command', () => [], '', /Il manque une commande.*npx parvis init.*npx parvis falc/],
       [
         'a command it does not know',
         () => ['chek'],
         'Oui.',
-        /« chek ».*Écrivez falc, check ou speak-text/,
+        /« chek ».*Écrivez copy, init, falc, check ou speak-text/,
       ],
       ['an option it does not know', () => ['check', '--jsn'], 'Oui.', /« --jsn ».*--json/],
       ['an empty text', () => ['check'], ' \n', /vide.*npx parvis check < texte\.txt/],
