@@ -9,6 +9,7 @@ import { readVoiceConfig } from '../../src/speech/voice-config.js';
 import { readFormsFile } from '../../src/steps/help.js';
 
 interface Schema {
+  readonly type?: string;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -156,10 +157,24 @@ describe('the guides', () => {
     for (const key of told) assert.ok(known.has(key), key);
   });
 
+  it('name every attribute of the script tag', () => {
+    const told = namesIn(guide('plugin-authors.md'));
+    const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const [path, { properties }] of objects.filter(([at]) => at === '' || at === 'town'))
+      for (const [key, inner] of Object.entries(properties!)) {
+        if (inner.type === 'object' || key.startsWith('$')) continue;
+        const name = kebab(['data', ...(path ? [path] : []), key].join('-'));
+        assert.ok(
+          told.some((words) => words.split('=')[0] === name),
+          name,
+        );
+      }
+  });
+
   it('name no part of an element that it does not have', () => {
     const parts = partsInSources();
-    const told = guides.flatMap((name) => [
-      ...guide(name).matchAll(/(parvis-[a-z]+)::part\(([^)]+)\)/g),
+    const told = pages.flatMap((page) => [
+      ...textAt(page).matchAll(/(parvis-[a-z]+)::part\(([^)]+)\)/g),
     ]);
     assert.ok(told.length > 3);
     for (const [, element, names] of told)
