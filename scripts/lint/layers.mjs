@@ -21,8 +21,8 @@ export function roomOf(file) {
   return folder;
 }
 
-/** What every room but the pure one may lean on: types, small events, work done in slices. */
-const contracts = ['pure', 'config', 'requests', 'slices'];
+/** What every room but the pure one may lean on: types, small events, work done in slices, steps in the history. */
+const contracts = ['pure', 'config', 'requests', 'slices', 'history-entries'];
 const data = [
   ...contracts,
   'content',
@@ -41,6 +41,7 @@ const may = {
   config: [['pure'], []],
   requests: [['pure'], []],
   slices: [[], []],
+  'history-entries': [[], []],
   content: [contracts, ['hyphen']],
   preferences: [contracts, []],
   falc: [[...contracts, 'content'], []],

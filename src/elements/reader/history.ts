@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { parvisOf } from '../../config.js';
+import { entryKey, stepBack } from '../../history-entries.js';
 
 const KEY = 'parvisReader';
 /** How long to wait for the browser to step back before going on without, in ms. */
@@ -47,12 +48,14 @@ export class BackController implements ReactiveController {
         history.replaceState(own.length ? Object.fromEntries(own) : null, '');
         return;
       }
+      const heard = new AbortController();
       if (location.href === this.#address)
         this.#view.addEventListener('popstate', (event) => event.stopImmediatePropagation(), {
           capture: true,
           once: true,
+          signal: heard.signal,
         });
-      history.back();
+      stepBack(this.#view, 1, keyUnder(state), () => heard.abort());
     });
   }
 
@@ -62,7 +65,8 @@ export class BackController implements ReactiveController {
     this.#address = location.href;
     this.#listen();
     try {
-      if (!isOurs(history.state)) history.pushState({ ...plain(history.state), [KEY]: true }, '');
+      if (!isOurs(history.state))
+        history.pushState({ ...plain(history.state), [KEY]: entryKey(this.#view) ?? true }, '');
     } catch {
       // A frame without the right to write to the history.
     }
@@ -70,8 +74,8 @@ export class BackController implements ReactiveController {
 
   /** The reader closes other than by Back; fulfils once our entry is left, the page's scroll position restored. */
   async leave(): Promise<void> {
-    const { history } = this.#view;
-    if (!isOurs(readState(history)) || this.#leaving) return;
+    const state = readState(this.#view.history);
+    if (!isOurs(state) || this.#leaving) return;
     await new Promise<void>((resolve) => {
       const late = setTimeout(() => this.#leaving?.(), PATIENCE);
       this.#leaving = () => {
@@ -79,7 +83,7 @@ export class BackController implements ReactiveController {
         this.#leaving = null;
         resolve();
       };
-      history.back();
+      stepBack(this.#view, 1, keyUnder(state), () => this.#leaving?.());
     });
   }
 
@@ -109,6 +113,12 @@ export class BackController implements ReactiveController {
 
 function isOurs(state: unknown): boolean {
   return typeof state === 'object' && state !== null && KEY in state;
+}
+
+/** The browser's key of the page's own entry, under ours. */
+function keyUnder(state: unknown): string | undefined {
+  const key = (state as Record<string, unknown>)[KEY];
+  return typeof key === 'string' ? key : undefined;
 }
 
 function readState(history: History): unknown {

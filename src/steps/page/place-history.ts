@@ -1,3 +1,4 @@
+import { entryKey, stepBack } from '../../history-entries.js';
 import type { Place } from './guide-types.js';
 
 const KEY = 'parvisSteps';
@@ -13,12 +14,6 @@ interface Entry {
   /** The browser's keys of the page's own entry and of the one before, where it tells them. */
   readonly home?: string;
   readonly under?: string;
-}
-
-/** Part of the Navigation API, which leads to an entry by its key: no count goes wrong in a history that is full. */
-interface Navigation {
-  readonly currentEntry: { readonly key: string } | null;
-  traverseTo(key: string): { committed: Promise<unknown>; finished: Promise<unknown> };
 }
 
 /**
@@ -86,12 +81,12 @@ export class PlaceHistory {
     if (this.#moving !== undefined || this.#isLost) return;
     const entry = this.#entry();
     if (isSame(entry?.now ?? {}, this.#wanted)) return;
-    if (entry && isSame(entry.before, this.#wanted)) return this.#step(-1, entry.under);
+    if (entry && isSame(entry.before, this.#wanted)) return this.#step(1, entry.under);
     this.#push(entry);
   }
 
   #push(entry: Entry | null): void {
-    const under = this.#navigation?.currentEntry?.key;
+    const under = entryKey(this.#view);
     const next: Entry = {
       depth: (entry?.depth ?? 0) + 1,
       now: this.#wanted,
@@ -109,11 +104,7 @@ export class PlaceHistory {
 
   #step(by: number, key: string | undefined): void {
     this.#moving = this.#view.setTimeout(() => this.#giveUp(), PATIENCE);
-    const steps = key ? this.#navigation?.traverseTo(key) : undefined;
-    if (!steps) return this.#view.history.go(by);
-    steps.finished.catch(() => {});
-    // The browser has dropped that entry: Back does what it can.
-    steps.committed.catch(() => this.#moving !== undefined && this.#giveUp());
+    stepBack(this.#view, by, key, () => this.#moving !== undefined && this.#giveUp());
   }
 
   #arrive(): void {
@@ -126,7 +117,7 @@ export class PlaceHistory {
   /** Back to the entry that the page had, at its own address. */
   #leaveNow(): void {
     const { depth = 0, home } = this.#entry() ?? {};
-    if (depth > 0 && this.#moving === undefined && !this.#isLost) this.#step(-depth, home);
+    if (depth > 0 && this.#moving === undefined && !this.#isLost) this.#step(depth, home);
     else this.#end();
   }
 
@@ -169,10 +160,6 @@ export class PlaceHistory {
     } catch {
       return null;
     }
-  }
-
-  get #navigation(): Navigation | undefined {
-    return (this.#view as { navigation?: Navigation }).navigation;
   }
 
   get #works(): boolean {
