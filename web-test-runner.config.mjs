@@ -29,12 +29,23 @@ function named(launcher, name) {
   return launcher;
 }
 
-/** Each page comes to the front: one behind another hears nothing of where the focus goes. */
+/**
+ * Each page comes to the front: one behind another hears nothing of where the focus goes. Each is a tab of its own: in one that
+ * many files have had, the history is full, and Back leads to another page.
+ */
 function inFront(launcher) {
   const startSession = launcher.startSession.bind(launcher);
+  const stopSession = launcher.stopSession.bind(launcher);
   launcher.startSession = async (id, url) => {
     await startSession(id, url);
     await launcher.getPage(id).bringToFront();
+  };
+  launcher.stopSession = async (id) => {
+    const page = launcher.getPage(id);
+    const result = await stopSession(id);
+    launcher.inactivePages = [];
+    await page.close();
+    return result;
   };
   return launcher;
 }
