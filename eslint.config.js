@@ -123,6 +123,7 @@ export default tseslint.config(
       'src/elements/steps/tell-author.ts',
       'src/speech/speech.ts',
       'src/contact/page/town-contact.ts',
+      'src/contact/page/town-services.ts',
     ],
     rules: { 'no-console': 'error' },
   },

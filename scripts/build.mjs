@@ -29,6 +29,7 @@ const FEATURES = {
   check: 'src/elements/check/index.ts',
   callback: 'src/elements/callback/index.ts',
   channels: 'src/elements/channels/index.ts',
+  services: 'src/elements/services/index.ts',
 };
 /** What changing the text size downloads, from nothing. */
 const TEXT_SIZE = ['session', 'toolbar'];
@@ -318,6 +319,7 @@ function copyAssets() {
     'loader/schema',
     'falc/falc.schema',
     'contact/contact.schema',
+    'contact/services.schema',
     'steps/forms.schema',
   ])
     fs.copyFileSync(

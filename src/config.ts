@@ -21,6 +21,8 @@ export interface Config {
   readonly forms?: string;
   /** Every way to reach a person: as written by the town, read through `contact/config`. */
   readonly contact?: unknown;
+  /** The public services of the town: as written by it, read through `contact/services-config`. */
+  readonly services?: unknown;
   /** How pages are read aloud: as written by the town, read through `speech/voice-config`. */
   readonly voice?: unknown;
   readonly town?: { readonly name?: string; readonly phone?: string };

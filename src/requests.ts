@@ -52,7 +52,7 @@ export class EasyRequest extends RequestEvent {
 }
 
 /** The features that the loader brings on request. */
-export type Feature = 'toolbar' | 'reader' | 'speech' | 'steps' | 'callback';
+export type Feature = 'toolbar' | 'reader' | 'speech' | 'steps' | 'callback' | 'services';
 
 /** Asks for a feature to open: `parvis-open-request`. `preventDefault()` says that it is being answered. */
 export class OpenRequest extends RequestEvent {

@@ -14,7 +14,7 @@ export interface Place {
   readonly address?: string;
   readonly phone?: { readonly display: string; readonly href: string };
   readonly hours?: string;
-  /** Only with an appointment: absent where the list does not say it rightly. */
+  /** Whom it knows how to receive: `Surdité`, `Illettrisme`. */
   readonly care: readonly string[];
   readonly labels: readonly string[];
   readonly isFranceServices: boolean;
@@ -105,11 +105,6 @@ export function showPlace(
       return {};
     }
   }
-}
-
-/** Codes of departments, from that of a commune: `35360` → `35`, `97411` → `974`. */
-export function departmentOf(insee: string): string {
-  return /^9[78]/.test(insee) ? insee.slice(0, 3) : insee.slice(0, 2);
 }
 
 function addressOf(said: Fields): string | undefined {

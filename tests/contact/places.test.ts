@@ -2,13 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { likeliest, readSiteMap } from '../../src/contact/likeness.js';
-import {
-  completePlace,
-  departmentOf,
-  readPlace,
-  readPlaces,
-  showPlace,
-} from '../../src/contact/places.js';
+import { completePlace, readPlace, readPlaces, showPlace } from '../../src/contact/places.js';
 
 const ITEM = {
   id: 'a1',
@@ -89,12 +83,6 @@ describe('a place that helps, near here', () => {
     assert.equal(place.name, '<img onerror=x>');
     assert.equal(place.phone, undefined);
     assert.equal(place.address, undefined);
-  });
-
-  it('is looked for in the department of a town', () => {
-    assert.equal(departmentOf('35360'), '35');
-    assert.equal(departmentOf('2A004'), '2A');
-    assert.equal(departmentOf('97411'), '974');
   });
 });
 

@@ -125,6 +125,14 @@ export class Callback extends ParvisElement {
     else void this.show();
   }
 
+  /** What it may be about, where the visitor has written nothing. */
+  suggest(message: string, topic = /^$/): void {
+    const desk = this.#desk!;
+    const { draft, reasons } = desk.asking;
+    const reason = reasons.find(({ id }) => topic.test(id))?.id ?? draft.reason;
+    if (!draft.message) desk.set({ message, reason });
+  }
+
   /** Brings the questions; without them, the number stays. */
   async #bringScreens(): Promise<void> {
     try {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Session } from '../../session.js';
 import type { LeaveReason } from '../../steps/eligibility.js';
+import { isPrivatePage } from '../../contact/page/private-page.js';
 import { helpFor, type FormHelp } from '../../steps/help.js';
 import { DraftStorage } from '../../steps/page/draft-storage.js';
 import { Guide, type Place } from '../../steps/page/guide.js';
@@ -143,10 +144,11 @@ export class GuidingController implements ReactiveController {
   #make(form: HTMLFormElement): void {
     const host = this.#host;
     const view = host.ownerDocument.defaultView!;
+    const isUnkept = this.aiding || isPrivatePage(host.ownerDocument, host.session.config);
     this.guide?.removeEventListener('change', this.#onChange);
     this.guide = new Guide(form, {
       help: this.help,
-      storage: this.aiding ? new NoStorage(view) : new DraftStorage(view),
+      storage: isUnkept ? new NoStorage(view) : new DraftStorage(view),
       lang: 'fr',
       idle: host.sharedDevice || this.aiding ? IDLE : 0,
     });

@@ -2,13 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { toolbarFr, type Entry } from '../../i18n/fr/toolbar.js';
 import { WordsController } from '../../i18n/words-controller.js';
-import { EasyRequest, OpenRequest } from '../../requests.js';
+import { EasyRequest, OpenRequest, type Feature } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { focusedIn } from '../../ui/focused-in.js';
 import { helpLine } from '../../ui/help-line.js';
 import { book, cross, ear, icon, lines, phone, simple } from '../../ui/icons.js';
 import { Keeping } from '../../ui/keeping.js';
 import { SayEvent } from '../../ui/say.js';
+import type { PageEntries, PageEntry } from '../../ui/contact/page-entries.js';
 import { styles } from './styles.js';
 
 /** What the panel opens besides the settings, in the order shown. */
@@ -45,6 +46,7 @@ export class ToolbarEvent extends Event {
  * @csspart open-reader - The button that opens the page to read.
  * @csspart open-falc - The button that opens it in easy French.
  * @csspart open-speech - The button that opens the voice.
+ * @csspart open-services - The button that explains the links of the page.
  * @csspart open-steps - The button that leads through a long form.
  * @csspart undo - The button that takes back the last change.
  * @csspart reset - The button that puts the page back as it was.
@@ -62,6 +64,8 @@ export class Toolbar extends ParvisElement {
   /** Whether the panel is shown. */
   open = false;
 
+  /** What only this page has; known once the panel is shown. */
+  #page: PageEntries | undefined;
   /** The last feature asked for was not answered. */
   #unanswered = false;
 
@@ -94,9 +98,21 @@ export class Toolbar extends ParvisElement {
     const wasOpen = this.open;
     if (!wasOpen) this.#opener = focusedIn(this.ownerDocument);
     this.open = true;
+    void this.#lookAtPage();
     await this.updateComplete;
     this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
     if (!wasOpen) this.#tell('parvis-open');
+  }
+
+  /** What does not come is not offered. */
+  async #lookAtPage(): Promise<void> {
+    try {
+      const { pageEntries } = await import('../../ui/contact/page-entries.js');
+      this.#page = await pageEntries(this.ownerDocument, this.session.config);
+      this.requestUpdate();
+    } catch {
+      // The rest of the panel is there.
+    }
   }
 
   /** Hides the panel; focus goes back where it came from, unless the visitor has moved it elsewhere. */
@@ -134,7 +150,7 @@ export class Toolbar extends ParvisElement {
       <div class="body" tabindex="-1">
         <parvis-preferences level="3" exportparts="text-size-down, text-size-up, contrast-high">
           <div class="entries">
-            ${ENTRIES.map((entry) => this.#renderEntry(entry))}
+            ${[...ENTRIES, ...(this.#page?.more ?? [])].map((entry) => this.#renderEntry(entry))}
             ${
               this.#unanswered
                 ? html`<p>${words.missing}</p>
@@ -148,10 +164,14 @@ export class Toolbar extends ParvisElement {
     </div>`;
   }
 
-  #renderEntry({ feature, outline }: (typeof ENTRIES)[number]): TemplateResult | typeof nothing {
-    if (feature === 'steps' && ![...this.ownerDocument.forms].some(isLong)) return nothing;
-    const words = this.#words.now;
-    const { label, hint } = words.entry[feature];
+  #renderEntry(entry: (typeof ENTRIES)[number] | PageEntry): TemplateResult | typeof nothing {
+    const { feature, outline } = entry;
+    if (
+      (feature === 'steps' && ![...this.ownerDocument.forms].some(isLong)) ||
+      (feature === 'callback' && this.#page?.isPrivate)
+    )
+      return nothing;
+    const { label, hint } = 'label' in entry ? entry : this.#words.now.entry[entry.feature];
     return html`<button
       class="main wide"
       part=${`open-${feature}`}
@@ -161,7 +181,7 @@ export class Toolbar extends ParvisElement {
     </button>`;
   }
 
-  #ask(feature: Entry): void {
+  #ask(feature: Entry | Feature): void {
     const isText = feature === 'reader' || feature === 'falc';
     if (isText) this.dispatchEvent(new EasyRequest(feature === 'falc'));
     const request = new OpenRequest(isText ? 'reader' : feature);
