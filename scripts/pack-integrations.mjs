@@ -13,7 +13,7 @@ const PLUGINS = {
   wordpress: { folder: 'parvis/', library: 'parvis/' },
   spip: { folder: 'parvis/', library: 'parvis/' },
   drupal: { folder: 'parvis/', library: 'parvis/' },
-  joomla: { folder: '', library: 'media/parvis/' },
+  joomla: { folder: '', library: 'media/js/parvis/' },
   typo3: { folder: '', library: 'Resources/Public/parvis/' },
 };
 
