@@ -168,13 +168,13 @@ const built = existsSync(join(root, 'dist/parvis.js'));
 describe('what a webmaster installs', { skip: built ? false : 'not built: npm run build' }, () => {
   it('is one zip a system, with the library where its plugin looks for it, the same bytes each time', () => {
     const out = mkdtempSync(join(tmpdir(), 'parvis-zips-'));
-    const pack = () => {
-      execFileSync(process.execPath, ['scripts/pack-integrations.mjs', '--out', out], {
+    const pack = (systems: string[]) => {
+      execFileSync(process.execPath, ['scripts/pack-integrations.mjs', '--out', out, ...systems], {
         cwd: root,
       });
-      return SYSTEMS.map((system) => readFileSync(join(out, `parvis-${system}.zip`)));
+      return systems.map((system) => readFileSync(join(out, `parvis-${system}.zip`)));
     };
-    const first = pack();
+    const first = pack(SYSTEMS);
     for (const [at, names] of [
       ['parvis/parvis.php', 'parvis/parvis/parvis.js', 'parvis/parvis/schema.json'],
       ['parvis/paquet.xml', 'parvis/parvis/parvis.js'],
@@ -183,7 +183,7 @@ describe('what a webmaster installs', { skip: built ? false : 'not built: npm ru
       ['ext_emconf.php', 'Resources/Public/parvis/parvis.js'],
     ].entries())
       for (const name of names) assert.ok(first[at]!.includes(name), `${SYSTEMS[at]}: ${name}`);
-    pack().forEach((bytes, at) => assert.ok(bytes.equals(first[at]!)));
+    assert.ok(pack(['wordpress'])[0]!.equals(first[0]!));
     rmSync(out, { recursive: true });
   });
 });
