@@ -33,16 +33,26 @@ const BOX_ORDER: readonly LabelSource[] = [
   'before',
 ];
 
-/** Names each control, and gives back to its neighbour a label whose `for` is wrong. */
-export function nameControls(controls: readonly ControlNode[]): ReadonlyMap<number, Naming> {
-  const claimed = claimMisplaced(controls);
-  return new Map(controls.map((control) => [control.at, nameOne(control, claimed)]));
+/** Names each control, and gives back to its neighbour a label whose `for` is wrong; to be interrupted after each. */
+export function* nameControls(
+  controls: readonly ControlNode[],
+): Generator<void, ReadonlyMap<number, Naming>, void> {
+  const claimed = yield* claimMisplaced(controls);
+  const namings = new Map<number, Naming>();
+  for (const control of controls) {
+    namings.set(control.at, nameOne(control, claimed));
+    yield;
+  }
+  return namings;
 }
 
 /** Labels that stand beside a control of which they are the only name, while their `for` says another. */
-function claimMisplaced(controls: readonly ControlNode[]): ReadonlyMap<number, number> {
+function* claimMisplaced(
+  controls: readonly ControlNode[],
+): Generator<void, ReadonlyMap<number, number>, void> {
   const claimed = new Map<number, number>();
   for (const control of controls) {
+    yield;
     if (ownLabel(control)) continue;
     const near = control.labels.find(({ source, text }) => source === 'near' && labelText(text));
     if (near && !claimed.has(near.element)) claimed.set(near.element, control.at);

@@ -22,12 +22,13 @@ export interface Sorted {
 }
 
 /** Sorts the controls; buttons and hidden inputs are in none. */
-export function sortControls(facts: FormFacts): Sorted {
+export function* sortControls(facts: FormFacts): Generator<void, Sorted, void> {
   const fill: ControlNode[] = [];
   const captchas: ControlNode[] = [];
   const traps: ControlNode[] = [];
   for (const node of facts.nodes) {
     if (node.kind !== 'control' || isButton(node) || node.type === 'hidden') continue;
+    yield;
     if (isCaptcha(node)) captchas.push(node);
     else if (isTrap(node)) traps.push(node);
     else fill.push(node);
@@ -35,12 +36,18 @@ export function sortControls(facts: FormFacts): Sorted {
   return { fill, captchas, traps };
 }
 
-/** The questions of a form, in its order. */
-export function readQuestions(facts: FormFacts, fill: readonly ControlNode[]): Question[] {
-  const namings = nameControls(fill);
+/** The questions of a form, in its order; to be interrupted after each. */
+export function* readingQuestions(
+  facts: FormFacts,
+  fill: readonly ControlNode[],
+): Generator<void, Question[], void> {
+  const namings = yield* nameControls(fill);
   const notes = readNotes(facts);
   const used = new Set<string>();
-  return clustersOf(facts, fill, namings).map((cluster, index) => {
+  yield;
+  const questions: Question[] = [];
+  for (const cluster of yield* clustersOf(facts, fill, namings)) {
+    const index = questions.length;
     const { controls, parts } = cluster;
     const first = controls[0]!;
     const naming = cluster.naming ?? namings.get(first.at)!;
@@ -73,7 +80,7 @@ export function readQuestions(facts: FormFacts, fill: readonly ControlNode[]): Q
     const isAgain = purpose === 'email-again';
     const isNew = token !== '' && (!used.has(token) || isAgain) && !hasToken(fill, token, controls);
     if (token) used.add(token);
-    return {
+    questions.push({
       index,
       kind,
       label: capital(label),
@@ -105,8 +112,10 @@ export function readQuestions(facts: FormFacts, fill: readonly ControlNode[]): Q
       dormant: controls.every(isDormant),
       conditional: controls.some(({ condition }) => condition !== ''),
       errors: [...new Set(controls.flatMap(({ errors }) => errors))],
-    };
-  });
+    });
+    yield;
+  }
+  return questions;
 }
 
 /** Hidden or switched off when the form was read; a widget or a label may stand for it. */
@@ -114,16 +123,17 @@ export function isDormant({ sight, disabled }: ControlNode): boolean {
   return disabled || ((sight.gone || sight.unseen) && !sight.standIn);
 }
 
-function clustersOf(
+function* clustersOf(
   facts: FormFacts,
   fill: readonly ControlNode[],
   namings: ReadonlyMap<number, Naming>,
-): Cluster[] {
+): Generator<void, Cluster[], void> {
   const sets = findSets(facts, fill, namings);
   const done = new Set<number>();
   const clusters: Cluster[] = [];
-  fill.forEach((control, at) => {
-    if (done.has(control.at)) return;
+  for (const [at, control] of fill.entries()) {
+    if (done.has(control.at)) continue;
+    yield;
     const set = sets.get(control.at);
     let cluster: Cluster = set ?? { controls: [control], parts: [], naming: null };
     if (!set) {
@@ -140,7 +150,7 @@ function clustersOf(
     }
     for (const one of cluster.controls) done.add(one.at);
     clusters.push(cluster);
-  });
+  }
   return clusters;
 }
 

@@ -1,14 +1,21 @@
+import { atOnce } from './at-once.js';
 import { readButtons, sendButton } from './buttons.js';
 import type { FormFacts } from './facts.js';
 import { groupQuestions, stepsOfNodes } from './grouping.js';
 import type { FormModel } from './model.js';
-import { readQuestions, sortControls } from './questions.js';
+import { readingQuestions, sortControls } from './questions.js';
 
 /** The model of a form: its questions, in steps. Pure: the same facts give the same model. */
 export function readModel(facts: FormFacts): FormModel {
-  const { fill, captchas, traps } = sortControls(facts);
-  const questions = readQuestions(facts, fill);
+  return atOnce(readingModel(facts));
+}
+
+/** The same, to be interrupted after each question. */
+export function* readingModel(facts: FormFacts): Generator<void, FormModel, void> {
+  const { fill, captchas, traps } = yield* sortControls(facts);
+  const questions = yield* readingQuestions(facts, fill);
   const steps = groupQuestions(facts, questions);
+  yield;
   const roles = readButtons(facts);
   const lastOnly = new Set(captchas.map(({ at }) => at));
   const alwaysShown = new Set(traps.map(({ at }) => at));

@@ -47,10 +47,25 @@ const STAR = /\s*[([]?\s*[*＊∗✱]+\s*[)\]]?\s*/g;
 const NOTE =
   /\s*[([–—-]?\s*\b(?:champ\s+)?(?:obligatoire|requis|facultatif|facultative|optionnel|optionnelle|required|optional|nécessaire)s?\b\s*[)\]]?\s*$/iu;
 
+/** What every `NOTE` ends with: asked first, since most labels have none. */
+const NOTED = [
+  'obligatoire',
+  'requis',
+  'facultati',
+  'optionnel',
+  'required',
+  'optional',
+  'cessaire',
+];
+const hasNote = (text: string): boolean => {
+  const end = text.slice(-16).toLowerCase();
+  return NOTED.some((word) => end.includes(word));
+};
+
 /** What a label says without its star, its "(obligatoire)" and its colon. */
 export const labelText = keeping((raw) => {
   let text = oneLine(raw).replace(STAR, ' ').trim();
-  const bare = text.replace(NOTE, '').trim();
+  const bare = hasNote(text) ? text.replace(NOTE, '').trim() : '';
   if (bare) text = bare;
   text = oneLine(text.replace(/\s*[:\u00a0]+\s*$/, ''));
   return /[\p{L}\p{N}]/u.test(text) ? text : '';

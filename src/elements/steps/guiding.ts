@@ -5,6 +5,8 @@ import { isPrivatePage } from '../../contact/page/private-page.js';
 import { helpFor, type FormHelp } from '../../steps/help.js';
 import { DraftStorage } from '../../steps/page/draft-storage.js';
 import { Guide, type Place } from '../../steps/page/guide.js';
+import { purgeDrafts } from '../../steps/page/keeping.js';
+import { readAhead, type ReadAhead } from '../../steps/page/read-ahead.js';
 import { counterOf, type Counter } from './counter.js';
 import { findForm } from './find-form.js';
 import { loadForms } from './forms-help.js';
@@ -62,6 +64,8 @@ export class GuidingController implements ReactiveController {
   readonly #host: Host;
   readonly #moves: Moves;
   #starting: Promise<boolean> | null = null;
+  /** Another guide of the same form is being made. */
+  #changing: Promise<void> | null = null;
   #place: Place = 'start';
   #failures = 0;
   #hadMistakes = false;
@@ -86,6 +90,7 @@ export class GuidingController implements ReactiveController {
   }
 
   begin(): void {
+    if (this.#changing) return void this.#changing.then(() => this.begin());
     this.hasBegun = true;
     this.guide?.begin();
   }
@@ -98,10 +103,16 @@ export class GuidingController implements ReactiveController {
   /** With somebody's help, or alone: said before the first step. */
   aid(on: boolean): void {
     this.aiding = on;
+    this.#changing ??= this.#change().finally(() => (this.#changing = null));
+  }
+
+  async #change(): Promise<void> {
     const { guide } = this;
     if (!guide) return;
+    const ahead = await readAhead(guide.form);
+    if (this.guide !== guide) return;
     guide.stop();
-    this.#make(guide.form);
+    this.#make(guide.form, ahead);
   }
 
   stop = (): void => {
@@ -119,10 +130,13 @@ export class GuidingController implements ReactiveController {
     const form = findForm(host);
     if (!form) return false;
     const { config } = host.session;
+    // Storage is slow the first time it is asked: not in the same turn as the reading.
+    purgeDrafts(new DraftStorage(host.ownerDocument.defaultView!));
     const [forms, counter] = await Promise.all([
       loadForms(host.ownerDocument, config),
       counterOf(config),
     ]);
+    const ahead = await readAhead(form);
     if (!host.isConnected || !form.isConnected) return false;
     this.counter = counter;
     this.help = helpFor(forms, {
@@ -130,7 +144,7 @@ export class GuidingController implements ReactiveController {
       name: form.getAttribute('name') ?? '',
       page: host.ownerDocument.location.pathname,
     });
-    this.#make(form);
+    this.#make(form, ahead);
     const { verdict, reason } = this.guide!.eligibility;
     if (verdict === 'leave') {
       tellAuthor(`<parvis-steps> laisse ce formulaire comme il est (${WHY[reason]}).`);
@@ -141,12 +155,13 @@ export class GuidingController implements ReactiveController {
     return true;
   }
 
-  #make(form: HTMLFormElement): void {
+  #make(form: HTMLFormElement, ahead: ReadAhead | null): void {
     const host = this.#host;
     const view = host.ownerDocument.defaultView!;
     const isUnkept = this.aiding || isPrivatePage(host.ownerDocument, host.session.config);
     this.guide?.removeEventListener('change', this.#onChange);
     this.guide = new Guide(form, {
+      ahead,
       help: this.help,
       storage: isUnkept ? new NoStorage(view) : new DraftStorage(view),
       lang: 'fr',

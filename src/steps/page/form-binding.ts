@@ -6,14 +6,14 @@ import type { FormModel, Question } from '../model.js';
 import { readModel } from '../read-model.js';
 import type { FormState } from '../values.js';
 import { Hiding } from './hiding.js';
-import { Loans } from './loans.js';
-import type { Control, Look, Ours } from './look.js';
+import type { Loans } from './loans.js';
+import type { Control, Look } from './look.js';
+import { OurOwn } from './our-own.js';
 import { Outline, type Shown } from './outline.js';
 import { placeFor } from './question-box.js';
+import type { ReadAhead } from './read-ahead.js';
 import { readForm, type ReadForm } from './read-form.js';
 import { readShown, readState } from './read-state.js';
-
-const OUR_TAGS = 'parvis-steps, parvis-question, parvis-launcher';
 
 /** A form of the page as read now, and all that is ours in it. The only one that writes to it, answers apart. */
 export class FormBinding {
@@ -22,26 +22,26 @@ export class FormBinding {
   model!: FormModel;
   eligibility!: Eligibility;
   readonly hiding: Hiding;
-  readonly loans = new Loans();
-  readonly ours: Ours;
+  readonly ours: OurOwn;
   readonly #help: FormHelp | null;
-  readonly #inserted = new Set<HTMLElement>();
   #read!: ReadForm;
   #outline: Outline | null = null;
+  /** What shows as it was when the form was read: nothing has changed since. */
+  #fresh: Look | null = null;
   #shown: Map<number, boolean> | null = null;
   #state: FormState | null = null;
 
-  constructor(form: HTMLFormElement, help: FormHelp | null) {
+  constructor(form: HTMLFormElement, help: FormHelp | null, ahead: ReadAhead | null = null) {
     this.form = form;
     this.#help = help;
     this.hiding = new Hiding(form.ownerDocument);
-    this.ours = {
-      attribute: (element, name) => this.loans.original(element, name),
-      holds: (element) =>
-        element.closest(OUR_TAGS) !== null ||
-        [...this.#inserted].some((ours) => ours.contains(element)),
-    };
-    this.read();
+    this.ours = ahead?.ours ?? new OurOwn();
+    if (ahead) this.#take(ahead.read, ahead.model);
+    else this.read();
+  }
+
+  get loans(): Loans {
+    return this.ours.loans;
   }
 
   get elements(): readonly Element[] {
@@ -54,9 +54,15 @@ export class FormBinding {
 
   /** Reads the form again, as the page has it. */
   read(): void {
-    this.#read = this.hiding.lift(() => readForm(this.form, this.ours));
-    this.facts = this.#read.facts;
-    this.model = withHelp(readModel(this.facts), this.#help);
+    const read = this.hiding.lift(() => readForm(this.form, this.ours));
+    this.#take(read, readModel(read.facts));
+  }
+
+  #take(read: ReadForm, model: FormModel): void {
+    this.#read = read;
+    this.#fresh = read.look;
+    this.facts = read.facts;
+    this.model = withHelp(model, this.#help);
     this.eligibility = isOfThePage(this.form)
       ? judge(this.facts, this.model)
       : { verdict: 'leave', reason: 'off' };
@@ -68,11 +74,13 @@ export class FormBinding {
   /** Values may be others since; with `look`, what shows too. */
   touch(look: boolean): void {
     this.#state = null;
-    if (look) this.#shown = null;
+    if (look) this.#shown = this.#fresh = null;
   }
 
   get state(): FormState {
-    this.#shown ??= this.hiding.lift(() => readShown(this.#read));
+    this.#shown ??= this.#fresh
+      ? readShown(this.#read, this.#fresh)
+      : this.hiding.lift(() => readShown(this.#read));
     return (this.#state ??= readState(this.#read, this.#shown));
   }
 
@@ -125,7 +133,7 @@ export class FormBinding {
   }
 
   insert(question: Question, ours: HTMLElement): void {
-    this.#inserted.add(ours);
+    this.ours.inserted.add(ours);
     const { parent, before } = placeFor(this.look, this.controlsOf(question), question);
     if (ours.parentNode !== parent || ours.nextSibling !== before)
       parent.insertBefore(ours, before);
@@ -147,8 +155,8 @@ export class FormBinding {
 
   /** All as it was. */
   restore(): void {
-    for (const ours of this.#inserted) ours.remove();
-    this.#inserted.clear();
+    for (const ours of this.ours.inserted) ours.remove();
+    this.ours.inserted.clear();
     this.loans.takeBack();
     this.hiding.restore();
   }

@@ -1,6 +1,7 @@
 import type { FormHelp } from '../help.js';
 import type { Question } from '../model.js';
 import type { DraftStorage } from './draft-storage.js';
+import type { ReadAhead } from './read-ahead.js';
 
 /** Before the guide has begun, a step by its place in `FormModel.steps` (as `Progress.step`), or the check of the answers. */
 export type Place = 'start' | number | 'review';
@@ -30,6 +31,8 @@ export interface GuideOptions {
   /** What the town says of this form: `helpFor(...)`. */
   readonly help: FormHelp | null;
   readonly storage: DraftStorage;
+  /** The form read just before: `await readAhead(form)`; without it, it is read now, in one go. */
+  readonly ahead?: ReadAhead | null;
   /** Of the messages; French so far. */
   readonly lang: string;
   /** Without a touch for so long the answers are wiped; 0: never. Default 10 minutes. Not on one's own device. */

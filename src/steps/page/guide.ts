@@ -93,6 +93,8 @@ export class Guide extends GuidedForm {
     if (this.#isStopped || this.#place !== 'start' || this.eligibility.verdict !== 'guide') return;
     const isFirst = this.#listening === null;
     if (isFirst) {
+      // The whole form stood there to be filled in meanwhile.
+      this.binding.touch(true);
       this.#listen();
       this.keeping.putBack(this.binding);
     }

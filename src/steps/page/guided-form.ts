@@ -21,10 +21,10 @@ export abstract class GuidedForm extends EventTarget {
   protected readonly keeping: Keeping;
   protected readonly follower: FormFollower;
 
-  constructor(form: HTMLFormElement, { help, storage }: GuideOptions) {
+  constructor(form: HTMLFormElement, { help, storage, ahead }: GuideOptions) {
     super();
     this.view = form.ownerDocument.defaultView!;
-    this.binding = new FormBinding(form, help);
+    this.binding = new FormBinding(form, help, ahead);
     this.keeping = new Keeping(this.binding, storage);
     this.follower = new FormFollower(this.view, this.binding, {
       place: () => this.place,

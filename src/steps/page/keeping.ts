@@ -26,6 +26,9 @@ export interface Kept extends Draft {
   readonly sentAt?: number;
 }
 
+/** Takes out of the device the answers that are too old, of any form. */
+export const purgeDrafts = (storage: DraftStorage): void => storage.purge(PREFIX, Date.now());
+
 /** The answers of one form, kept in the tab or on the device, and those of the journey. */
 export class Keeping {
   readonly key: string;
@@ -52,7 +55,6 @@ export class Keeping {
     );
     const place = Math.max(0, alike.indexOf(form));
     this.key = `${PREFIX} ${facts.form.page} ${this.#signature}${place ? ` ${place}` : ''}`;
-    storage.purge(PREFIX, Date.now());
     this.#last = readDraft(storage.read(this.key), this.#signature, Date.now());
     this.onDevice = this.#last?.device === true;
   }

@@ -1,3 +1,4 @@
+import { atOnce } from '../at-once.js';
 import type { FormFacts, FormNode, FormOwn, StepMark } from '../facts.js';
 import { CAPTCHA_BOX } from '../traps.js';
 import { oneLine } from '../words.js';
@@ -19,11 +20,17 @@ export interface ReadForm {
 
 /** Reads a form of the page, without writing to it. */
 export function readForm(form: HTMLFormElement, ours?: Ours): ReadForm {
+  return atOnce(readingForm(form, ours));
+}
+
+/** The same, to be interrupted after each element; what the page changes meanwhile may be read or not. */
+export function readingForm(form: HTMLFormElement, ours?: Ours): Generator<void, ReadForm, void> {
   return new FormReader(new Look(form, ours)).read();
 }
 
 class FormReader {
   readonly #look: Look;
+  readonly #controls: ReadonlySet<Element>;
   readonly #nodes: FormNode[] = [];
   readonly #elements: Element[] = [];
   readonly #described = new Set<Element>();
@@ -32,16 +39,19 @@ class FormReader {
 
   constructor(look: Look) {
     this.#look = look;
+    this.#controls = new Set(look.controls);
     for (const control of look.controls)
       for (const name of ['aria-describedby', 'aria-labelledby'])
         for (const one of look.byIds(look.ours.attribute(control, name))) this.#described.add(one);
   }
 
-  read(): ReadForm {
+  *read(): Generator<void, ReadForm, void> {
     const look = this.#look;
+    yield;
     const groups = new Map<Element, number>();
     for (const element of this.#candidates()) {
       const kind = this.#kindOf(element);
+      yield;
       if (!kind) continue;
       const at = this.#nodes.length;
       let up = element.parentElement;
@@ -70,8 +80,7 @@ class FormReader {
   #kindOf(element: Element): FormNode['kind'] | null {
     const look = this.#look;
     const name = element.localName;
-    if (element.matches(CONTROL))
-      return look.controls.includes(element as Control) ? 'control' : null;
+    if (element.matches(CONTROL)) return this.#controls.has(element) ? 'control' : null;
     if (look.roots.includes(element) || look.ours.holds(element)) return null;
     const role = element.getAttribute('role');
     if (/^(?:fieldset|details)$/.test(name) || role === 'group' || role === 'radiogroup')

@@ -5,8 +5,10 @@ import { showsSomehow } from './read-sight.js';
 import type { ReadForm } from './read-form.js';
 
 /** Which controls show now, by their place in the nodes. To be read while nothing of ours is hidden. */
-export function readShown({ facts, elements, look }: ReadForm): Map<number, boolean> {
-  const now = new Look(look.form, look.ours);
+export function readShown(
+  { facts, elements, look }: ReadForm,
+  now = new Look(look.form, look.ours),
+): Map<number, boolean> {
   const shown = new Map<number, boolean>();
   facts.nodes.forEach((node, at) => {
     if (node.kind === 'control')

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DraftStorage } from '../../../src/steps/page/draft-storage.js';
 import type { Guide } from '../../../src/steps/page/guide.js';
+import { purgeDrafts } from '../../../src/steps/page/keeping.js';
 import { control, drawSample, guideOf, soon, type } from './sample.js';
 
 let box: HTMLElement;
@@ -133,6 +134,7 @@ describe('answers', () => {
     const [key] = Object.keys(localStorage);
     const draft = JSON.parse(localStorage.getItem(key!)!) as { expiresAt: number };
     localStorage.setItem(key!, JSON.stringify({ ...draft, expiresAt: Date.now() - 1 }));
+    purgeDrafts(new DraftStorage(window));
     const again = guide();
     expect(localStorage.length).to.equal(0);
     again.begin();
