@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { listed, readArguments } from './arguments.js';
 import { copy, COPY_HELP } from './copy/copy.js';
+import { doctor, DOCTOR_HELP } from './doctor/doctor.js';
 import { init, INIT_HELP } from './init/init.js';
 import { FailedError, readInputs, UsageError, type Input } from './input.js';
 import type { Output } from './output.js';
@@ -10,6 +11,7 @@ const HELP = `Parvis, pour ceux qui écrivent les pages d’une commune.
 
 ${COPY_HELP}
 ${INIT_HELP}
+${DOCTOR_HELP}
   npx parvis falc [--json] [fichiers] < texte
       Écrit le texte en français facile, une idée par ligne.
       Ce n’est pas du FALC validé : des personnes concernées doivent le relire.
@@ -32,6 +34,7 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[]) => Output |
   {
     copy,
     init,
+    doctor,
     falc: (args) => onTexts(args, simplifyAll),
     check: (args) => onTexts(args, checkAll),
     'speak-text': (args) => onTexts(args, speakAll),

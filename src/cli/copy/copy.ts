@@ -88,7 +88,7 @@ function tell(folder: string, target: string, copied: Copied, withoutVoice: bool
     `  ${scriptTag(DIST, address)}`,
     '',
     `Si votre site ne donne pas ce dossier à l’adresse ${address}, changez le début de l’adresse.`,
-    'Ensuite : npx parvis init --insee <code de la commune>',
+    'Ensuite : npx parvis init --insee <code de la commune>, puis npx parvis doctor <adresse du site>.',
     '',
   ].join('\n');
 }

@@ -122,6 +122,7 @@ function tell(out: string, insee: string, { file, found, review }: Draft, direct
     'Ensuite :',
     '  1. Corrigez le fichier, puis enlevez contact.$comment : le fichier est public.',
     '  2. Mettez-le sur votre site, à l’adresse écrite dans data-config.',
+    '  3. npx parvis doctor <adresse du site>',
     '',
   ].join('\n');
 }
