@@ -62,6 +62,7 @@ export default tseslint.config(
       'dist/',
       'lib/',
       'storybook-static/',
+      'integrations/examples/*/dist/',
       'tests/corpus/',
       'demo/',
       'node_modules/',
