@@ -1,5 +1,10 @@
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
 /** What the package ships: `src/elements/reader/reader.ts` is `lib/elements/reader/reader.js`. */
 const shipped = (path) => path?.replace(/^\/?src\/(.*)\.[jt]s$/, 'lib/$1.js');
+
+/** Parts of an element that nobody writes themselves. */
+const INNER = ['parvis-question', 'parvis-sheet'];
 
 /** Keeps the public face: elements and their events, without what is private to them. */
 const publicFace = {
@@ -9,7 +14,9 @@ const publicFace = {
       module.path = shipped(module.path);
       module.declarations = module.declarations.filter(
         ({ kind, tagName, superclass }) =>
-          kind === 'class' && (tagName || superclass?.name.endsWith('Event')),
+          kind === 'class' &&
+          !INNER.includes(tagName) &&
+          (tagName || superclass?.name.endsWith('Event')),
       );
       for (const declaration of module.declarations) {
         if (declaration.superclass?.module) {
@@ -31,12 +38,23 @@ const publicFace = {
   },
 };
 
-/** `npm run manifest` writes custom-elements.json from the doc blocks of our elements. */
+/**
+ * `npm run manifest` writes custom-elements.json from the doc blocks of our elements, and from it what editors read:
+ * `types/vscode.*.json`.
+ */
 export default {
   globs: ['src/elements/**/*.ts'],
   exclude: ['**/*.d.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicFace],
+  plugins: [
+    publicFace,
+    customElementVsCodePlugin({
+      outdir: 'types',
+      hideLogs: true,
+      htmlFileName: 'vscode.html-custom-data.json',
+      cssFileName: 'vscode.css-custom-data.json',
+    }),
+  ],
 };

@@ -138,6 +138,26 @@ async function buildDist() {
       2,
     ) + '\n',
   );
+  // For `import 'parvis/parvis.js'` in TypeScript: the script has no exports.
+  fs.writeFileSync(path.join(DIST, 'parvis.d.ts'), 'export {};\n');
+  writeHashes();
+}
+
+/** sri.json: the hash of each file that a page may name with `integrity`. */
+function writeHashes() {
+  const files = fs
+    .readdirSync(DIST, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const hashes = files.map((file) => [
+    path.relative(DIST, file).split(path.sep).join('/'),
+    `sha384-${createHash('sha384').update(fs.readFileSync(file)).digest('base64')}`,
+  ]);
+  fs.writeFileSync(
+    path.join(DIST, 'sri.json'),
+    JSON.stringify(Object.fromEntries(hashes), null, 2) + '\n',
+  );
 }
 
 async function buildChunks() {

@@ -1,0 +1,14 @@
+// Types of our elements in Vue 3 templates: `import type {} from 'parvis/vue';`
+import type { DefineComponent, HTMLAttributes } from 'vue';
+import type { ParvisElements, ParvisEvents, ParvisProperties } from './elements.js';
+
+type VueElements = {
+  [Tag in keyof ParvisElements]: DefineComponent<
+    HTMLAttributes & ParvisProperties<ParvisElements[Tag]> & ParvisEvents
+  >;
+};
+
+declare module 'vue' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface GlobalComponents extends VueElements {}
+}
