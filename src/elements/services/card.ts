@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { connectButton } from '../../contact/public-links.js';
 import { paperAddress, type Recognised, type Service } from '../../contact/services.js';
-import { icon, phone } from '../../ui/icons.js';
+import { chevron, icon, phone } from '../../ui/icons.js';
 import { safeLink } from '../../ui/text/safe-url.js';
 import { renderPrefill } from './prefill.js';
 import type { ServicesView } from './view.js';
@@ -22,7 +22,7 @@ export function renderCard(view: ServicesView, one: Recognised): TemplateResult 
     ${renderList(words.bring, service.bring)} ${renderDoors(view, one)} ${renderPrefill(view, one)}
     ${renderConnect(view, service)} ${renderTalk(view, service)}
     <details>
-      <summary>${words.limits}</summary>
+      <summary>${icon(chevron)}<span class="words">${words.limits}</span></summary>
       <div lang="fr">${service.limits.map((line) => html`<p>${line}</p>`)}</div>
       ${service.date ? html`<p class="hint">${words.seen(dateOf(service.date))}</p>` : nothing}
     </details>

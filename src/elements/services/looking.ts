@@ -44,7 +44,7 @@ export class Looking implements ReactiveController {
     const { session, ownerDocument } = this.#host;
     const { sitemap } = townServices(session.config).config;
     this.pages = (await findPage(ownerDocument.defaultView!, sitemap)) ?? 'failed';
-    await this.#goTo('#missing');
+    await this.#goTo('h2');
   }
 
   /** Shows what would be copied into a procedure; null puts it away. */

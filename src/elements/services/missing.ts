@@ -7,8 +7,7 @@ import type { ServicesView } from './view.js';
 export function renderMissing(view: ServicesView): TemplateResult | typeof nothing {
   const { words, page, pages, act } = view;
   if (!page.isMissing) return nothing;
-  return html`<section class="missing" part="missing" aria-labelledby="missing">
-    <h3 id="missing" tabindex="-1">${words.missingTitle}</h3>
+  return html`<div class="missing" part="missing">
     <p>${words.missing}</p>
     ${
       typeof pages === 'string' && pages !== 'failed'
@@ -30,7 +29,7 @@ export function renderMissing(view: ServicesView): TemplateResult | typeof nothi
               ${icon(phone)}<span class="words">${words.talk}</span>
             </button>`
     }
-  </section>`;
+  </div>`;
 }
 
 function renderPages({ words, pages }: ServicesView): TemplateResult {

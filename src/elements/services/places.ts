@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownPlace } from '../../contact/places.js';
 import type { ServicesWords } from '../../i18n/fr/services.js';
+import { chevron, icon } from '../../ui/icons.js';
 import type { ServicesView } from './view.js';
 
 /** France services and other places near here, once a visitor has asked for them. */
@@ -39,7 +40,7 @@ function renderPlace(place: ShownPlace, words: ServicesWords): TemplateResult {
     ${
       lines?.length
         ? html`<details>
-            <summary>${words.hours}</summary>
+            <summary>${icon(chevron)}<span class="words">${words.hours}</span></summary>
             <ul>
               ${lines.map((line) => html`<li>${line.days} : ${line.hours}</li>`)}
             </ul>

@@ -59,7 +59,7 @@ export class Services extends ParvisElement {
   static override styles = [ParvisElement.styles, styles];
 
   static override properties = {
-    only: { type: String },
+    what: { type: String },
     missing: { type: Boolean },
     panelOnly: { type: Boolean, attribute: 'panel-only', reflect: true },
     shown: { state: true },
@@ -69,7 +69,7 @@ export class Services extends ParvisElement {
    * Ids of the services shown, with a space between; `avis` alone is the official button and nothing else; `missing`,
    * `places` and `statement` are the other parts.
    */
-  only = '';
+  what = '';
   /** The page does not exist, even where the server does not say it. */
   missing = false;
   /** A panel over the page, closed until it is shown: as the panel of Parvis opens it. */
@@ -127,7 +127,7 @@ export class Services extends ParvisElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.panelOnly && !this.shown) return html`<div class="panel" popover="manual"></div>`;
     const { config } = this.session;
-    if (this.only.trim() === 'avis') {
+    if (this.what.trim() === 'avis') {
       const avis = renderAvis(townServices(config));
       return avis === nothing ? html`<slot></slot>` : avis;
     }
@@ -137,6 +137,7 @@ export class Services extends ParvisElement {
     // Nothing to say: what the author wrote stays.
     if (isEmpty && !this.panelOnly) return html`<slot></slot>`;
     const { words } = view;
+    const isLost = view.page.isMissing && parts[0] !== nothing;
     return html`<div
       part="panel"
       class=${this.panelOnly ? `panel open ${config.position ?? 'bottom-right'}` : 'place'}
@@ -147,7 +148,7 @@ export class Services extends ParvisElement {
       @keydown=${this.#onKey}
     >
       <div class="head">
-        <h2 id="title" tabindex="-1">${words.title}</h2>
+        <h2 id="title" tabindex="-1">${isLost ? words.missingTitle : words.title}</h2>
         ${
           this.panelOnly
             ? html`<button part="close" @click=${this.hide}>${icon(cross)}${words.close}</button>`
@@ -164,7 +165,7 @@ export class Services extends ParvisElement {
   }
 
   #parts(view: ServicesView): readonly (TemplateResult | typeof nothing)[] {
-    const wanted = this.only.split(/\s+/).filter(Boolean);
+    const wanted = this.what.split(/\s+/).filter(Boolean);
     const isWanted = (part: string) => !wanted.length || wanted.includes(part);
     const cards = this.#cards(view).filter(({ service }) => isWanted(service.id));
     const statement = statementAddress(this.ownerDocument, this.session.config);
@@ -175,14 +176,15 @@ export class Services extends ParvisElement {
             ${cards.map((one) => renderCard(view, one))}
           </ul>`
         : nothing,
-      isWanted('places') ? renderPlaces(view) : nothing,
+      isWanted('places') && !view.page.isPrivate ? renderPlaces(view) : nothing,
       isWanted('statement') ? renderStatement(view, statement) : nothing,
     ];
   }
 
   /** Those of the page's links, then those that the town has picked. */
   #cards({ page, town }: ServicesView): readonly Recognised[] {
-    const picked = (town.config.pick ?? [])
+    // Where a visitor must leave no trace, only what they came for.
+    const picked = (page.isPrivate ? [] : (town.config.pick ?? []))
       .flatMap((id) => town.services.filter((service) => service.id === id))
       .filter(({ id }) => !page.found.some(({ service }) => service.id === id));
     return [

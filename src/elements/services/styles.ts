@@ -51,6 +51,7 @@ export const styles = [
     .cards,
     .cards > li,
     .pages,
+    .missing,
     section,
     .warning,
     details[open] {

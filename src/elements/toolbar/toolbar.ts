@@ -104,11 +104,14 @@ export class Toolbar extends ParvisElement {
     if (!wasOpen) this.#tell('parvis-open');
   }
 
-  /** What does not come is not offered. */
+  /** What comes late would move what is under a finger: it is there the next time. */
   async #lookAtPage(): Promise<void> {
+    const late = Date.now() + 900;
     try {
       const { pageEntries } = await import('../../ui/contact/page-entries.js');
-      this.#page = await pageEntries(this.ownerDocument, this.session.config);
+      const page = pageEntries(this.ownerDocument, this.session.config);
+      if (Date.now() > late && !page.isPrivate) return;
+      this.#page = page;
       this.requestUpdate();
     } catch {
       // The rest of the panel is there.

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js';
 import { servicesEntryEn } from '../../i18n/en/services-entry.js';
 import { servicesEntryFr } from '../../i18n/fr/services-entry.js';
+import { pageServices } from '../../contact/page/page-links.js';
 import type { Feature } from '../../requests.js';
 
 /** A way that only some pages have. */
@@ -20,9 +21,8 @@ export interface PageEntries {
 /** A link out of a box. */
 const OUTLINE = 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9';
 
-/** What this page has for the panel; the catalogue comes only where the page leads elsewhere, or is configured. */
-export async function pageEntries(document: Document, config: Config): Promise<PageEntries> {
-  const { pageServices } = await import('../../contact/page/page-links.js');
+/** What this page has for the panel: apart, since it needs the whole catalogue. */
+export function pageEntries(document: Document, config: Config): PageEntries {
   const { found, isPrivate, isMissing } = pageServices(document, config);
   const { pick, places } = Object(config.services) as { pick?: unknown; places?: unknown };
   const isShown = found.length || isMissing || pick || places;
