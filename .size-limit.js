@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-// dist/manifest.json says which files a visit downloads: { loader, textSize: [...], chunks, voice: [...] }.
+// dist/manifest.json says which files a visit downloads: { loader, textSize: [...], chunks, callback: [...], danger: [...], voice: [...] }.
 const file = new URL('dist/manifest.json', import.meta.url);
 if (!existsSync(file)) throw new Error('dist/manifest.json is missing: run `npm run build` first');
-const { loader, textSize, callback, voice } = JSON.parse(readFileSync(file, 'utf8'));
+const { loader, textSize, callback, danger, voice } = JSON.parse(readFileSync(file, 'utf8'));
 
 export default [
   { name: 'the loader', path: `dist/${loader}`, gzip: true, limit: '4 kB' },
@@ -17,8 +17,13 @@ export default [
     name: '« On vous rappelle », beyond what is shared with other elements',
     path: callback.map((chunk) => `dist/${chunk}`),
     gzip: true,
-    // 20 kB is the aim.
-    limit: '21.3 kB',
+    limit: '20 kB',
+  },
+  {
+    name: 'the words of danger, which come when the questions begin',
+    path: danger.map((chunk) => `dist/${chunk}`),
+    gzip: true,
+    limit: '6.3 kB',
   },
   ...(voice
     ? [

@@ -132,6 +132,7 @@ async function buildDist() {
         textSize: ['parvis.js', ...chunks.textSize],
         chunks: chunks.features,
         callback: chunks.callback,
+        danger: chunks.danger,
         ...(voice.length > 0 ? { voice } : {}),
       },
       null,
@@ -198,6 +199,9 @@ async function buildChunks() {
     features,
     hash,
     callback: callbackChunks(byName, textSize).map((file) => file.replace('HASHED', hash)),
+    danger: output
+      .filter(({ facadeModuleId }) => facadeModuleId?.endsWith('contact/emergency.ts'))
+      .map(({ fileName }) => fileName),
     textSize: [...textSize].map((file) => file.replace('HASHED', hash)),
   };
 }

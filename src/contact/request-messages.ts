@@ -1,6 +1,5 @@
-import type { PhoneFault } from './phone.js';
-
-export type FaultCode = 'missing' | 'wrong' | 'long' | 'unknown' | PhoneFault;
+import { PHONE_FAULTS } from './phone.js';
+import type { FaultCode } from './request.js';
 
 const EMAIL_EXAMPLE = 'Par exemple\u00a0: marie.petit@exemple.fr';
 
@@ -11,8 +10,8 @@ const MESSAGES: { readonly [field: string]: { readonly [code in FaultCode]?: str
     unknown: 'Nous ne connaissons pas cette façon de vous joindre. Choisissez dans la liste.',
   },
   phone: {
+    ...PHONE_FAULTS,
     missing: 'Écrivez votre numéro de téléphone. Sans lui, nous ne pouvons pas vous joindre.',
-    long: 'Écrivez un seul numéro de téléphone.',
   },
   email: {
     missing: `Écrivez votre adresse e-mail. ${EMAIL_EXAMPLE}`,

@@ -1,7 +1,6 @@
 import { cleanText, isEmail } from './clean-text.js';
 import type { Territory } from './holidays.js';
-import { readPhone } from './phone.js';
-import { messageOf, type FaultCode } from './request-messages.js';
+import { readPhone, type PhoneFault } from './phone.js';
 import { readSlotId } from './slots.js';
 
 export const CHANNELS = ['phone', 'sms', 'email', 'relay', 'visio'] as const;
@@ -44,17 +43,20 @@ export interface CallbackRequest {
   readonly startedAt: string;
 }
 
-export interface RequestError {
+export type FaultCode = 'missing' | 'wrong' | 'long' | 'unknown' | PhoneFault;
+
+/** What is wrong; the words for it are those of who tells it. */
+export interface RequestFault {
   /** As in the body: `phone`, `page.url`. */
   readonly field: string;
   readonly code: FaultCode;
-  /** Plain French, for the visitor. */
-  readonly message: string;
+  /** Plain French, where a receiver says it. */
+  readonly message?: string;
 }
 
-export type CheckedRequest =
+export type RequestRead<Fault = RequestFault> =
   | { readonly request: CallbackRequest; readonly errors?: undefined }
-  | { readonly request?: undefined; readonly errors: readonly RequestError[] };
+  | { readonly request?: undefined; readonly errors: readonly Fault[] };
 
 export interface RequestCheckOptions {
   /** Ids of the town's reasons; without them, any. */
@@ -80,23 +82,23 @@ export const LONGEST = {
 } as const;
 
 /** Checks what was sent or written, and puts it in order; what it does not know is left out. */
-export function checkRequest(value: unknown, options: RequestCheckOptions = {}): CheckedRequest {
+export function readRequest(value: unknown, options: RequestCheckOptions = {}): RequestRead {
   const body = record(value);
-  if (!body) return { errors: [{ field: '', code: 'wrong', message: messageOf('', 'wrong') }] };
+  if (!body) return { errors: [{ field: '', code: 'wrong' }] };
   return new RequestReader(body, options).read();
 }
 
 class RequestReader {
   readonly #body: Record<string, unknown>;
   readonly #options: RequestCheckOptions;
-  readonly #errors: RequestError[] = [];
+  readonly #errors: RequestFault[] = [];
 
   constructor(body: Record<string, unknown>, options: RequestCheckOptions) {
     this.#body = body;
     this.#options = options;
   }
 
-  read(): CheckedRequest {
+  read(): RequestRead {
     const channel = this.#oneOf('channel', CHANNELS) ?? this.#missing('channel');
     const phone = this.#phone(channel);
     const email = this.#email(channel, phone);
@@ -140,8 +142,8 @@ class RequestReader {
     };
   }
 
-  #wrong(field: string, code: FaultCode, message = messageOf(field, code)): undefined {
-    this.#errors.push({ field, code, message });
+  #wrong(field: string, code: FaultCode): undefined {
+    this.#errors.push({ field, code });
   }
 
   /** Told once: what is there and wrong is not missing. */
@@ -158,7 +160,8 @@ class RequestReader {
     if (found === undefined || found === null) return undefined;
     if (typeof found !== 'string') return this.#wrong(path, 'wrong');
     const clean = cleanText(found, field === 'message');
-    return clean.length > longest ? this.#wrong(path, 'long') : clean || undefined;
+    if (clean.length <= longest) return clean || undefined;
+    return this.#wrong(path, path === 'phone' ? 'several' : 'long');
   }
 
   #oneOf<T extends string>(field: string, known: readonly T[]): T | undefined {
@@ -174,9 +177,7 @@ class RequestReader {
     const read = readPhone(said, this.#options.territory);
     if (read.phone) return read.phone.e164;
     // What is not needed is not worth a refusal.
-    return isNeeded || !own(this.#body, 'email')
-      ? this.#wrong('phone', read.fault, read.message)
-      : undefined;
+    return isNeeded || !own(this.#body, 'email') ? this.#wrong('phone', read.fault) : undefined;
   }
 
   #email(channel: Channel | undefined, phone: string | undefined): string | undefined {

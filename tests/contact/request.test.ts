@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { payloads } from '../falc/hostile.js';
-import { checkRequest } from '../../src/contact/request.js';
+import { checkRequest } from '../../src/contact/check-request.js';
 
 const BODY = {
   channel: 'phone',

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { OpeningHours } from '../../src/contact/opening-hours.js';
-import {
-  newReference,
-  readReference,
-  REFERENCES,
-  sayReference,
-} from '../../src/contact/reference.js';
+import { newReference, readReference, REFERENCES } from '../../src/contact/reference.js';
+import { sayReference } from '../../src/contact/say-reference.js';
 import { readSlotId, slotsOf } from '../../src/contact/slots.js';
 
 const MONDAY: OpeningHours = {

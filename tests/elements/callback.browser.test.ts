@@ -117,6 +117,42 @@ describe('<parvis-callback>', () => {
     expect(desk.asking.draft.phone).to.equal('06 12');
   });
 
+  it('tells it in English on an English page, with its own subjects, and the town’s as it says them', async () => {
+    const { lang } = document.documentElement;
+    document.documentElement.lang = 'en';
+    const desk = await show(RECEIVER);
+    desk.begin();
+    for (const [phone, told] of [
+      ['', /^Write your phone number/],
+      ['06 12', /^Some digits are missing/],
+      ['08 36 65 65 65', /^We cannot call this number back/],
+    ] as const) {
+      desk.set({ phone });
+      desk.next();
+      await drawn();
+      expect(find('.error').textContent).to.match(told);
+    }
+    desk.set({ phone: fill.phone });
+    desk.go('about');
+    await drawn();
+    const labels = () =>
+      [...root().querySelectorAll('.tile')].map((one) => one.textContent!.trim());
+    expect(labels()[0]).to.equal('Identity papers');
+    desk.asking.facts = { reasons: [{ id: 'papiers', label: 'Papiers' }] };
+    desk.go('about');
+    await drawn();
+    expect(labels()).to.deep.equal(['Papiers']);
+    desk.set({ reason: 'papiers' });
+    outcome = { kind: 'refused', errors: [{ field: 'reason', code: 'unknown', message: 'Non.' }] };
+    desk.go('check');
+    await desk.send();
+    await drawn();
+    expect(find('.error').textContent).to.equal(
+      'This subject is no longer in the list. Choose another one.',
+    );
+    document.documentElement.lang = lang;
+  });
+
   it('is sent once, however often the button is pressed', async () => {
     const desk = await show(RECEIVER);
     desk.begin();

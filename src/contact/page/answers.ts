@@ -1,4 +1,4 @@
-import type { RequestError } from '../request.js';
+import type { FaultCode, RequestFault } from '../request.js';
 import type { Slot } from '../slots.js';
 
 /** What a receiver answers, read as though anyone had written it. */
@@ -89,10 +89,10 @@ export function slotsIn(body: unknown): readonly Slot[] {
   );
 }
 
-export function errorsIn(body: unknown): readonly RequestError[] {
-  return listOf(fieldsOf(body).errors).flatMap(({ field, message }) =>
+export function errorsIn(body: unknown): readonly RequestFault[] {
+  return listOf(fieldsOf(body).errors).flatMap(({ field, code, message }) =>
     typeof field === 'string' && textOf(message)
-      ? [{ field: field.slice(0, 60), code: 'wrong' as const, message: textOf(message)! }]
+      ? [{ field: field.slice(0, 60), code: code as FaultCode, message: textOf(message)! }]
       : [],
   );
 }

@@ -2,7 +2,7 @@ import { parvisOf, type Config } from '../../config.js';
 import type { ReasonConfig } from '../contact-config.js';
 import type { Emergency } from '../emergency.js';
 import type { MailFacts } from '../mail-text.js';
-import { checkRequest, type CheckedRequest, type RequestError } from '../request.js';
+import { readRequest, type RequestFault, type RequestRead } from '../request.js';
 import { readSlotId, type Slot } from '../slots.js';
 import type { TownFacts } from './answers.js';
 import { bodyOf, EMPTY, stepOf, type Draft, type Step } from './draft.js';
@@ -81,10 +81,10 @@ export class Asking {
     this.emergency = this.#watch(this.draft.message) ?? null;
   }
 
-  check(): CheckedRequest {
+  check(): RequestRead {
     const { contact } = this.town;
     const { territory, relay } = contact;
-    const checked = checkRequest(
+    const checked = readRequest(
       bodyOf(this.draft, {
         locale: this.#document.documentElement.lang || 'fr',
         startedAt: this.startedAt,
@@ -98,7 +98,7 @@ export class Asking {
     return { errors: [...(checked.errors ?? []), SLOT_MISSING] };
   }
 
-  errorsOf(step: Step): readonly RequestError[] {
+  errorsOf(step: Step): readonly RequestFault[] {
     return (this.check().errors ?? []).filter((error) => stepOf(error) === step);
   }
 
@@ -109,5 +109,4 @@ export class Asking {
   }
 }
 
-/** Its words are those of the view. */
-const SLOT_MISSING: RequestError = { field: 'slotId', code: 'missing', message: '' };
+const SLOT_MISSING: RequestFault = { field: 'slotId', code: 'missing' };

@@ -1,4 +1,4 @@
-import type { CallbackRequest, RequestError } from '../request.js';
+import type { CallbackRequest, RequestFault } from '../request.js';
 import type { Receipt } from './answers.js';
 import { Asking } from './asking.js';
 import { stepOf, type Step } from './draft.js';
@@ -13,7 +13,7 @@ const ENOUGH = 3;
 export abstract class DeskState extends EventTarget {
   phase: Phase = 'home';
   step: Step = 'reach';
-  errors: readonly RequestError[] = [];
+  errors: readonly RequestFault[] = [];
   tries = 0;
   isOffline = false;
   request: CallbackRequest | null = null;
@@ -44,7 +44,7 @@ export abstract class DeskState extends EventTarget {
     return this.phase === 'waiting' && (this.isOffline || this.tries >= ENOUGH);
   }
 
-  protected refuse(errors: readonly RequestError[]): void {
+  protected refuse(errors: readonly RequestFault[]): void {
     const [first] = errors;
     if (this.isChanging) this.show('sent');
     else this.show('ask', stepOf(first ?? { field: 'slotId' }));

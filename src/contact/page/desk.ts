@@ -1,4 +1,3 @@
-import { messageOf } from '../request-messages.js';
 import type { Slot } from '../slots.js';
 import { DeskState } from './desk-state.js';
 import { Delivery, type Delivered } from './delivery.js';
@@ -224,8 +223,7 @@ export class Desk extends DeskState {
   #taken(slots: readonly Slot[]): void {
     this.asking.slots = slots;
     this.asking.set({ slotId: '' });
-    const message = messageOf('slotId', 'unknown');
-    this.refuse([{ field: 'slotId', code: 'unknown', message }]);
+    this.refuse([{ field: 'slotId', code: 'unknown' }]);
   }
 
   /** The town's own form has answered; undefined where nobody knows. */

@@ -1,4 +1,4 @@
-import type { RequestError, TimeWindow } from '../request.js';
+import type { RequestFault, TimeWindow } from '../request.js';
 
 /** The questions, one screen each; the last one shows all answers. */
 export const STEPS = ['reach', 'when', 'about', 'needs', 'check'] as const;
@@ -59,7 +59,7 @@ const STEP_OF: { readonly [field: string]: Step } = {
 };
 
 /** The screen where an answer is given. */
-export function stepOf({ field }: Pick<RequestError, 'field'>): Step {
+export function stepOf({ field }: Pick<RequestFault, 'field'>): Step {
   return field.startsWith('relay') ? 'reach' : (STEP_OF[field] ?? 'check');
 }
 

@@ -1,4 +1,4 @@
-import { checkRequest, type CallbackRequest } from '../request.js';
+import { readRequest, type CallbackRequest } from '../request.js';
 import { fieldsOf, type Receipt } from './answers.js';
 import { EMPTY, type Draft } from './draft.js';
 
@@ -74,7 +74,7 @@ function keptIn(text: string, longest: number): Kept | null {
   if (!(age >= 0 && age < longest) || typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key))
     return null;
   const isKnown = ['draft', 'sending', 'waiting', 'sent', 'already'].includes(String(phase));
-  const checked = request === undefined ? undefined : checkRequest(request).request;
+  const checked = request === undefined ? undefined : readRequest(request).request;
   if (!isKnown || (request !== undefined && !checked)) return null;
   if (phase !== 'draft' && !checked) return null;
   const { id, token, reference, start, end, isUrgent } = fieldsOf(receipt);

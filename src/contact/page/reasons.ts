@@ -22,6 +22,14 @@ export function reasonsOf(
   return taken.map((reason) => ({ ...said?.find(({ id }) => id === reason.id), ...reason }));
 }
 
+/** Our own are said in the language of the page; those of the town as the town says them. */
+export function reasonWords(
+  reason: ReasonConfig,
+  { reasons }: { readonly reasons: { readonly [id: string]: string } },
+): string {
+  return (REASONS.includes(reason) && reasons[reason.id]) || reason.label;
+}
+
 /** Pictures of OpenMoji (`src/falc/pictograms`), by the names that a town may write. */
 const PICTURES: { readonly [name: string]: string } = {
   carte: '1FAAA',

@@ -1,4 +1,4 @@
-import type { CallbackRequest, RequestError } from '../request.js';
+import type { CallbackRequest, RequestFault } from '../request.js';
 import type { Slot } from '../slots.js';
 import {
   challengeIn,
@@ -16,7 +16,7 @@ import {
 export type Outcome =
   | { readonly kind: 'done'; readonly receipt: Receipt }
   /** To be corrected by the visitor. */
-  | { readonly kind: 'refused'; readonly errors: readonly RequestError[] }
+  | { readonly kind: 'refused'; readonly errors: readonly RequestFault[] }
   | { readonly kind: 'taken'; readonly slots: readonly Slot[] }
   /** Another request of the same number is open. */
   | { readonly kind: 'already' }

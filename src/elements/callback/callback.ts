@@ -8,8 +8,8 @@ import { focusedIn } from '../../ui/focused-in.js';
 import { cross, icon } from '../../ui/icons.js';
 import { renderHome } from './home.js';
 import { readView } from './read-view.js';
+import { SCREENS } from './screens.js';
 import { styles } from './styles.js';
-import type { SCREENS as Screens } from './screens.js';
 import type { CallbackView } from './view.js';
 
 /** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`), or a request has arrived (`parvis-sent`). */
@@ -43,8 +43,6 @@ export class Callback extends ParvisElement {
   static override properties = {
     panelOnly: { type: Boolean, attribute: 'panel-only', reflect: true },
     shown: { state: true },
-    screens: { state: true },
-    hasFailed: { state: true },
     isCancelling: { state: true },
     hasOthers: { state: true },
     hasAllDays: { state: true },
@@ -54,8 +52,6 @@ export class Callback extends ParvisElement {
   panelOnly = false;
 
   protected shown = false;
-  protected screens: typeof Screens | null = null;
-  protected hasFailed = false;
   protected isCancelling = false;
   protected hasOthers = false;
   protected hasAllDays = false;
@@ -70,8 +66,6 @@ export class Callback extends ParvisElement {
   #opener: HTMLElement | null = null;
   #screens = 0;
   #hadFocus = false;
-  /** The focus waits for the questions to come. */
-  #isLate = false;
   #wasSent = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -84,7 +78,6 @@ export class Callback extends ParvisElement {
     const { signal } = (this.#leaving = new AbortController());
     this.#desk.addEventListener('change', this.#onChange, { signal });
     session.addEventListener('parvis-session-end', this.#onEnd, { signal });
-    if (this.#desk.phase !== 'home') void this.#bringScreens();
     // « Ouvert » may have become « fermé » meanwhile.
     this.#clock = setInterval(() => this.requestUpdate(), 60_000);
     if (this.hasUpdated) this.#place();
@@ -133,16 +126,6 @@ export class Callback extends ParvisElement {
     if (!draft.message) desk.set({ message, reason });
   }
 
-  /** Brings the questions; without them, the number stays. */
-  async #bringScreens(): Promise<void> {
-    try {
-      this.screens = (await import('./screens.js')).SCREENS;
-    } catch {
-      this.#desk?.go('home');
-      this.hasFailed = true;
-    }
-  }
-
   protected override willUpdate(): void {
     this.#hadFocus = !!this.shadowRoot?.activeElement;
   }
@@ -150,10 +133,6 @@ export class Callback extends ParvisElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('shown')) this.#place();
     this.#followScreen();
-    if (this.#isLate && this.screens) {
-      this.#isLate = false;
-      this.#focusFirst();
-    }
     if (changed.has('isCancelling') && this.isCancelling) this.#focusFirst();
   }
 
@@ -181,8 +160,7 @@ export class Callback extends ParvisElement {
       </div>
       <div class="body">
         ${phase === 'home' && view.name ? html`<p class="light">${words.townHall(view.name)}</p>` : nothing}
-        ${phase === 'home' ? renderHome(view) : (this.screens?.[phase](view) ?? html`<p>${words.waiting}</p>`)}
-        ${this.hasFailed ? html`<p class="error">${words.missed}</p>` : nothing}
+        ${phase === 'home' ? renderHome(view) : SCREENS[phase](view)}
         <p class="visually-hidden" role="status">${this.#said(view)}</p>
       </div>
     </div>`;
@@ -191,7 +169,7 @@ export class Callback extends ParvisElement {
   /** What changes while a screen stays: told to who does not see it. */
   #said({ desk, words }: CallbackView): string {
     if (desk.phase === 'sending') return words.sending;
-    if (desk.phase !== 'waiting') return desk.hasMissed || this.hasFailed ? words.missed : '';
+    if (desk.phase !== 'waiting') return desk.hasMissed ? words.missed : '';
     return `${desk.isOffline ? words.offline : words.retrying} ${words.tries(desk.tries)}`;
   }
 
@@ -225,7 +203,6 @@ export class Callback extends ParvisElement {
     if (phase === 'sent' && !this.#wasSent) this.dispatchEvent(new CallbackEvent('parvis-sent'));
     this.#wasSent = phase === 'sent';
     if (phase !== 'sent') this.isCancelling = false;
-    if (phase !== 'home' && !this.screens) void this.#bringScreens();
     this.requestUpdate();
   };
 
@@ -240,7 +217,6 @@ export class Callback extends ParvisElement {
     if (screens === this.#screens) return;
     this.#screens = screens;
     if (this.#hadFocus) this.#focusFirst();
-    if (this.#hadFocus) this.#isLate = this.#desk!.phase !== 'home' && !this.screens;
   }
 
   #focusFirst(): void {

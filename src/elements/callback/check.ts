@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readPhone } from '../../contact/phone.js';
+import { reasonWords } from '../../contact/page/reasons.js';
 import { instantWords } from '../../contact/page/slot-words.js';
 import { readSlotId } from '../../contact/slots.js';
 import type { Step } from '../../contact/page/draft.js';
@@ -88,9 +89,10 @@ function whenWords({ words, desk, clocks }: CallbackView): string {
   return slot ? instantWords(slot.start, clocks) : words.time[time]!;
 }
 
-function aboutWords({ desk }: CallbackView): readonly string[] {
+function aboutWords({ desk, words }: CallbackView): readonly string[] {
   const { reason, message } = desk.asking.draft;
-  const label = desk.asking.reasons.find(({ id }) => id === reason)?.label ?? '';
+  const found = desk.asking.reasons.find(({ id }) => id === reason);
+  const label = found ? reasonWords(found, words) : '';
   return message ? [label, `« ${message} »`] : [label];
 }
 

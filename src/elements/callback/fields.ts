@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RequestError } from '../../contact/request.js';
+import type { RequestFault } from '../../contact/request.js';
+import { PHONE_FAULTS, type PhoneFault } from '../../contact/phone.js';
 import type { Draft } from '../../contact/page/draft.js';
 import { icon } from '../../ui/icons.js';
 import type { CallbackView } from './view.js';
@@ -13,12 +14,18 @@ export interface Choice {
   readonly outline?: string;
 }
 
-/** What a visitor reads of an error: our own words where the request has none. */
-export function messageOf(error: RequestError, { words }: CallbackView): string {
-  return error.message || words.slotMissing;
+/** What a visitor reads of an error: in French what the receiver says of it, where it says something. */
+export function messageOf({ field, code, message }: RequestFault, { words }: CallbackView): string {
+  const isFrench = words.lang === 'fr';
+  return (
+    (isFrench && message) ||
+    words.errors[`${field} ${code}`] ||
+    (isFrench && field === 'phone' && PHONE_FAULTS[code as PhoneFault]) ||
+    words.wrong
+  );
 }
 
-export function errorFor(view: CallbackView, field: string): RequestError | undefined {
+export function errorFor(view: CallbackView, field: string): RequestFault | undefined {
   return view.desk.errors.find((error) => error.field === field);
 }
 

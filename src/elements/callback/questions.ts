@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { slotDays } from '../../contact/page/slot-words.js';
 import { STEPS, type Step } from '../../contact/page/draft.js';
-import { pictureOf } from '../../contact/page/reasons.js';
+import { pictureOf, reasonWords } from '../../contact/page/reasons.js';
 import { renderCheck } from './check.js';
 import { renderEmergency } from './emergency.js';
 import { renderSummary, renderText, renderTiles } from './fields.js';
@@ -172,7 +172,7 @@ function renderAbout(view: CallbackView): TemplateResult {
     value: desk.asking.draft.reason,
     choices: desk.asking.reasons.map((reason) => ({
       value: reason.id,
-      label: reason.label,
+      label: reasonWords(reason, words),
       picture: picture(pictureOf(reason)),
     })),
     pick: (value) => desk.set({ reason: value }),

@@ -13,7 +13,7 @@ import { renderQuestion } from './questions.js';
 import { renderSent } from './sent.js';
 import type { CallbackView } from './view.js';
 
-/** What follows the first screen; it comes with « On vous rappelle ». */
+/** What follows the first screen. It is there from the beginning: the network may be gone a moment later. */
 export const SCREENS: {
   readonly [phase in Exclude<Phase, 'home'>]: (view: CallbackView) => TemplateResult;
 } = {

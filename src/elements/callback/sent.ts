@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayReference } from '../../contact/reference.js';
+import { sayReference } from '../../contact/say-reference.js';
 import { ownHour, spanWords } from '../../contact/page/slot-words.js';
 import { phoneWords } from './check.js';
 import { renderSummary } from './fields.js';

@@ -20,7 +20,32 @@ export const callbackEn: CallbackWords = {
   summary: 'There is a mistake.',
   summaryMany: (count) => `There are ${count} mistakes.`,
   optional: 'optional',
-  slotMissing: 'Choose a day, then a time.',
+  errors: {
+    'phone missing': 'Write your phone number. Without it, we cannot reach you.',
+    'phone letters':
+      'Write the number with digits only. For example: 06\u00a012\u00a034\u00a056\u00a078.',
+    'phone short':
+      'Some digits are missing. A number has 10\u00a0digits. For example: 06\u00a012\u00a034\u00a056\u00a078.',
+    'phone long':
+      'There are too many digits. A number has 10\u00a0digits. For example: 06\u00a012\u00a034\u00a056\u00a078.',
+    'phone several': 'There are several numbers. Write one number: the one where we can call you.',
+    'phone special':
+      'We cannot call this number back: it is a special number. Write the number of your phone.',
+    'phone unknown': 'This number does not exist. Check the digits.',
+    'email missing': 'Write your e-mail address. For example: marie.petit@exemple.fr',
+    'email unknown': 'This e-mail address is not complete. For example: marie.petit@exemple.fr',
+    'email long': 'This e-mail address is too long. Check it.',
+    'firstName long': 'This first name is too long. Write 60\u00a0letters at most.',
+    'reason missing': 'Tell us what you want to talk about. Choose in the list.',
+    'reason unknown': 'This subject is no longer in the list. Choose another one.',
+    'message long':
+      'Your message is too long. Write 500\u00a0letters at most. You will say the rest on the phone.',
+    'slotId missing': 'Choose a day, then a time.',
+    'slotId unknown': 'This time is no longer free. Choose another one.',
+    'window unknown':
+      'Choose when we call you: in the morning, in the afternoon, or as soon as possible.',
+  },
+  wrong: 'This answer is not right. Choose or write again.',
 
   reach: 'How can we reach you?',
   channel: {
@@ -59,6 +84,15 @@ export const callbackEn: CallbackWords = {
   moreDays: 'See more days',
 
   about: 'What do you want to talk about?',
+  reasons: {
+    papiers: 'Identity papers',
+    'ecole-cantine': 'School and canteen',
+    'aide-sociale': 'Social help',
+    'logement-urbanisme': 'Housing and building',
+    dechets: 'Waste',
+    'etat-civil': 'Civil records (birth, marriage, death)',
+    autre: 'Something else',
+  },
   message: 'A few words, if you wish',
   noHealth: 'Do not write medical information.',
 
@@ -90,8 +124,6 @@ export const callbackEn: CallbackWords = {
   send: 'Send my request',
   prepare: 'Prepare my e-mail',
 
-  emergencyCall: 'Call at once',
-  emergencySms: 'Write a text message',
   notUrgent: 'It is not urgent',
   notUrgentHint: 'You can go on with your request.',
 

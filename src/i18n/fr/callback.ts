@@ -19,7 +19,21 @@ export const callbackFr = {
   summary: 'Il y a une erreur.',
   summaryMany: (count: number) => `Il y a ${count} erreurs.`,
   optional: 'si vous voulez',
-  slotMissing: 'Choisissez un jour, puis une heure.',
+  /** By field and fault; those of a number are in `contact/phone`. */
+  errors: {
+    'phone missing':
+      'Écrivez votre numéro de téléphone. Sans lui, nous ne pouvons pas vous joindre.',
+    'email missing': 'Écrivez votre adresse e-mail.',
+    'email unknown': 'Cette adresse e-mail n’est pas complète. Vérifiez-la.',
+    'email long': 'Cette adresse e-mail est trop longue. Vérifiez-la.',
+    'firstName long': 'Ce prénom est trop long. Écrivez 60\u00a0lettres au plus.',
+    'reason missing': 'Dites-nous de quoi vous voulez parler. Choisissez dans la liste.',
+    'message long':
+      'Votre message est trop long. Écrivez 500\u00a0lettres au plus. Vous direz le reste au téléphone.',
+    'slotId missing': 'Choisissez un jour, puis une heure.',
+    'slotId unknown': 'Cette heure n’est plus libre. Choisissez une autre heure.',
+  } as Record<string, string>,
+  wrong: 'Cette réponse n’est pas bonne. Choisissez ou écrivez à nouveau.',
 
   reach: 'Comment vous joindre\u00a0?',
   channel: {
@@ -58,6 +72,8 @@ export const callbackFr = {
   moreDays: 'Montrer d’autres jours',
 
   about: 'De quoi voulez-vous parler\u00a0?',
+  /** Of the reasons that we propose ourselves, where they are said in another way. */
+  reasons: {} as Record<string, string>,
   message: 'Quelques mots, si vous voulez',
   noHealth: 'N’écrivez pas d’informations médicales.',
 
@@ -95,8 +111,6 @@ export const callbackFr = {
   send: 'Envoyer ma demande',
   prepare: 'Préparer mon e-mail',
 
-  emergencyCall: 'Appelez tout de suite',
-  emergencySms: 'Écrivez un SMS',
   notUrgent: 'Ce n’est pas urgent',
   notUrgentHint: 'Vous pouvez continuer votre demande.',
 

@@ -1,10 +1,11 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
 import { FormatRegistry } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
+import { checkRequest } from '../../contact/check-request.js';
 import { emergencyIn, type Emergency } from '../../contact/emergency.js';
 import { PHONE_FAULTS } from '../../contact/phone.js';
 import { messageOf } from '../../contact/request-messages.js';
-import { checkRequest, type CallbackRequest } from '../../contact/request.js';
+import type { CallbackRequest } from '../../contact/request.js';
 import { SECOND } from '../clock.js';
 import type { Town } from '../config/config.js';
 import type { Asked } from '../desk/book.js';

@@ -1,5 +1,6 @@
 import { ALWAYS } from '../../contact/emergency.js';
-import { readReference, sayReference } from '../../contact/reference.js';
+import { readReference } from '../../contact/reference.js';
+import { sayReference } from '../../contact/say-reference.js';
 import type { Slot } from '../../contact/slots.js';
 import type { Town } from '../config/config.js';
 import type { Request } from '../tables/request.js';

@@ -3,7 +3,7 @@ import { describe, it, mock } from 'node:test';
 import { EMPTY } from '../../../src/contact/page/draft.js';
 import { TabMemory, type Kept } from '../../../src/contact/page/kept.js';
 import { newKey } from '../../../src/contact/page/keys.js';
-import { checkRequest } from '../../../src/contact/request.js';
+import { checkRequest } from '../../../src/contact/check-request.js';
 
 const { request } = checkRequest({
   channel: 'phone',

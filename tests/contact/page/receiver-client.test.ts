@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { checkRequest } from '../../../src/contact/request.js';
+import { checkRequest } from '../../../src/contact/check-request.js';
 import { ReceiverClient } from '../../../src/contact/page/receiver-client.js';
 import { solve } from '../../../src/contact/page/solve.js';
 import { newKey } from '../../../src/contact/page/keys.js';
