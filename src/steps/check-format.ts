@@ -48,12 +48,13 @@ export function formatFault(written: Written): FormatFault | null {
   if (question.kind === 'date') return dateFault(written);
   if (question.kind === 'time') return hourFault(written);
   if (control.type === 'number' || control.type === 'range')
-    return postalFault(written) ?? numberFault(written);
+    return numberFault(written) ?? postalFault(written);
   return (question.purpose && BY_PURPOSE[question.purpose]?.(written)) ?? null;
 }
 
+/** "Deux ou trois" is an answer, too. */
 const numberInText = ({ value }: Written): FormatFault | null =>
-  /\d/.test(value) || /^[a-zà-ÿ]+$/i.test(value) ? null : { code: 'number-unread' };
+  /\d/.test(value) || /^[a-zà-ÿ]+$/i.test(value) ? null : { code: 'number-unread', doubt: true };
 
 const BY_PURPOSE: Partial<Record<Purpose, (written: Written) => FormatFault | null>> = {
   email: mailFault,
@@ -73,7 +74,7 @@ const BY_PURPOSE: Partial<Record<Purpose, (written: Written) => FormatFault | nu
   siret({ value }) {
     const figures = value.replace(/[\s.-]/g, '');
     const isWrong = /^\d+$/.test(figures) && figures.length !== 14 && figures.length !== 9;
-    return isWrong ? { code: 'siret-length' } : null;
+    return isWrong ? { code: 'siret-length', doubt: true } : null;
   },
   url({ control, value }) {
     if (control.type !== 'url' || /^[a-z][a-z\d+.-]*:/i.test(value)) return null;
@@ -85,27 +86,34 @@ const BY_PURPOSE: Partial<Record<Purpose, (written: Written) => FormatFault | nu
   count: numberInText,
 };
 
-function mailFault({ control, value }: Written): FormatFault | null {
+function mailFault({ question, control, value }: Written): FormatFault | null {
+  // "E-mail ou téléphone": the number will do.
+  const takesOther = control.type !== 'email' && /\bou\b/.test(fold(question.label));
   for (const address of control.multiple ? value.split(',') : [value]) {
     const code = emailFault(address);
-    if (code) return { code: `email-${code}` };
+    if (code) return { code: `email-${code}`, ...(takesOther ? { doubt: true } : {}) };
   }
   const meant = meantEmail(value);
   return meant ? { code: 'email-typo', limit: meant, doubt: true, suggestion: meant } : null;
 }
 
-/** People add "le soir" or a second number in a plain field: that is a doubt, not a fault. */
+/**
+ * People add "le soir" or a second number, and numbers of other countries are written without their `+`: enough figures to
+ * be called are a doubt, not a fault.
+ */
 function telFault({ control: { type }, value }: Written): FormatFault | null {
   const fault = phoneFault(value);
   if (!fault) return null;
-  const isTalk = type !== 'tel' && (value.match(/\d/g)?.length ?? 0) >= 10 && fault !== 'start';
+  const figures = value.match(/\d/g)?.length ?? 0;
   const isOne = fault === 'short' && /^0\d{8}$/.test(barePhone(value));
-  return { code: isOne ? 'phone-one-short' : `phone-${fault}`, ...(isTalk ? { doubt: true } : {}) };
+  const mayBe = fault === 'letters' ? type !== 'tel' && figures >= 10 : figures >= 8;
+  return { code: isOne ? 'phone-one-short' : `phone-${fault}`, ...(mayBe ? { doubt: true } : {}) };
 }
 
+/** Codes of other countries have four figures, or letters; new ones are in no list. */
 function postalFault({ question, value }: Written): FormatFault | null {
   const code = question.purpose === 'postal-code' ? postalCodeFault(value) : null;
-  return code && { code: `postal-${code}` };
+  return code && { code: `postal-${code}`, doubt: true };
 }
 
 function numberFault({ control, value }: Written): FormatFault | null {
@@ -121,7 +129,8 @@ function numberFault({ control, value }: Written): FormatFault | null {
     : null;
 }
 
-function dateFault({ question, control, value, states, today }: Written): FormatFault | null {
+function dateFault(written: Written): FormatFault | null {
+  const { question, control, value, states, today } = written;
   if (control.type === 'month' || control.type === 'week') return null;
   let date: DayDate | DateFault;
   if (question.parts.length) {
@@ -130,9 +139,10 @@ function dateFault({ question, control, value, states, today }: Written): Format
     if (date === 'short-year' && control.maxLength === 2 && year.length === 2)
       date = dayDate(day, month, `20${year}`);
   } else date = readDate(value.split('T')[0]!);
-  if (typeof date === 'string') return dateDoubt(date, control, question);
+  if (typeof date === 'string') return dateDoubt(written, date);
   const iso = isoDate(date);
-  if (question.purpose === 'birth-date' && iso > today) return { code: 'date-future' };
+  // A birth may be awaited.
+  if (question.purpose === 'birth-date' && iso > today) return { code: 'date-future', doubt: true };
   const min = readDate(control.min.split('T')[0]!);
   const max = readDate(control.max.split('T')[0]!);
   if (question.parts.length) return null;
@@ -145,10 +155,10 @@ function dateFault({ question, control, value, states, today }: Written): Format
 
 /** "Le 3 ou le 4 juillet" answers a question about dates: only a field that asks for one date is sure. */
 function dateDoubt(
+  { question, control, value, states }: Written,
   fault: DateFault,
-  control: ControlNode,
-  { purpose, parts }: Question,
 ): FormatFault | null {
+  const { purpose, parts } = question;
   const asks = `${fold(control.placeholder)} ${control.labels.map(({ text }) => fold(text)).join(' ')}`;
   if (fault === 'short-year' && (control.maxLength === 8 || /mm\/aa(?!a)/.test(asks))) return null;
   const isSure =
@@ -158,7 +168,13 @@ function dateDoubt(
     control.pattern !== '';
   if (fault === 'unread' && !isSure) return null;
   if (fault === 'no-year' && !isSure) return { code: 'date-no-year', doubt: true };
-  return { code: `date-${fault}` };
+  // Papers of people who do not know their day of birth say "00/00/1950".
+  const { day = '', month = '' } = partValues(question, states);
+  const isUnknown =
+    purpose === 'birth-date' &&
+    (parts.length ? /^0+$/.test(day) || /^0+$/.test(month) : /^0{1,2}\b/.test(value));
+  const code = `date-${fault}` as const;
+  return { code, ...(isUnknown || !isSure ? { doubt: true } : {}) };
 }
 
 function hourFault({ question, control, value, states }: Written): FormatFault | null {

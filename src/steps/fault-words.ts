@@ -39,7 +39,7 @@ export const FAULT_WORDS = {
   'postal-short': 'Le code postal a 5 chiffres. Il peut commencer par 0. Exemple\u00a0: 01000.',
   'postal-long': 'Le code postal a seulement 5 chiffres. Exemple\u00a0: 23000.',
   'postal-unknown':
-    'Ce code postal n’existe pas. Vérifiez les 2 premiers chiffres. Exemple\u00a0: 23000.',
+    'Nous ne connaissons pas ce code postal. Vérifiez les 2 premiers chiffres. Exemple\u00a0: 23000.',
   'postal-corsica': 'En Corse, le code postal commence par 20. Exemple\u00a0: 20000.',
   'iban-letters': 'L’IBAN commence par 2 lettres et 2 chiffres. Exemple\u00a0: FR76 3000 6000…',
   'iban-short': 'Il manque des chiffres à l’IBAN. En France, il a 27 lettres et chiffres.',

@@ -64,7 +64,10 @@ export function checkQuestion(question: Question, context: CheckContext): Fault 
   const site = states.find(({ customError }) => customError);
   if (isEmpty(question, state)) {
     if (!question.required) return null;
-    return fault('missing', siteWords(first, 'missing') || missingWords(question));
+    // A note over the form may not mean every question.
+    return fault('missing', siteWords(first, 'missing') || missingWords(question), {
+      blocking: question.requiredBy !== 'note',
+    });
   }
   const empty = question.parts.filter(
     (_, at) => !(states[at]!.selected[0] ?? states[at]!.value).trim() && !states[at]!.badInput,
@@ -90,8 +93,10 @@ export function checkQuestion(question: Question, context: CheckContext): Fault 
       doubt || /^(?:number|date|hour)-(?:small|big|early|late)$/.test(code)
         ? ''
         : siteWords(first, code);
+    const refused = doubt ? shapeFault(question, first, states[0]!, fault) : null;
+    if (refused?.suggestion) return refused;
     return fault(code, words || ourWords(code as Parameters<typeof ourWords>[0], limit), {
-      blocking: !doubt,
+      blocking: !doubt || refused !== null,
       suggestion,
     });
   }

@@ -111,6 +111,29 @@ describe('a wrong answer', () => {
     assert.equal(faultOf('E-mail', 'marie@gmial.com')?.suggestion, 'marie@gmail.com');
     assert.equal(faultOf('Téléphone', '06 12 34 56 78 ou 05 55 12 34 56 le soir')?.blocking, false);
     assert.equal(faultOf('Dates souhaitées', 'le 3 ou le 4 juillet'), null);
+    for (const code of ['96100', 'L-1234', '1000', 'SW1A 1AA'])
+      assert.equal(faultOf('Code postal', code)?.blocking, false, code);
+    for (const number of ['02 123 45 67', '07700 900123', '06 12 34 56 7'])
+      assert.equal(faultOf('Téléphone', number, { type: 'tel' })?.blocking, false, number);
+    assert.equal(faultOf('Téléphone', '0612', { type: 'tel' })?.blocking, true);
+    assert.equal(faultOf('E-mail ou téléphone', '06 12 34 56 78')?.blocking, false);
+    assert.equal(faultOf('Montant de vos revenus', 'pas de revenus')?.blocking, false);
+    assert.equal(faultOf('SIRET', '7328293200007')?.blocking, false);
+    assert.equal(faultOf('Date de naissance prévue', '01/03/2027')?.blocking, false);
+    assert.equal(faultOf('Date de naissance', '00/00/1950')?.blocking, false);
+    assert.equal(faultOf('Date de naissance', '31/02/1985')?.blocking, true);
+  });
+  it('stops where the field itself would take no such answer', () => {
+    assert.equal(faultOf('Code postal', '1000', { pattern: '[0-9]{5}' })?.blocking, true);
+    assert.match(
+      plain(faultOf('Code postal', '1000', { pattern: '[0-9]{5}' })?.message),
+      /5 chiffres/,
+    );
+    assert.equal(
+      faultOf('Téléphone', '061234567', { type: 'tel', minLength: 10 })?.code,
+      'phone-one-short',
+    );
+    assert.equal(faultOf('Téléphone', '061234567', { minLength: 10 })?.blocking, true);
   });
   it('is written again for a site that takes only one way', () => {
     const fault = faultOf('Date de naissance', '3 juillet 1985', {

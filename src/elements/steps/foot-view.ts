@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { helpLine } from '../../ui/help-line.js';
 import { icon } from '../../ui/icons.js';
 import { arrow, arrowBack, eraser, list, plane, printer } from './outlines.js';
+import { renderPerson } from './person-view.js';
 import { wordFor, type StepsView } from './view.js';
 
 /** Under the form: Back, Continue or Send, a person, and what becomes of the answers; the same in every step. */
 export function renderFoot(view: StepsView): TemplateResult {
-  const { words, guide, act, config } = view;
+  const { words, guide, act } = view;
   const recounted = guide.recounted && guide.progress;
   const told = view.said || (recounted ? words.recounted(recounted.total) : '');
   return html`<div class="card foot">
@@ -18,7 +18,7 @@ export function renderFoot(view: StepsView): TemplateResult {
     </div>
     <section class="person" part="person" aria-labelledby="person">
       <h3 id="person">${words.person}</h3>
-      ${helpLine(words, config)}
+      ${renderPerson(view)}
     </section>
     ${renderAnswers(view)} ${renderIdle(view)}
   </div>`;
@@ -44,11 +44,12 @@ function renderSend({ words, guide, act }: StepsView): TemplateResult {
   </button>`;
 }
 
-function renderOutcome({ words, guide, config }: StepsView): TemplateResult {
+function renderOutcome(view: StepsView): TemplateResult {
+  const { words, guide } = view;
   const { outcome } = guide;
   return html`<div role="status" class="outcome">
     ${outcome === 'none' ? nothing : html`<p class="note">${words.outcome[outcome]}</p>`}
-    ${outcome === 'failed' || outcome === 'silent' ? helpLine(words, config) : nothing}
+    ${outcome === 'failed' || outcome === 'silent' ? renderPerson(view) : nothing}
   </div>`;
 }
 

@@ -7,7 +7,7 @@ import { DraftStorage } from '../../steps/page/draft-storage.js';
 import { Guide, type Place } from '../../steps/page/guide.js';
 import { purgeDrafts } from '../../steps/page/keeping.js';
 import { readAhead, type ReadAhead } from '../../steps/page/read-ahead.js';
-import { counterOf, type Counter } from './counter.js';
+import { counterOf, noCounter, type Counter } from './counter.js';
 import { findForm } from './find-form.js';
 import { loadForms } from './forms-help.js';
 import { tellAuthor } from './tell-author.js';
@@ -56,7 +56,7 @@ const IDLE = 10 * 60_000;
 export class GuidingController implements ReactiveController {
   guide: Guide | null = null;
   help: FormHelp | null = null;
-  counter: Counter = { address: '', hours: [] };
+  counter: Counter = noCounter;
   /** The visitor fills in the form with somebody: nothing is kept. */
   aiding = false;
   /** The first step was shown already. */

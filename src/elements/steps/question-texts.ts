@@ -22,7 +22,13 @@ export function writtenTexts(
     ...(labelShown ? [] : [{ slot: 'label' as const, text: label, isNamed: true }]),
     ...(help ? [{ slot: 'help' as const, text: help, isNamed: false }] : []),
     ...(mistake
-      ? [{ slot: 'error' as const, text: words.errorTitle + mistake.message, isNamed: false }]
+      ? [
+          {
+            slot: 'error' as const,
+            text: (mistake.blocking ? words.errorTitle : words.doubtTitle) + mistake.message,
+            isNamed: false,
+          },
+        ]
       : []),
   ];
 }

@@ -3,6 +3,7 @@ import { durationOf, minutesText } from '../../steps/duration.js';
 import type { HelpDocument } from '../../steps/help.js';
 import { icon, phone } from '../../ui/icons.js';
 import { arrow, eraser, paper } from './outlines.js';
+import { renderCallBack } from './person-view.js';
 import { wordFor, type StepsView } from './view.js';
 
 /** The page before the first question: what for, what to have at hand, how long, and the other ways. */
@@ -71,7 +72,8 @@ function renderDocument(words: StepsView['words'], one: HelpDocument): TemplateR
     ${alternatives?.length ? html`<br />${words.documentOr} ${alternatives.join(', ')}.` : nothing}`;
 }
 
-function renderWays({ words, help, config, counter, act }: StepsView): TemplateResult {
+function renderWays(view: StepsView): TemplateResult {
+  const { words, help, config, counter, callsBack, act } = view;
   const number = config.town?.phone;
   return html`<h3>${words.ways}</h3>
     <ul>
@@ -83,6 +85,7 @@ function renderWays({ words, help, config, counter, act }: StepsView): TemplateR
             </li>`
           : nothing
       }
+      ${callsBack ? html`<li>${words.wayCallBack} ${renderCallBack(view)}</li>` : nothing}
       ${(help?.ways ?? []).map((way) => html`<li>${way}</li>`)}
       ${
         counter.length

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Progress } from '../../steps/progress.js';
-import { helpLine } from '../../ui/help-line.js';
 import { icon } from '../../ui/icons.js';
 import { warning } from './outlines.js';
+import { renderPerson } from './person-view.js';
 import type { StepsView } from './view.js';
 
 /** Above the questions of a step: where the visitor is, and what is to be mended. */
@@ -30,9 +30,10 @@ export function renderStep(view: StepsView, progress: Progress): TemplateResult 
 
 /** All that is wrong, with a way to each: it takes the focus once Continue has been refused. */
 export function renderMistakes(view: StepsView): TemplateResult | typeof nothing {
-  const { words, guide, act, config } = view;
+  const { words, guide, act } = view;
   const { mistakes, formErrors, failures } = guide;
   if (!mistakes.length && !formErrors.length) return nothing;
+  const isDoubt = !formErrors.length && mistakes.every(({ blocking }) => !blocking);
   return html`<div
     class="errors"
     part="error-summary"
@@ -42,10 +43,11 @@ export function renderMistakes(view: StepsView): TemplateResult | typeof nothing
   >
     <h3 id="errors">
       ${icon(warning)}<span class="words"
-        >${mistakes.length ? words.errors(mistakes.length) : words.serverErrors}</span
+        >${isDoubt ? words.doubts(mistakes.length) : mistakes.length ? words.errors(mistakes.length) : words.serverErrors}</span
       >
     </h3>
     ${formErrors.map((text) => html`<p>${text}</p>`)}
+    ${isDoubt ? html`<p>${words.doubtsRight}</p>` : nothing}
     <ul>
       ${mistakes.map(
         (mistake) =>
@@ -65,7 +67,7 @@ export function renderMistakes(view: StepsView): TemplateResult | typeof nothing
       failures >= 3
         ? html`<div class="note" part="stuck">
             <p>${words.stuck}</p>
-            ${helpLine(words, config)}
+            ${renderPerson(view)}
           </div>`
         : nothing
     }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { stepsFr } from '../../i18n/fr/steps.js';
 import { WordsController } from '../../i18n/words-controller.js';
+import { OpenRequest } from '../../requests.js';
 import type { Mistake } from '../../steps/page/guide.js';
 import { ParvisElement } from '../../ui/element.js';
 import { bringIntoView } from './bring-into-view.js';
@@ -24,6 +25,7 @@ import type { StepsActs, StepsView } from './view.js';
  *
  * @element parvis-steps
  * @fires parvis-play-request - asks the voice to read a question
+ * @fires parvis-open-request - asks for « On vous rappelle »
  * @csspart start-page - what stands before the first step
  * @csspart start - the button that begins
  * @csspart resume - the button that goes on where the visitor was
@@ -35,6 +37,7 @@ import type { StepsActs, StepsView } from './view.js';
  * @csspart review - the answers before they are sent
  * @csspart change - the button that leads from an answer to its question
  * @csspart person - whom to talk to
+ * @csspart call-back - the button that leads to « On vous rappelle »
  * @csspart paper - the button for the blank form on paper
  * @csspart print - the button that prints the answers
  * @csspart whole - the button that shows the whole form at once
@@ -57,6 +60,8 @@ export class StepsElement extends ParvisElement {
   @state() protected asksForget = false;
   @state() protected refusedToKeep = false;
   @state() protected said = '';
+  /** Nothing in the page answers to « On vous rappelle ». */
+  @state() protected cannotCallBack = false;
 
   readonly #words = new WordsController(
     this,
@@ -113,7 +118,7 @@ export class StepsElement extends ParvisElement {
     const { guide } = this.#guiding;
     if (this.pane || !guide) return;
     this.#questions.show(guide, this.#words.now);
-    this.#title.mark(this.#hasMistakes ? this.#words.now.errorTitle : '');
+    this.#title.mark(this.#titleStart);
     void this.#panes.drawn().then(() => this.#afterDrawn());
   }
 
@@ -146,11 +151,13 @@ export class StepsElement extends ParvisElement {
 
   #view(guide: StepsView['guide']): StepsView {
     const { help, counter, aiding, hasBegun } = this.#guiding;
+    const { config } = this.session;
     return {
       words: this.#words.now,
-      config: this.session.config,
+      config: { ...config, town: { ...config.town, phone: config.town?.phone || counter.phone } },
       guide,
       help,
+      callsBack: counter.callsBack && !this.cannotCallBack,
       counter: [counter.address, ...counter.hours].filter(Boolean),
       aiding,
       waits: guide.savedUntil ? 'found' : hasBegun ? 'left' : null,
@@ -164,6 +171,13 @@ export class StepsElement extends ParvisElement {
   get #hasMistakes(): boolean {
     const { guide } = this.#guiding;
     return !!guide && guide.mistakes.length + guide.formErrors.length > 0;
+  }
+
+  get #titleStart(): string {
+    const { errorTitle, doubtTitle } = this.#words.now;
+    if (!this.#hasMistakes) return '';
+    const { mistakes, formErrors } = this.#guide;
+    return formErrors.length || mistakes.some(({ blocking }) => blocking) ? errorTitle : doubtTitle;
   }
 
   #afterDrawn(): void {
@@ -192,6 +206,13 @@ export class StepsElement extends ParvisElement {
 
   get #guide(): StepsView['guide'] {
     return this.#guiding.guide!;
+  }
+
+  /** Without the script tag, the page may have the element itself. */
+  #showCallback(): boolean {
+    const callback = this.ownerDocument.querySelector('parvis-callback');
+    void callback?.show?.();
+    return !!callback?.show;
   }
 
   readonly #act: StepsActs = {
@@ -233,6 +254,13 @@ export class StepsElement extends ParvisElement {
     printAnswers: () =>
       void openSheet(this, 'answers', this.#view(this.#guide), this.#guiding.counter),
     stay: () => this.#do(() => this.#guide.stay()),
+    callBack: () => {
+      const request = new OpenRequest('callback');
+      (this.isConnected ? this : this.ownerDocument).dispatchEvent(request);
+      if (request.defaultPrevented || this.#showCallback()) return;
+      this.cannotCallBack = true;
+      this.said = this.#words.now.noCallBack;
+    },
   };
 }
 

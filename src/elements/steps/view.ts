@@ -24,6 +24,8 @@ export interface StepsActs {
   printPaper(): void;
   printAnswers(): void;
   stay(): void;
+  /** To a person, who calls back. */
+  callBack(): void;
 }
 
 /** What stands above and under the form. */
@@ -34,6 +36,8 @@ export interface StepsView {
   readonly help: FormHelp | null;
   /** Where a person is met: address, opening hours; a line each. */
   readonly counter: readonly string[];
+  /** The town calls back who asks for it. */
+  readonly callsBack: boolean;
   /** The visitor fills in the form with the person it is about. */
   readonly aiding: boolean;
   /** Answers wait: of another day, or of just before. */

@@ -22,6 +22,7 @@ export const stepsEn: StepsWords = {
   filesAsked: 'You will be asked for a file for:',
   ways: 'Would you rather do it another way?',
   wayPhone: 'By phone:',
+  wayCallBack: 'The town hall calls you:',
   wayCounter: 'At the town hall:',
   wayPaper: 'On paper: print the blank form, then write in the boxes.',
   paper: 'Print the blank form',
@@ -55,6 +56,10 @@ export const stepsEn: StepsWords = {
   errorTitle: 'Error: ',
   errors: (count) =>
     count > 1 ? `There are ${count} answers to correct` : 'There is one answer to correct',
+  doubtTitle: 'To check: ',
+  doubts: (count) =>
+    count > 1 ? `There are ${count} answers to check` : 'There is one answer to check',
+  doubtsRight: 'Is it right? You can go on.',
   serverErrors: 'The town hall could not take the request',
   put: (text) => `Write: ${text}`,
   stuck: 'Is it not working? It is not your fault. Somebody can help you.',
@@ -89,6 +94,8 @@ export const stepsEn: StepsWords = {
   printHelping: 'Print the answers',
 
   person: 'Talk to somebody',
+  callBack: 'We call you back',
+  noCallBack: 'You cannot ask for a call here. Call the town hall.',
   help: 'Do you need help?',
   call: 'Call the town hall:',
   ask: 'Ask at the town hall.',

@@ -24,6 +24,7 @@ export const stepsFr = {
   filesAsked: 'Le formulaire demande un fichier pour\u00a0:',
   ways: 'Il y a d’autres façons de faire',
   wayPhone: 'Par téléphone\u00a0:',
+  wayCallBack: 'La mairie vous appelle\u00a0:',
   wayCounter: 'Sur place\u00a0:',
   wayPaper: 'Sur papier\u00a0: imprimez le formulaire vide. Écrivez dans les cases.',
   paper: 'Imprimer le formulaire vide',
@@ -58,6 +59,10 @@ export const stepsFr = {
   errorTitle: 'Erreur\u00a0: ',
   errors: (count: number) =>
     count > 1 ? `Il y a ${count} réponses à corriger` : 'Il y a une réponse à corriger',
+  doubtTitle: 'À vérifier\u00a0: ',
+  doubts: (count: number) =>
+    count > 1 ? `Il y a ${count} réponses à vérifier` : 'Il y a une réponse à vérifier',
+  doubtsRight: 'C’est juste\u00a0? Vous pouvez continuer.',
   serverErrors: 'La mairie n’a pas pu prendre la demande',
   put: (text: string) => `Écrire\u00a0: ${text}`,
   stuck: 'Cela ne passe pas\u00a0? Ce n’est pas de votre faute. Une personne peut vous aider.',
@@ -92,6 +97,8 @@ export const stepsFr = {
   printHelping: 'Imprimer les réponses',
 
   person: 'Parler à quelqu’un',
+  callBack: 'On vous rappelle',
+  noCallBack: 'On ne peut pas demander un rappel ici. Appelez la mairie.',
   help: 'Besoin d’aide\u00a0?',
   call: 'Appelez la mairie\u00a0:',
   ask: 'Demandez à la mairie.',

@@ -1,0 +1,128 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/elements/callback/index.js';
+import '../../src/elements/steps/index.js';
+import type { OpenRequest } from '../../src/requests.js';
+import { closeDesk } from '../../src/contact/page/desk.js';
+import { axeClean } from '../support/browser.js';
+import { drawn, fill, form, part, press, title } from './steps-form.js';
+
+const PHONE = '02 99 12 34 56';
+const configure = (contact: object) => {
+  (window as { Parvis?: unknown }).Parvis = {
+    config: { town: { name: 'Brignon', phone: PHONE }, contact },
+    base: `${location.origin}/dist/`,
+  };
+};
+const page = async (): Promise<HTMLElement> => {
+  const main = await fixture<HTMLElement>(
+    html`<main>
+      <h1>Inscription</h1>
+      <parvis-steps for="demande"></parvis-steps>${form()}
+    </main>`,
+  );
+  await waitUntil(() => part('start') ?? part('progress'), 'the steps');
+  await drawn();
+  return main;
+};
+const focused = (): Element | null => {
+  let one = document.activeElement;
+  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+  return one;
+};
+const errors = () => part('error-summary');
+
+/** As the script tag does. */
+function open(event: Event): void {
+  event.preventDefault();
+  const { feature } = event as OpenRequest;
+  const shown =
+    document.querySelector('parvis-callback') ??
+    document.documentElement.appendChild(document.createElement('parvis-callback'));
+  if (feature === 'callback') void shown.show();
+}
+
+afterEach(async () => {
+  removeEventListener('parvis-open-request', open);
+  for (const element of document.querySelectorAll('parvis-steps, parvis-callback'))
+    element.remove();
+  closeDesk(document);
+  delete (window as { Parvis?: unknown }).Parvis;
+  await new Promise((resolve) => setTimeout(resolve));
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+describe('a person, at every step', () => {
+  const CALLBACK = { callback: { mailto: 'mairie@exemple.fr' }, phone: PHONE };
+
+  it('is asked to call back, over the step, and the focus comes back to it', async () => {
+    configure(CALLBACK);
+    addEventListener('parvis-open-request', open);
+    await page();
+    await press('start');
+    fill('nom', 'Martin');
+    expect(part('person')!.textContent).to.include(PHONE);
+    part('call-back')!.focus();
+    part('call-back')!.click();
+    const panel = () => document.querySelector('parvis-callback')!.shadowRoot!;
+    await waitUntil(() => panel()?.querySelector('[part=close]'), 'the panel');
+    await waitUntil(() => focused()?.id === 'title' && focused()?.getRootNode() === panel());
+    await axeClean(document);
+    panel().querySelector<HTMLElement>('[part=close]')!.click();
+    await waitUntil(() => focused() === part('call-back'), 'the focus, back in the step');
+    expect(title()).to.include('Votre enfant');
+    expect(document.querySelector<HTMLInputElement>('[name=nom]')!.value).to.equal('Martin');
+  });
+
+  it('is offered in the list of mistakes once Continue was refused three times', async () => {
+    configure(CALLBACK);
+    addEventListener('parvis-open-request', open);
+    await page();
+    await press('start');
+    for (let time = 0; time < 3; time++) await press('next');
+    const offer = part('stuck')!.querySelector<HTMLElement>('[part=call-back]')!;
+    offer.focus();
+    offer.click();
+    const panel = () => document.querySelector('parvis-callback')?.shadowRoot;
+    await waitUntil(() => panel()?.querySelector('[part=close]'), 'the panel');
+    await waitUntil(() => focused()?.getRootNode() === panel());
+    panel()!.querySelector<HTMLElement>('[part=close]')!.click();
+    await waitUntil(() => focused() === offer, 'the focus, back in the list');
+  });
+
+  it('is a number to call where the town does not call back, or nothing answers', async () => {
+    configure({ phone: PHONE });
+    await page();
+    await press('start');
+    expect(part('call-back')).to.equal(null);
+    expect(part('person')!.querySelector('a')!.href).to.equal('tel:0299123456');
+    document.querySelector('parvis-steps')!.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    configure(CALLBACK);
+    await page();
+    await press('start');
+    await press('call-back');
+    expect(part('call-back')).to.equal(null);
+    expect(part('person')!.parentElement!.textContent).to.include('Appelez la mairie');
+  });
+});
+
+describe('an answer that may be right', () => {
+  it('is told once, as a doubt, and Continue goes on', async () => {
+    await page();
+    await press('start');
+    fill('nom', 'Martin');
+    await press('next');
+    fill('tel', '02 123 45 67');
+    fill('accord', '');
+    await press('next');
+    expect(errors()!.textContent).to.include('Il y a une réponse à vérifier');
+    expect(errors()!.textContent).to.include('Vous pouvez continuer');
+    expect(document.title).to.match(/^À vérifier/);
+    expect(document.querySelector('[slot=error]')!.textContent).to.match(/^À vérifier/);
+    expect(document.querySelector('[name=tel]')!.hasAttribute('aria-invalid')).to.equal(false);
+    await axeClean(document);
+    await press('next');
+    expect(title()).to.equal('Relisez vos réponses');
+  });
+});
