@@ -4,7 +4,7 @@ import '../../src/elements/services/index.js';
 import '../../src/elements/toolbar/index.js';
 import type { Services } from '../../src/elements/services/index.js';
 import type { OpenRequest } from '../../src/requests.js';
-import { axeClean, nextFrame, resize } from '../support/browser.js';
+import { axeClean, can, nextFrame, resize } from '../support/browser.js';
 
 const DS = 'https://www.demarches-simplifiees.fr/commencer/cantine';
 const AVIS = 'https://jedonnemonavis.numerique.gouv.fr/Demarches/avis/1?button=2';
@@ -309,7 +309,8 @@ describe('<parvis-services>', () => {
       expect(part('service')).to.equal(null);
     });
 
-    it('holds in 320 px', async () => {
+    it('holds in 320 px', async function () {
+      if (!can.viewport) return this.skip();
       await resize(320, 640);
       await open();
       const panel = part('panel');
