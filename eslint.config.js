@@ -63,6 +63,7 @@ export default tseslint.config(
       'lib/',
       'storybook-static/',
       'integrations/examples/*/dist/',
+      '.cache/',
       'tests/corpus/',
       'demo/',
       'node_modules/',

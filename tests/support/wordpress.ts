@@ -67,6 +67,8 @@ export async function startWordPress(): Promise<WordPress> {
     [
       ...['-d', 'opcache.enable_cli=1', '-d', 'display_errors=0', '-d', 'log_errors=1'],
       ...['-d', 'error_reporting=-1', '-d', 'error_log=', '-d', 'variables_order=EGPCS'],
+      // PHP's own default, 2 MB, is less than our zip: the README says what to do then.
+      ...['-d', 'upload_max_filesize=32M', '-d', 'post_max_size=32M'],
       ...['-S', `127.0.0.1:${port}`, '-t', site],
     ],
     {
