@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { toCsv } from '../../src/receiver/agent/csv.js';
 import type { Request } from '../../src/receiver/tables/request.js';
 import { AgentVisit } from './agent-visit.js';
 import { newNumber, ReceiverAt, SITE, town } from './receiver-at.js';
 
-/** `../shared` holds hundreds; where it is not, these are enough to see a hole. */
-const SHARED = new URL('../../../shared/security/xss-payloads.txt', import.meta.url);
+const CORPUS = new URL('../corpus/security/xss-payloads.txt', import.meta.url);
 const OURS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -26,12 +25,10 @@ const OURS = [
 ];
 const payloads = [
   ...OURS,
-  ...(existsSync(SHARED)
-    ? readFileSync(SHARED, 'utf8')
-        .split('\n')
-        .filter((line) => line && !line.startsWith('#'))
-        .map((line) => line.split('\t').slice(1).join('\t').replaceAll('\\n', '\n'))
-    : []),
+  ...readFileSync(CORPUS, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('\t').slice(1).join('\t').replaceAll('\\n', '\n')),
 ];
 
 const whole = (text: string): string => text.replace(/[\ud800-\udfff]/g, '');

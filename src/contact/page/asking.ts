@@ -2,7 +2,8 @@ import { parvisOf, type Config } from '../../config.js';
 import type { ReasonConfig } from '../contact-config.js';
 import type { Emergency } from '../emergency.js';
 import type { MailFacts } from '../mail-text.js';
-import { readRequest, type RequestFault, type RequestRead } from '../request.js';
+import { cleanText } from '../clean-text.js';
+import { LONGEST, readRequest, type RequestFault, type RequestRead } from '../request.js';
 import { readSlotId, type Slot } from '../slots.js';
 import type { TownFacts } from './answers.js';
 import { bodyOf, EMPTY, stepOf, type Draft, type Step } from './draft.js';
@@ -46,7 +47,12 @@ export class Asking {
 
   get page(): { readonly url: string; readonly title: string } {
     const { URL: url, title } = this.#document;
-    return { url: url.split('#')[0]!, title };
+    const whole = url.split('#')[0]!.replace(/["<>\\]/g, encodeURIComponent);
+    // Nobody can mend the page that they stand on: what is too long in it is cut.
+    return {
+      url: whole.length > LONGEST.url ? whole.split('?')[0]! : whole,
+      title: cleanText(title).slice(0, LONGEST.title),
+    };
   }
 
   /** For a letter to the town, in its words. */

@@ -90,7 +90,7 @@ export function bodyOf(draft: Draft, { locale, startedAt, page, provider }: Arou
       ...(isInterpreted && language ? [`interpreter:${language}`] : []),
     ],
     locale,
-    ...(hasPage && { page }),
+    ...(hasPage && /^https?:.{1,1990}$/.test(page.url) && { page }),
     privacyVersion: PRIVACY_VERSION,
     helper,
     website: '',
