@@ -144,6 +144,7 @@ export const styles = [
       border-radius: 0;
       background: #000091;
       color: #fff;
+      font-size: min(calc(17 * var(--_px)), 6vw);
       line-height: 1.3;
     }
     .fr-connect__login {
