@@ -68,6 +68,7 @@ export default tseslint.config(
       'demo/',
       'node_modules/',
       '**/*.d.mts',
+      'types/',
     ],
   },
   tseslint.configs.recommended,

@@ -13,7 +13,6 @@ type ReactElements = {
 
 declare module 'react' {
   namespace JSX {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
     interface IntrinsicElements extends ReactElements {}
   }
 }

@@ -9,6 +9,5 @@ type VueElements = {
 };
 
 declare module 'vue' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface GlobalComponents extends VueElements {}
 }
