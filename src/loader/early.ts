@@ -40,7 +40,7 @@ export function isStored(): boolean {
 }
 
 /** The tab's value, else the device's; storage may be forbidden, broken or absent. */
-function read(key: string): string | null {
+export function read(key: string): string | null {
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     try {
       const value = window[name].getItem(key);

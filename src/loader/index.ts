@@ -2,7 +2,7 @@ import type { Config, ParvisGlobal } from '../config.js';
 import type { OpenRequest } from '../requests.js';
 import { findBase, findScript } from './address.js';
 import { loadConfig } from './config.js';
-import { applyStoredLook, isStored } from './early.js';
+import { applyStoredLook, isStored, read } from './early.js';
 import { drawLauncher, type Launcher } from './launcher.js';
 
 /** Names of the features, with a space between, and the hash in the names of their chunks; written by the build. */
@@ -77,7 +77,7 @@ function start(): void {
 
   addEventListener('popstate', (event) => parvis.onPopState?.(event), { capture: true, signal });
   let channel: BroadcastChannel | undefined;
-  let awake = false;
+  let awake: boolean | undefined;
   const hush = () => channel?.close();
   const wake = () => {
     awake = true;
@@ -99,7 +99,7 @@ function start(): void {
     }
   };
 
-  const open = async (feature: string, press = false) => {
+  const open = async (feature: string, press?: boolean) => {
     try {
       launcher?.say('');
       await bring(feature);
@@ -135,10 +135,12 @@ function start(): void {
       },
       { signal },
     );
-    // Elements that the author has put in the page, or asks for in its address.
-    for (const feature of __FEATURES__.split(' '))
-      if (feature === asked || document.querySelector(`parvis-${feature},[data-parvis-${feature}]`))
+    // Elements that the author has put in the page, or asks for in its address; what the visitor had open in this tab.
+    for (const feature of __FEATURES__.split(' ')) {
+      const name = 'parvis-' + feature;
+      if (feature === asked || read(name) || document.querySelector(`${name},[data-${name}]`))
         bring(feature).catch(quiet);
+    }
     if (isInsideOurs()) return;
     launcher = drawLauncher(config, signal);
     const { button } = launcher;

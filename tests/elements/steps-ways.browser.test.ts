@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/elements/callback/index.js';
 import '../../src/elements/steps/index.js';
+import { guideOpenedForm } from '../../src/elements/steps/guide-opened-form.js';
 import type { OpenRequest } from '../../src/requests.js';
 import { closeDesk } from '../../src/contact/page/desk.js';
 import { axeClean } from '../support/browser.js';
@@ -124,5 +125,83 @@ describe('an answer that may be right', () => {
     await axeClean(document);
     await press('next');
     expect(title()).to.equal('Relisez vos réponses');
+  });
+});
+
+describe('a guide that the visitor has opened', () => {
+  const field = () => document.querySelector<HTMLInputElement>('[name=nom]')!;
+  const openHere = async () => {
+    await fixture(html`<main>${form()}</main>`);
+    const steps = document.documentElement.appendChild(document.createElement('parvis-steps'));
+    await steps.show();
+    await press('start');
+    fill('nom', 'Martin');
+  };
+  /** The page is loaded again: what the tab keeps is all that is left. */
+  const reload = async () => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    const kept = { ...sessionStorage };
+    for (const element of document.querySelectorAll('parvis-steps')) element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    document.querySelector('form')!.reset();
+    for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value as string);
+  };
+
+  it('is there again after a reload, at its step, with its answers', async () => {
+    await openHere();
+    await press('next');
+    expect(title()).to.include('Vous');
+    await reload();
+    await guideOpenedForm(document);
+    await drawn();
+    expect(title()).to.include('Vous');
+    expect(field().value).to.equal('Martin');
+  });
+
+  it('is there again where the server gives the form back with an error, and not where it went', async () => {
+    await openHere();
+    await press('next');
+    fill('tel', '06 12 34 56 78');
+    fill('accord', '');
+    await press('next');
+    document.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
+    await press('send');
+    await reload();
+    const main = document.querySelector('main')!;
+    main.replaceChildren();
+    await fixture(html`<main>${form()}</main>`);
+    const error = document.createElement('p');
+    error.className = 'error';
+    error.textContent = 'Ce nom est déjà inscrit.';
+    field().parentElement!.append(error);
+    const kept = { ...sessionStorage };
+    await guideOpenedForm(document);
+    await drawn();
+    expect(title()).to.include('Votre enfant');
+    expect(errors()!.textContent).to.include('Ce nom est déjà inscrit.');
+    await reload();
+    for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value as string);
+    error.remove();
+    const before = document.querySelector('form')!.outerHTML;
+    await guideOpenedForm(document);
+    expect(document.querySelector('parvis-steps')).to.equal(null);
+    expect(document.querySelector('form')!.outerHTML).to.equal(before);
+    expect(sessionStorage.getItem('parvis-steps')).to.equal(null);
+  });
+
+  it('is forgotten on a page that has no such form, and where somebody is helped', async () => {
+    await openHere();
+    await reload();
+    document.querySelector('form')!.id = 'autre';
+    await guideOpenedForm(document);
+    expect(document.querySelector('parvis-steps')).to.equal(null);
+    expect(sessionStorage.getItem('parvis-steps')).to.equal(null);
+    document.querySelector('main')!.remove();
+    sessionStorage.clear();
+    await openHere();
+    await press('whole');
+    part<HTMLInputElement>('aid')!.click();
+    await drawn();
+    expect(sessionStorage.getItem('parvis-steps')).to.equal(null);
   });
 });

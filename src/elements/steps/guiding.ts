@@ -4,11 +4,12 @@ import type { LeaveReason } from '../../steps/eligibility.js';
 import { isPrivatePage } from '../../contact/page/private-page.js';
 import { helpFor, type FormHelp } from '../../steps/help.js';
 import { DraftStorage } from '../../steps/page/draft-storage.js';
-import { Guide, type Place } from '../../steps/page/guide.js';
+import { Guide, type Outcome, type Place } from '../../steps/page/guide.js';
 import { purgeDrafts } from '../../steps/page/keeping.js';
 import { readAhead, type ReadAhead } from '../../steps/page/read-ahead.js';
 import { counterOf, noCounter, type Counter } from './counter.js';
 import { findForm } from './find-form.js';
+import { keepOpened, nameOf, readOpened } from './opened.js';
 import { loadForms } from './forms-help.js';
 import { tellAuthor } from './tell-author.js';
 
@@ -61,6 +62,10 @@ export class GuidingController implements ReactiveController {
   aiding = false;
   /** The first step was shown already. */
   hasBegun = false;
+  /** The page has not put it there: this tab remembers that the visitor asked for it. */
+  isAsked = false;
+  /** Of the form as it came. */
+  #name = '';
   readonly #host: Host;
   readonly #moves: Moves;
   #starting: Promise<boolean> | null = null;
@@ -69,6 +74,7 @@ export class GuidingController implements ReactiveController {
   #place: Place = 'start';
   #failures = 0;
   #hadMistakes = false;
+  #outcome: Outcome = 'none';
 
   constructor(host: Host, moves: Moves) {
     this.#host = host;
@@ -103,6 +109,7 @@ export class GuidingController implements ReactiveController {
   /** With somebody's help, or alone: said before the first step. */
   aid(on: boolean): void {
     this.aiding = on;
+    this.#remember(on ? null : false);
     this.#changing ??= this.#change().finally(() => (this.#changing = null));
   }
 
@@ -118,6 +125,7 @@ export class GuidingController implements ReactiveController {
   stop = (): void => {
     this.#starting = null;
     if (!this.guide) return;
+    this.#remember(null);
     this.guide.removeEventListener('change', this.#onChange);
     this.guide.stop();
     this.guide = null;
@@ -129,6 +137,7 @@ export class GuidingController implements ReactiveController {
     const host = this.#host;
     const form = findForm(host);
     if (!form) return false;
+    this.#name = nameOf(form);
     const { config } = host.session;
     // Storage is slow the first time it is asked: not in the same turn as the reading.
     purgeDrafts(new DraftStorage(host.ownerDocument.defaultView!));
@@ -151,6 +160,17 @@ export class GuidingController implements ReactiveController {
       this.stop();
       return false;
     }
+    if (
+      this.isAsked &&
+      readOpened(form.ownerDocument.defaultView!)?.isSent &&
+      !isRefused(this.guide!)
+    ) {
+      // The form has come back clean: it went.
+      this.#remember(null);
+      this.stop();
+      return false;
+    }
+    this.#remember(false);
     if (verdict === 'guide' && this.#isUnderWay(this.guide!)) this.begin();
     return true;
   }
@@ -178,14 +198,22 @@ export class GuidingController implements ReactiveController {
   };
 
   /** The page was loaded again, by the visitor or with the server's errors: they go on where they were. */
-  #isUnderWay({ resumesAt, savedUntil, facts, model }: Guide): boolean {
-    const isRefused =
-      facts.form.errors.length > 0 || model.questions.some(({ errors }) => errors.length > 0);
-    return resumesAt !== null && (!savedUntil || isRefused);
+  #isUnderWay(guide: Guide): boolean {
+    return guide.resumesAt !== null && (!guide.savedUntil || isRefused(guide));
+  }
+
+  /** Open in this tab; null: no more. */
+  #remember(isSent: boolean | null): void {
+    if (!this.isAsked) return;
+    const view = this.#host.ownerDocument.defaultView!;
+    keepOpened(view, isSent === null || this.aiding ? null : { form: this.#name, isSent });
   }
 
   #onChange = (): void => {
-    const { place, failures, mistakes } = this.guide!;
+    const { place, failures, mistakes, outcome } = this.guide!;
+    if (outcome !== this.#outcome)
+      this.#remember(outcome === 'sent' ? null : outcome === 'sending' || outcome === 'silent');
+    this.#outcome = outcome;
     const isRefused = failures > this.#failures || (mistakes.length > 0 && !this.#hadMistakes);
     if (place !== this.#place || isRefused) this.#moves.moved();
     this.#failures = failures;
@@ -194,3 +222,7 @@ export class GuidingController implements ReactiveController {
     this.#host.requestUpdate();
   };
 }
+
+/** The page says what is wrong in the form that was sent. */
+const isRefused = ({ facts, model }: Guide): boolean =>
+  facts.form.errors.length > 0 || model.questions.some(({ errors }) => errors.length > 0);

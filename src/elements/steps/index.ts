@@ -1,6 +1,7 @@
 import { define } from '../../ui/element.js';
 import { QuestionElement } from './question.js';
 import { StepsElement } from './steps.js';
+import { guideOpenedForm } from './guide-opened-form.js';
 import { guideMarkedForms } from './marked-forms.js';
 
 export { QuestionElement, StepsElement };
@@ -8,3 +9,4 @@ export { QuestionElement, StepsElement };
 define('parvis-question', QuestionElement);
 define('parvis-steps', StepsElement);
 guideMarkedForms(document);
+void guideOpenedForm(document);
