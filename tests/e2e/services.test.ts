@@ -80,6 +80,8 @@ describe('public services on the demo commune, from the keyboard', () => {
         .map((one) => `${one.localName}.${one.className} ${one.scrollWidth}>${one.clientWidth}`),
     );
     assert.deepEqual(wide, []);
+    const top = await services(page, '.panel.open').evaluate((panel) => panel.scrollTop);
+    assert.equal(top, 0, 'the way to close it stays in sight');
     if (process.env.SHOTS) await page.screenshot({ path: process.env.SHOTS });
     await close();
   });

@@ -43,6 +43,10 @@ export const styles = [
       scroll-margin-block: 4em;
     }
     .body {
+      /* What is hidden from the eye stays in it: else it would stretch the panel, and focus would scroll that. */
+      position: relative;
+      flex: 1 1 auto;
+      min-height: 0;
       overflow: auto;
       overscroll-behavior: contain;
       padding: calc(16 * var(--_px)) min(calc(20 * var(--_px)), 5vw) calc(24 * var(--_px));
