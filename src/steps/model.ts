@@ -68,6 +68,10 @@ export interface Question {
   readonly dormant: boolean;
   /** The page says that it comes and goes. */
   readonly conditional: boolean;
+  /** What the page's attributes say of that; '' without. */
+  readonly condition: string;
+  /** Not displayed when the form was read: what is only switched off is shown. */
+  readonly unseen: boolean;
   /** Errors that stood beside it when the form was read, from the server. */
   readonly errors: readonly string[];
 }

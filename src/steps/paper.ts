@@ -1,3 +1,4 @@
+import { conditionIn } from './condition.js';
 import type { FormHelp } from './help.js';
 import type { FormModel, Question } from './model.js';
 import type { Purpose } from './purpose.js';
@@ -58,6 +59,8 @@ export const paperWords = {
   one: 'Cochez une seule case.',
   many: 'Vous pouvez cocher plusieurs cases.',
   ifAsked: 'Si cela vous concerne\u00a0:',
+  ifAnswered: (answer: string, question: string): string =>
+    `Si vous avez répondu «\u00a0${answer}\u00a0» à «\u00a0${question}\u00a0»\u00a0:`,
   date: ['jour', 'mois', 'année'],
   time: ['heures', 'minutes'],
   agree: 'Je suis d’accord',
@@ -71,10 +74,13 @@ export const paperWords = {
   call: (phone: string): string => `Une question\u00a0? Appelez le ${phone}.`,
 };
 
-/** The paper form of a form. Passwords are not asked on paper; what is hidden only if the page says when it is asked. */
+/**
+ * The paper form of a form. Passwords are not asked on paper, nor what the page has switched off; what a script hides for
+ * now is, with its condition. Traps for robots are no questions.
+ */
 export function paperOf(model: FormModel, town: PaperTown, help: FormHelp | null = null): Paper {
-  const isOnPaper = ({ kind, dormant, conditional }: Question): boolean =>
-    kind !== 'password' && (!dormant || conditional);
+  const isOnPaper = ({ kind, dormant, conditional, unseen }: Question): boolean =>
+    kind !== 'password' && (!dormant || conditional || unseen);
   const asked = model.questions.filter(isOnPaper);
   return {
     title: model.title,
@@ -97,7 +103,7 @@ export function paperOf(model: FormModel, town: PaperTown, help: FormHelp | null
         items: questions
           .map((index) => model.questions[index]!)
           .filter(isOnPaper)
-          .map(itemOf),
+          .map((question) => itemOf(question, model)),
       }))
       .filter(({ items }) => items.length > 0),
     signature: [paperWords.done, paperWords.place, paperWords.sign],
@@ -110,15 +116,20 @@ export function paperOf(model: FormModel, town: PaperTown, help: FormHelp | null
   };
 }
 
-function itemOf(question: Question): PaperItem {
-  const { label, required, hints, help, conditional, dormant } = question;
+function itemOf(question: Question, model: FormModel): PaperItem {
+  const { label, required, hints, help, dormant } = question;
   return {
     label,
     required,
     hint: help || hints.join(' '),
-    condition: conditional && dormant ? paperWords.ifAsked : '',
+    condition: dormant ? whenAsked(question, model) : '',
     answer: answerOf(question),
   };
+}
+
+function whenAsked({ condition }: Question, { questions }: FormModel): string {
+  const known = conditionIn(condition, questions);
+  return known ? paperWords.ifAnswered(known.answer, known.question.label) : paperWords.ifAsked;
 }
 
 const squares = (

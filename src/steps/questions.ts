@@ -110,6 +110,8 @@ export function* readingQuestions(
               : '',
       ),
       dormant: controls.every(isDormant),
+      condition: controls[0]!.condition,
+      unseen: controls.every(({ sight }) => (sight.gone || sight.unseen) && !sight.standIn),
       conditional: controls.some(({ condition }) => condition !== ''),
       errors: [...new Set(controls.flatMap(({ errors }) => errors))],
     });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { helpFor, readFormsFile, withHelp } from '../../src/steps/help.js';
+import { FactsMaker } from './make-facts.js';
 import { paperOf } from '../../src/steps/paper.js';
 import { readModel } from '../../src/steps/read-model.js';
 import { readFormFacts } from '../support/form-facts.js';
@@ -191,6 +192,31 @@ describe('the paper form', () => {
       );
     assert.ok(!labels('author-marks').some((text) => /passe/.test(text)));
     assert.ok(!labels('honeypots-all').some((text) => /site|vide|remplir/i.test(text)));
-    assert.ok(labels('spip-formidable').includes('Si cela vous concerne :Nom de l’association'));
+    const told = labels('spip-formidable').find((text) => text.endsWith('Nom de l’association'));
+    assert.match(told!, /^Si vous avez répondu « .+ » à « .+ » :Nom/);
+    assert.ok(labels('wpforms').some((text) => /^Si cela vous concerne :.*accompagne/.test(text)));
+  });
+  it('has what a script hides for now, with its condition where the page tells it', () => {
+    const conditionOf = (condition: string) => {
+      const maker = new FactsMaker();
+      maker.control('statut', 'Marié', { type: 'radio', value: 'm' });
+      maker.control('statut', 'Célibataire', { type: 'radio', value: 'c' });
+      const gone = { gone: true, unseen: false, away: false, tiny: false, clear: false };
+      const sight = { ...gone, ariaHidden: false, standIn: null };
+      maker.control('conjoint', 'Nom du conjoint', { condition, sight });
+      const { sections } = paperOf(readModel(maker.facts), NONE);
+      const items = sections.flatMap((section) => section.items);
+      return items.find(({ label }) => label === 'Nom du conjoint')?.condition ?? null;
+    };
+    for (const text of [
+      'statut=m',
+      "@statut@=='m'",
+      'statut=m gfield_conditional',
+      String.raw`{"visible":{":input[name=\"statut\"]":{"value":"m"}}}`,
+      '[{"field":"statut","values":["m"],"sign":"=","op":""}]',
+    ])
+      assert.match(conditionOf(text)!, /^Si vous avez répondu «\u00a0Marié\u00a0» à/, text);
+    for (const text of ['', 'statut!=m', 'statut=m && age=3', 'statut=x', 'autre=m'])
+      assert.equal(conditionOf(text), 'Si cela vous concerne\u00a0:', text);
   });
 });
