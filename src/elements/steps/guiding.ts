@@ -171,6 +171,7 @@ export class GuidingController implements ReactiveController {
       return false;
     }
     this.#remember(false);
+    if (verdict === 'assist') this.guide!.assist();
     if (verdict === 'guide' && this.#isUnderWay(this.guide!)) this.begin();
     return true;
   }

@@ -1,6 +1,7 @@
 import type { StepsWords } from '../../i18n/fr/steps.js';
 import type { Offer } from '../../steps/journey.js';
 import type { Question } from '../../steps/model.js';
+import { isAsked } from '../../steps/values.js';
 import type { Guide, Mistake } from '../../steps/page/guide.js';
 import type { QuestionElement } from './question.js';
 
@@ -76,7 +77,8 @@ export class Questions {
 /** Those of the step; of the whole form, where the site cuts it into pages itself. */
 function questionsNow(guide: Guide): Question[] {
   const { place, model, eligibility } = guide;
-  if (eligibility.verdict === 'assist') return model.questions.filter(({ dormant }) => !dormant);
+  if (eligibility.verdict === 'assist')
+    return model.questions.filter((question) => isAsked(question, guide.state));
   if (typeof place !== 'number') return [];
   const step = model.steps[place];
   return (step?.questions ?? []).map((index) => model.questions[index]!);

@@ -5,6 +5,7 @@ import { WordsController } from '../../i18n/words-controller.js';
 import { OpenRequest } from '../../requests.js';
 import type { Mistake } from '../../steps/page/guide.js';
 import { ParvisElement } from '../../ui/element.js';
+import { renderAssist } from './assist-view.js';
 import { bringIntoView } from './bring-into-view.js';
 import { renderFoot } from './foot-view.js';
 import { GuidingController } from './guiding.js';
@@ -130,15 +131,18 @@ export class StepsElement extends ParvisElement {
 
   #renderHead(): TemplateResult | typeof nothing {
     const { guide } = this.#guiding;
-    if (!guide || guide.eligibility.verdict !== 'guide') return nothing;
+    if (!guide) return nothing;
     const view = this.#view(guide);
+    const isAssisted = guide.eligibility.verdict === 'assist';
     return html`<div lang=${view.words.lang}>
       ${
-        guide.place === 'start' || (typeof guide.place === 'number' && !guide.progress)
-          ? renderStart(view)
-          : guide.progress
-            ? renderStep(view, guide.progress)
-            : renderReview(view)
+        isAssisted
+          ? renderAssist(view)
+          : guide.place === 'start' || (typeof guide.place === 'number' && !guide.progress)
+            ? renderStart(view)
+            : guide.progress
+              ? renderStep(view, guide.progress)
+              : renderReview(view)
       }
     </div>`;
   }

@@ -53,6 +53,11 @@ export const stepsEn: StepsWords = {
       'We do not know whether your request was sent. Do not send it twice. Call the town hall first.',
   },
 
+  assistTitle: 'Help with each question',
+  assistPage: (number, total) => `You are on page ${number} of ${total}.`,
+  assistPages: 'This form has several pages.',
+  assist: 'Answer the questions. Then press the button of the form to go on.',
+
   errorTitle: 'Error: ',
   errors: (count) =>
     count > 1 ? `There are ${count} answers to correct` : 'There is one answer to correct',

@@ -56,6 +56,11 @@ export const stepsFr = {
       'Nous ne savons pas si votre demande est partie. Ne l’envoyez pas 2 fois. Appelez d’abord la mairie.',
   },
 
+  assistTitle: 'Une aide à chaque question',
+  assistPage: (number: number, total: number) => `Vous êtes à la page ${number} sur ${total}.`,
+  assistPages: 'Ce formulaire a plusieurs pages.',
+  assist: 'Répondez aux questions. Puis appuyez sur le bouton du formulaire pour continuer.',
+
   errorTitle: 'Erreur\u00a0: ',
   errors: (count: number) =>
     count > 1 ? `Il y a ${count} réponses à corriger` : 'Il y a une réponse à corriger',

@@ -64,7 +64,9 @@ export class FormFollower {
   /** Draws the place. */
   show(): void {
     const place = this.#follows.place();
-    const { loans } = this.#binding;
+    const { loans, eligibility } = this.#binding;
+    // The site shows its own pages.
+    if (eligibility.verdict === 'assist') return;
     this.quiet(() => {
       if (place === 'start') {
         this.#binding.show(null);

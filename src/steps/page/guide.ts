@@ -191,6 +191,7 @@ export class Guide extends GuidedForm {
     this.#isStopped = true;
     this.view.clearTimeout(this.#saving);
     this.#listening?.abort();
+    this.assisting?.abort();
     this.#listening = null;
     this.#sender.stop();
     this.#idle.stop();
@@ -210,6 +211,7 @@ export class Guide extends GuidedForm {
   }
 
   protected override redrawn(isAnother: boolean): void {
+    if (this.assisting) return this.tell();
     if (!this.#listening) return;
     const isAnswer = this.#sender.hear();
     if (!isAnswer && isAnother) this.keeping.putBack(this.binding);

@@ -12,6 +12,7 @@ import type { GuideOptions, Mistake, Place } from './guide-types.js';
 import { Keeping } from './keeping.js';
 import type { Control } from './look.js';
 import { boxOf, focusQuestion } from './question-box.js';
+import { sitePages, type SitePages } from './site-pages.js';
 import { writeAnswer } from './write.js';
 
 /** What a guide knows of its form, and puts beside its questions. Fires `change`. */
@@ -20,6 +21,7 @@ export abstract class GuidedForm extends EventTarget {
   protected readonly binding: FormBinding;
   protected readonly keeping: Keeping;
   protected readonly follower: FormFollower;
+  protected assisting: AbortController | null = null;
 
   constructor(form: HTMLFormElement, { help, storage, ahead }: GuideOptions) {
     super();
@@ -75,6 +77,20 @@ export abstract class GuidedForm extends EventTarget {
     const { facts, model } = this;
     const node = model.send === null ? null : facts.nodes[model.send]!;
     return node?.kind === 'control' ? node.text : '';
+  }
+
+  /** A form that the site cuts into pages: it is only followed, so that what stands beside its questions keeps up. */
+  assist(): void {
+    if (this.assisting || this.eligibility.verdict !== 'assist') return;
+    const { signal } = (this.assisting = new AbortController());
+    for (const name of ['change', 'click', 'reset'])
+      this.view.document.addEventListener(name, () => this.follower.soon(), { signal });
+    this.follower.start();
+  }
+
+  /** Where the visitor is in such a form; null where nothing tells. */
+  get sitePages(): SitePages | null {
+    return sitePages(this.binding);
   }
 
   /** The answers now, by step. */
