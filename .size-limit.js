@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 // dist/manifest.json says which files a visit downloads: { loader, textSize: [...], chunks, callback: [...], danger: [...], voice: [...] }.
 const file = new URL('dist/manifest.json', import.meta.url);
 if (!existsSync(file)) throw new Error('dist/manifest.json is missing: run `npm run build` first');
-const { loader, textSize, callback, danger, voice } = JSON.parse(readFileSync(file, 'utf8'));
+const { loader, textSize, callback, danger, pdf, voice } = JSON.parse(readFileSync(file, 'utf8'));
 
 export default [
   { name: 'the loader', path: `dist/${loader}`, gzip: true, limit: '4 kB' },
@@ -24,6 +24,12 @@ export default [
     path: danger.map((chunk) => `dist/${chunk}`),
     gzip: true,
     limit: '6.3 kB',
+  },
+  {
+    name: 'what reads PDF files, apart from all else',
+    path: pdf.map((part) => `dist/${part}`),
+    gzip: true,
+    limit: '565 kB',
   },
   ...(voice
     ? [

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { buildVoice } from './build-voice.mjs';
@@ -30,6 +31,7 @@ const FEATURES = {
   callback: 'src/elements/callback/index.ts',
   channels: 'src/elements/channels/index.ts',
   services: 'src/elements/services/index.ts',
+  documents: 'src/elements/documents/index.ts',
 };
 /** What changing the text size downloads, from nothing. */
 const TEXT_SIZE = ['session', 'toolbar'];
@@ -133,6 +135,7 @@ async function buildDist() {
         chunks: chunks.features,
         callback: chunks.callback,
         danger: chunks.danger,
+        pdf: ['pdf/worker.js', 'pdf/pdf.js', 'pdf/pdf.worker.js'],
         ...(voice.length > 0 ? { voice } : {}),
       },
       null,
@@ -320,6 +323,34 @@ async function buildWorkers() {
     await bundle.write({ file: path.join(DIST, `${room}/worker.js`), format: 'iife' });
     await bundle.close();
   }
+  await buildPdf();
+}
+
+/**
+ * What reads PDF files, apart from all else: a worker of ours, and pdf.js (Apache-2.0) beside it. Named `.js`:
+ * many servers do not know `.mjs`.
+ */
+async function buildPdf() {
+  const bundle = await rollup({
+    input: 'src/pdf/page/worker.ts',
+    plugins: [
+      typescript(),
+      resolve(),
+      minify({ module: true, compress: { passes: 3, ecma: 2022 } }),
+    ],
+    onwarn: warn,
+  });
+  await bundle.write({ file: path.join(DIST, 'pdf/worker.js'), format: 'es' });
+  await bundle.close();
+  const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  for (const name of ['pdf', 'pdf.worker']) {
+    const code = fs.readFileSync(path.join(from, `legacy/build/${name}.min.mjs`), 'utf8');
+    // The same code, in ASCII, under its own notice.
+    const notice = code.slice(0, code.indexOf('*/') + 2);
+    const ascii = await transform(code, { charset: 'ascii', minify: true });
+    fs.writeFileSync(path.join(DIST, `pdf/${name}.js`), `${notice}\n${ascii.code}`);
+  }
+  fs.copyFileSync(path.join(from, 'LICENSE'), path.join(DIST, 'pdf/LICENSE.txt'));
 }
 
 function copyAssets() {

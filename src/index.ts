@@ -2,7 +2,8 @@
  * All elements of Parvis for visitors, defined at import, for sites that bundle their scripts themselves. One by one:
  * `parvis/elements/toolbar.js`, `parvis/elements/preferences.js`, `parvis/elements/reader.js`,
  * `parvis/elements/falc.js`, `parvis/elements/definition.js`, `parvis/elements/speech.js`, `parvis/elements/steps.js`,
- * `parvis/elements/callback.js`, `parvis/elements/channels.js`; for authors, `parvis/elements/check.js`.
+ * `parvis/elements/callback.js`, `parvis/elements/channels.js`,
+ * `parvis/elements/services.js`, `parvis/elements/documents.js`; for authors, `parvis/elements/check.js`.
  */
 export { Toolbar } from './elements/toolbar/index.js';
 export { PreferencesElement } from './elements/preferences/index.js';
@@ -14,6 +15,7 @@ export { QuestionElement, StepsElement } from './elements/steps/index.js';
 export { Callback, CallbackEvent } from './elements/callback/index.js';
 export { Channels } from './elements/channels/index.js';
 export { Services, ServicesEvent } from './elements/services/index.js';
+export { Documents } from './elements/documents/index.js';
 export * from './requests.js';
 export { PlayRequest, type SpeechAsk } from './speech/requests.js';
 export type { Readable } from './speech/readable.js';

@@ -75,11 +75,11 @@ export class Session extends EventTarget {
     return this.#easy;
   }
 
-  /** The page, or a part of it, in easy French: its beginning as soon as it is made, then all of it. */
+  /** The page, a part of it or another text, in easy French: its beginning as soon as it is made, then all of it. */
   async *easyPages(
     words: PageWords,
     signal?: AbortSignal,
-    part?: Element,
+    part?: Element | ExtractedContent,
     model?: EasyPage['model'],
   ): AsyncGenerator<EasyPage, void> {
     yield* (await this.#whileRead()).easyPages(words, signal, part, model);

@@ -31,6 +31,7 @@ const data = [
   'speech',
   'contact',
   'steps',
+  'pdf',
   'session',
 ];
 const shown = [...data, 'i18n', 'ui'];
@@ -48,6 +49,7 @@ const may = {
   speech: [contracts, []],
   contact: [contracts, []],
   steps: [contracts, []],
+  pdf: [[...contracts, 'content'], []],
   receiver: [
     ['pure'],
     [

@@ -33,11 +33,15 @@ export class SessionReading {
   async *easyPages(
     words: PageWords,
     signal?: AbortSignal,
-    part?: Element,
+    part?: Element | ExtractedContent,
     model?: EasyPage['model'],
   ): AsyncGenerator<EasyPage, void> {
     const { document, config } = this.#session;
-    const content = await (part ? this.#extract(signal, part) : this.content(signal));
+    const content = await (!part
+      ? this.content(signal)
+      : 'blocks' in part
+        ? part
+        : this.#extract(signal, part));
     const { easyPages } = await import('../falc/page/client.js');
     yield* easyPages(document, content, config, words, signal, {
       isWhole: !part,

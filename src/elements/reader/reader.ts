@@ -6,10 +6,12 @@ import { EasyRequest } from '../../requests.js';
 import type { SayEvent } from '../../ui/say.js';
 import { ParvisElement } from '../../ui/element.js';
 import { easyStyles } from '../../ui/text/easy-styles.js';
+import type { OtherText } from '../../ui/text/other-text.js';
 import { barStyles } from './bar-styles.js';
 import { renderBar, renderPanels, renderState, type BarView } from './bar.js';
 import { ReaderEvent } from './events.js';
 import { BackController } from './history.js';
+import { holdSize } from './hold-size.js';
 import { PageLinksController } from './page-links.js';
 import {
   renderArticle,
@@ -26,6 +28,7 @@ import { SectionsController } from './sections.js';
 import { paperStyles } from './paper-styles.js';
 import { styles } from './styles.js';
 import { SyllablesController } from './syllables.js';
+import { nextPaint, nextTask } from './turns.js';
 import { textStyles } from '../../ui/text/text-styles.js';
 
 /**
@@ -55,6 +58,9 @@ export class Reader extends ParvisElement {
   /** Whether the reader is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /** A text that is read in place of the page's. */
+  @property({ attribute: false }) other: OtherText | null = null;
+
   @state() protected printed: Date | null = null;
   @state() protected summary = false;
   @state() protected said = '';
@@ -70,7 +76,7 @@ export class Reader extends ParvisElement {
   );
   #sections = new SectionsController(this);
   #syllables = new SyllablesController(this);
-  #back = new BackController(this, { back: () => this.hide(), forward: () => this.show() });
+  #back = new BackController(this, { back: () => this.hide(), forward: () => (this.open = true) });
   #paper = new PrintController(this, () => this.#drawAll());
   #reading = new ReadingController(this, {
     start: (outline) => {
@@ -96,10 +102,7 @@ export class Reader extends ParvisElement {
     new PageLinksController(this, {
       content: () => this.#reading.content,
       goTo: (block) => this.#act.goTo(block),
-      leave: (then) => {
-        this.#afterwards = then;
-        this.hide();
-      },
+      leave: (then) => this.#leaveFor(then),
       formGone: () => void this.#sayFormGone(),
     });
   }
@@ -111,8 +114,9 @@ export class Reader extends ParvisElement {
     this.open = false;
   }
 
-  /** Shows the text of the page. */
-  show(): void {
+  /** Shows the text of the page, or another one. */
+  show(other: OtherText | null = null): void {
+    this.other = other;
     this.open = true;
   }
 
@@ -126,6 +130,7 @@ export class Reader extends ParvisElement {
       if (this.open) void this.#enter();
       else if (changed.get('open')) void this.#leave();
     }
+    if (this.#reading.failure !== null) this.#focusFailure();
     if (!this.#reading.shown) return;
     if (this.#toTitle) void this.#focusTitle();
     if (this.session.preferences.value.syllables) void this.#syllables.mark();
@@ -137,7 +142,7 @@ export class Reader extends ParvisElement {
     return html`<dialog
       part="dialog"
       lang=${words.lang}
-      aria-label=${words.name}
+      aria-label=${this.other?.name ?? words.name}
       @close=${this.#onClose}
       @parvis-say=${(event: SayEvent) => (this.said = event.text)}
       @scroll=${() => this.#sections.scrolled()}
@@ -149,7 +154,7 @@ export class Reader extends ParvisElement {
 
   #renderView(): TemplateResult {
     const words = this.#words.now;
-    const { shown: content, outline, trouble, easyView } = this.#reading;
+    const { shown: content, outline, trouble, failure, easyView } = this.#reading;
     const { config, preferences } = this.session;
     const { hideImages } = preferences.value;
     const bar: BarView = {
@@ -165,15 +170,25 @@ export class Reader extends ParvisElement {
     };
     return html`<div class="view">
       ${renderBar(bar)} ${renderPanels(bar)}
-      ${renderState(words, trouble ?? (content ? null : 'loading'), config)}
+      ${
+        this.other && failure !== null
+          ? html`<div class="state" role="alert" tabindex="-1">
+              ${this.other.renderTrouble(failure, this.#leaveFor)}
+            </div>`
+          : renderState(words, trouble ?? (content ? null : 'loading'), config)
+      }
       ${
         content && outline
           ? html`<div class=${hideImages ? 'sheet bare' : 'sheet'} dir=${content.dir}>
-              ${renderIntro(words, content)}
+              ${this.other?.renderIntro()} ${renderIntro(words, content)}
               ${renderEasyIntro(this.#reading, this.session.easy, config, this.#act.easy)}
               ${renderArticle(words, content, outline, this.#sections, easyView)}
               ${renderOutro(words, this.#act)}
-              ${this.printed ? renderPaper(words, this.ownerDocument.URL, this.printed) : nothing}
+              ${
+                this.printed
+                  ? renderPaper(words, this.other?.address ?? this.ownerDocument.URL, this.printed)
+                  : nothing
+              }
             </div>`
           : nothing
       }
@@ -209,6 +224,11 @@ export class Reader extends ParvisElement {
     this.dispatchEvent(new ReaderEvent('parvis-close'));
   }
 
+  #leaveFor = (then: () => void): void => {
+    this.#afterwards = then;
+    this.hide();
+  };
+
   #forget(): void {
     this.#shown = false;
     this.#reading.stop();
@@ -229,6 +249,12 @@ export class Reader extends ParvisElement {
     }
   }
 
+  /** What was waited for does not come: the focus was on words that are gone. */
+  #focusFailure(): void {
+    const at = this.shadowRoot?.activeElement;
+    if (!at || at === this.dialog) this.renderRoot.querySelector<HTMLElement>('.state')?.focus();
+  }
+
   async #sayFormGone(): Promise<void> {
     this.#reading.trouble = 'formGone';
     this.requestUpdate();
@@ -242,19 +268,6 @@ export class Reader extends ParvisElement {
     if (this.isUpdatePending) this.performUpdate();
   }
 
-  /** While the settings are open the bar and the panel keep their size: the button under the finger stays there. */
-  #holdSize(panel: HTMLElement, hold: boolean): void {
-    const now = getComputedStyle(this);
-    const view = panel.closest<HTMLElement>('.view');
-    const keep = (element: HTMLElement | null, name: string): void => {
-      if (hold) element?.style.setProperty(name, now.getPropertyValue(name) || '1');
-      else element?.style.removeProperty(name);
-    };
-    for (const name of ['--_px', '--_target', '--_radius']) keep(view, name);
-    for (const held of [panel, view?.querySelector<HTMLElement>('.bar') ?? null])
-      keep(held, '--parvis-scale');
-  }
-
   /** What the buttons of the bar, of the panels and of the end of the text ask for. */
   #act = {
     close: (): void => this.hide(),
@@ -266,7 +279,7 @@ export class Reader extends ParvisElement {
       void this.#sections.goTo(block);
     },
     settings: async ({ newState, currentTarget }: ToggleEvent): Promise<void> => {
-      this.#holdSize(currentTarget as HTMLElement, newState === 'open');
+      holdSize(this, currentTarget as HTMLElement, newState === 'open');
       if (newState !== 'open' || this.settings === 'ready') return;
       this.settings = await import('../preferences/index.js').then(
         () => 'ready' as const,
@@ -279,13 +292,4 @@ export class Reader extends ParvisElement {
   #onClose = (): void => {
     if (this.#shown && !this.dialog.open) this.hide();
   };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Once what was drawn is laid out: a focus costs little then. */
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

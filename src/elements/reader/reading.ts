@@ -7,10 +7,16 @@ import { WordsController } from '../../i18n/words-controller.js';
 import type { Session, SessionChangeEvent } from '../../session.js';
 import type { Readable } from '../../speech/readable.js';
 import { DrawnRanges } from '../../ui/text/drawn-ranges.js';
+import type { OtherText } from '../../ui/text/other-text.js';
 import { outlineOf, type Outline } from '../../ui/text/outline.js';
 import { easyViewOf, type EasyView } from '../../ui/text/passages.js';
 
-type Host = ReactiveElement & { readonly session: Session; readonly open: boolean };
+type Host = ReactiveElement & {
+  readonly session: Session;
+  readonly open: boolean;
+  /** What is read in place of the page. */
+  readonly other: OtherText | null;
+};
 
 interface Drawing {
   /** A text is there to be drawn: a new one, or the same further on. */
@@ -29,6 +35,8 @@ export class ReadingController implements ReactiveController {
   /** The same, for the voice; null until it is drawn. */
   readable: Readable | null = null;
   trouble: 'failed' | 'formGone' | null = null;
+  /** Why another text than the page's cannot be read, for its own words. */
+  failure: unknown = null;
   /** How each passage of an easy text is told; undefined for the page's own. */
   easyView: EasyView | undefined;
   /** The easy text could not be made: the page's own stands there. */
@@ -81,22 +89,37 @@ export class ReadingController implements ReactiveController {
   async read(signal: AbortSignal, model?: EasyPage['model']): Promise<void> {
     const { session } = this.#host;
     this.#isEasy = session.easy;
+    const { other } = this.#host;
     try {
-      const content = await session.content(signal);
+      const content = other ? await this.#readOther(other, signal) : await session.content(signal);
       await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted || this.shown) return;
+      if (signal.aborted || (this.shown && !other)) return;
       this.content = content;
       if (this.#isEasy && (await this.#readEasy(signal, model))) return;
-      this.#show(content, signal);
-    } catch {
-      if (!signal.aborted) this.trouble = 'failed';
+      if (content !== this.shown) this.#show(content, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.trouble = 'failed';
+      this.failure = error;
     }
     this.#host.requestUpdate();
+  }
+
+  /** Shows another text as it comes; its easy version needs the whole. */
+  async #readOther(other: OtherText, signal: AbortSignal): Promise<ExtractedContent> {
+    let last: ExtractedContent | null = null;
+    for await (const content of other.contents(signal)) {
+      last = content;
+      if (!this.#isEasy) this.#show(content, signal);
+    }
+    if (!last) throw new Error('no text');
+    return last;
   }
 
   stop(): void {
     this.#control?.abort();
     this.content = this.shown = this.outline = this.readable = this.trouble = null;
+    this.failure = null;
     this.easyView = undefined;
     this.easyFailed = this.isUnchanged = this.gotNothing = false;
     this.offered = null;
@@ -119,7 +142,7 @@ export class ReadingController implements ReactiveController {
       for await (const page of this.#host.session.easyPages(
         this.easyWords,
         signal,
-        undefined,
+        this.#host.other ? (this.content ?? undefined) : undefined,
         model,
       )) {
         if (!this.shown) await import('../definition/index.js');
@@ -179,7 +202,7 @@ export class ReadingController implements ReactiveController {
       return;
     // A page that moves (a clock, a carousel) must not take the text away from under the eyes.
     if (this.#host.session.easy === this.#isEasy) {
-      if (!this.shown) void this.read(this.#control.signal);
+      if (!this.shown && !this.#host.other) void this.read(this.#control.signal);
       return;
     }
     this.#drawing.stop();

@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Config } from '../../config.js';
+import type { ExtractedContent } from '../../content/extract.js';
+import type { DocumentsWords } from '../../i18n/fr/documents.js';
+import { pdfReadings } from '../../pdf/page/client.js';
+import type { PageDocument } from '../../pdf/page/page-documents.js';
+import { PdfError } from '../../pdf/page/pdf-error.js';
+import type { PdfReading } from '../../pdf/page/read-pdf.js';
+import type { PdfTrouble } from '../../pdf/troubles.js';
+import { helpLine } from '../../ui/help-line.js';
+import { icon, phone } from '../../ui/icons.js';
+import type { OtherText } from '../../ui/text/other-text.js';
+import { safeLink } from '../../ui/text/safe-url.js';
+
+/** What the text of a PDF needs of the element that opens it. */
+export interface PdfHost {
+  readonly view: Window;
+  readonly words: DocumentsWords;
+  readonly config: Config;
+  /** Asks for « Parler à quelqu'un »; null where nobody is to be asked to leave a number. */
+  readonly talk: (() => void) | null;
+}
+
+/** Troubles where a visitor, or their own program, may yet do something with the file. */
+const OPENS: ReadonlySet<PdfTrouble> = new Set([
+  'scan',
+  'garbled',
+  'password',
+  'big',
+  'elsewhere',
+  'network',
+  'unable',
+]);
+
+/** The text of a PDF, for the reader. */
+export class PdfText implements OtherText {
+  readonly name: string;
+  readonly address: string;
+  readonly #file: PageDocument;
+  readonly #host: PdfHost;
+  #last: PdfReading | null = null;
+
+  constructor(file: PageDocument, host: PdfHost) {
+    this.#file = file;
+    this.#host = host;
+    this.name = `${host.words.window}${host.words.of(file.name)}`;
+    this.address = file.address;
+  }
+
+  async *contents(signal: AbortSignal): AsyncGenerator<ExtractedContent, void> {
+    if (this.#last?.isComplete) return yield contentOf(this.#last);
+    for await (const reading of pdfReadings(this.#host.view, this.#file, signal)) {
+      this.#last = reading;
+      yield contentOf(reading);
+    }
+  }
+
+  renderIntro(): TemplateResult {
+    const { words } = this.#host;
+    const { total = 0, read = 0, isComplete = true, doubts } = this.#last ?? {};
+    const mute = doubts?.mute ?? [];
+    return html`<div class="intro" lang=${words.lang} dir="ltr">
+      <p>${words.from(this.#file.name)} ${this.#renderLink()}</p>
+      ${isComplete ? nothing : html`<p>${words.going(read, total)}</p>`}
+      ${isComplete && read < total ? html`<p class="doubt">${words.most(read, total)}</p>` : nothing}
+      ${doubts?.isOrderUnsure ? html`<p class="doubt">${words.unsure}</p>` : nothing}
+      ${mute.length > 0 ? html`<p class="doubt">${words.mute(mute)}</p>` : nothing}
+    </div>`;
+  }
+
+  renderTrouble(error: unknown, leave: (then: () => void) => void): TemplateResult {
+    const { words, config, talk } = this.#host;
+    const trouble = error instanceof PdfError ? error.trouble : 'unable';
+    const opens = OPENS.has(trouble);
+    return html`<div class="intro" lang=${words.lang}>
+      <p>${words[trouble]}</p>
+      <p>${opens ? words.tryOriginal : words.askPerson}</p>
+      ${opens ? html`<p>${this.#renderLink()}</p>` : nothing}
+      ${
+        talk
+          ? html`<button class="toggle" @click=${() => leave(talk)}>
+              ${icon(phone)}${words.talk}
+            </button>`
+          : nothing
+      }
+      ${helpLine(words, config)}
+    </div>`;
+  }
+
+  #renderLink(): TemplateResult | typeof nothing {
+    const href = safeLink(this.#file.address);
+    return href ? html`<a class="original" href=${href}>${this.#host.words.original}</a>` : nothing;
+  }
+}
+
+/** No block of it stands on the page. */
+function contentOf({ content }: PdfReading): ExtractedContent {
+  return { ...content, rangeOf: () => null, elementOf: () => null };
+}

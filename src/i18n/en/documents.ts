@@ -1,0 +1,43 @@
+import type { DocumentsWords } from '../fr/documents.js';
+
+export const documentsEn: DocumentsWords = {
+  lang: 'en',
+  title: 'PDF files on this page',
+  show: (count) => (count === 1 ? 'Show the file' : `Show the ${count} files`),
+  hide: 'Hide the files',
+  units: { kilo: 'kB', mega: 'MB' },
+  print: 'to be printed',
+  onSite: (host) => `This file is on another site: ${host}`,
+  read: 'Read this PDF',
+  open: 'Open the file',
+  of: (name) => `: ${name}`,
+  failed: 'The file does not open here. Try again, or open it as usual.',
+
+  window: 'PDF to read',
+  from: (name) => `Text of the PDF file “${name}”.`,
+  original: 'Open the original file',
+  going: (read, total) => `Parvis is still reading the file. Pages read: ${read} of ${total}.`,
+  most: (read, total) => `This file is long. Here are the first ${read} pages of ${total}.`,
+  unsure:
+    'Parvis is not sure of the order of the lines in this file. If in doubt, open the original file.',
+  mute: (pages) =>
+    pages.length === 1
+      ? `Parvis cannot read page ${pages[0]}. It is empty, or it is a picture.`
+      : `Parvis cannot read these pages: ${pages.join(', ')}. They are empty, or they are pictures.`,
+
+  scan: 'This file is a picture. Parvis cannot read it.',
+  garbled: 'The letters of this file are damaged. Parvis cannot read it.',
+  password: 'This file is closed by a password. Parvis cannot read it.',
+  broken: 'This file is damaged. Parvis cannot read it.',
+  missing: 'This file does not exist, or no longer does. The link on the page is broken.',
+  big: 'This file is too big for Parvis (more than 20\u00a0MB).',
+  elsewhere: 'This file is on another site. Parvis is not allowed to read it.',
+  network: 'The file does not come. Check that the Internet works, then try again.',
+  unable: 'Parvis cannot read PDF files here.',
+  tryOriginal: 'You can open the original file, or ask a person.',
+  askPerson: 'A person at the town hall can help you.',
+  talk: 'Talk to someone',
+  help: 'Need help?',
+  call: 'Call the town hall:',
+  ask: 'Ask the town hall.',
+};

@@ -1,0 +1,86 @@
+/** What is used of pdf.js (Apache-2.0), which stands apart in `dist/pdf/`. */
+export interface PdfJs {
+  getDocument(options: Readonly<Record<string, unknown>>): {
+    readonly promise: Promise<PdfJsDocument>;
+    destroy(): Promise<void>;
+  };
+}
+
+export interface PdfJsDocument {
+  readonly numPages: number;
+  readonly annotationStorage: {
+    setValue(key: string, value: Readonly<Record<string, unknown>>): void;
+  };
+  getPage(number: number): Promise<PdfJsPage>;
+  getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+  saveDocument(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface PdfJsPage {
+  readonly view: readonly number[];
+  getTextContent(options: {
+    readonly includeMarkedContent: true;
+  }): Promise<{ readonly items: readonly (PdfJsText | PdfJsMarked)[] }>;
+  getStructTree(): Promise<PdfJsTag | null>;
+  getAnnotations(): Promise<readonly PdfJsNote[]>;
+  cleanup(): boolean;
+}
+
+export interface PdfJsText {
+  readonly str: string;
+  readonly transform: readonly [number, number, number, number, number, number];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+export interface PdfJsMarked {
+  readonly type: 'beginMarkedContent' | 'beginMarkedContentProps' | 'endMarkedContent';
+  readonly id?: string | null;
+  readonly tag?: string;
+}
+
+export interface PdfJsTag {
+  readonly role: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly scope?: string;
+  readonly children?: readonly (PdfJsTag | { readonly type: string; readonly id: string })[];
+}
+
+/** A link or a field of a page. */
+export interface PdfJsNote {
+  readonly id: string;
+  readonly subtype: string;
+  readonly rect: readonly [number, number, number, number];
+  readonly url?: string;
+  readonly fieldType?: string;
+  readonly fieldName?: string;
+  readonly fieldValue?: unknown;
+  readonly alternativeText?: string;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly hidden?: boolean;
+  readonly multiLine?: boolean;
+  readonly maxLen?: number;
+  readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
+  readonly checkBox?: boolean;
+  readonly radioButton?: boolean;
+  readonly pushButton?: boolean;
+  readonly combo?: boolean;
+  readonly multiSelect?: boolean;
+  readonly exportValue?: string;
+  readonly buttonValue?: string;
+}
+
+/** How pdf.js is asked to open a file: nothing drawn, no script of the file run, no address asked. */
+export const OPENING = {
+  verbosity: 0,
+  disableFontFace: true,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  useWasm: false,
+  enableXfa: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  stopAtErrors: false,
+} as const;

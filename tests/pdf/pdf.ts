@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Block } from '../../src/content/model.js';
+import type { PdfItem, PdfPage, PdfTag } from '../../src/pdf/model.js';
+import { openPdf, readPdf, type PdfReading } from '../../src/pdf/page/read-pdf.js';
+import type { PdfJs } from '../../src/pdf/page/pdfjs.js';
+
+/** As the worker does where the engine has it not. */
+(Promise as { withResolvers?: () => object }).withResolvers ??= () => {
+  let resolve, reject;
+  const promise = new Promise((...both) => ([resolve, reject] = both));
+  return { promise, resolve, reject };
+};
+
+const corpus = new URL('../corpus/pdf/', import.meta.url);
+
+/** Every reading of a file of the corpus, with the real pdf.js. */
+export async function readCorpus(name: string): Promise<PdfReading[]> {
+  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJs;
+  const file = await openPdf(pdfjs, new Uint8Array(readFileSync(new URL(`${name}.pdf`, corpus))));
+  const readings: PdfReading[] = [];
+  const origin = { name: 'Le fichier', address: 'https://guipel.example/f.pdf', lang: 'fr' };
+  for await (const reading of readPdf(file, origin)) readings.push(reading);
+  return readings;
+}
+
+export const expected = (name: string): string =>
+  readFileSync(new URL(`${name}.txt`, corpus), 'utf8').trimEnd();
+
+/** Blocks as lines that a person can review: kind, then text; a break is ` / `. */
+export function written(blocks: readonly Block[], depth = ''): string {
+  const lines = blocks.map((block): string => {
+    switch (block.kind) {
+      case 'heading':
+        return `${depth}h${block.level} ${flat(block.text)}`;
+      case 'paragraph':
+        return `${depth}p ${flat(block.text)}`;
+      case 'list':
+        return [
+          `${depth}${block.ordered ? `ol ${block.start}` : 'ul'}`,
+          ...block.items.map((item) => written(item.blocks, `${depth}  `)),
+        ].join('\n');
+      case 'table':
+        return [
+          `${depth}table`,
+          ...block.rows.map((row) =>
+            row
+              .map(({ header, blocks: inside }) => `${header} ${written(inside)}`)
+              .join(' | ')
+              .replace(/^/, `${depth}  `),
+          ),
+        ].join('\n');
+      default:
+        return `${depth}${block.kind}`;
+    }
+  });
+  return lines.join('\n');
+}
+
+const flat = (text: string): string => text.replace(/\n/g, ' / ');
+
+/** A stretch of text of a made-up page. */
+export function item(text: string, x: number, y: number, more: Partial<PdfItem> = {}): PdfItem {
+  const { size = 10 } = more;
+  return {
+    text,
+    x,
+    y,
+    width: text.length * size * 0.5,
+    size,
+    font: 'body',
+    mark: null,
+    isArtifact: false,
+    isTurned: false,
+    ...more,
+  };
+}
+
+export function page(items: readonly PdfItem[], number = 1, tags: PdfTag | null = null): PdfPage {
+  return { number, width: 595, height: 842, items, tags };
+}
