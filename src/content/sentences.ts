@@ -49,7 +49,7 @@ const NUMBERED_HEAD =
 const CLOSERS = /[)\]}»”’"' \u00a0\u202f]/;
 /** Before a letter that names a thing, and is no initial: `bât. B.` */
 const LETTERED =
-  /(^|[\s(])(b[âa]t|esc|hall|bloc|plan|annexe|cat[ée]gorie|zone|groupe|salle|quai|porte|vitamine|h[ée]patite|classe|point|allée)\.? ?$/i;
+  /(^|[\s('’])(b[âa]t(?:iment)?|esc(?:alier)?|titre|chapitre|partie|section|tranche|ligne|îlot|secteur|lot|hall|bloc|plan|annexe|cat[ée]gorie|zone|groupe|salle|quai|porte|vitamine|h[ée]patite|classe|point|allée)\.? ?$/i;
 const OPENERS = /["'«“‘([{\u00a0\u202f –—•-]/;
 
 /**

@@ -4,6 +4,7 @@ import { acronym, spell } from './normalise/acronyms.js';
 import { ACRONYMS } from './normalise/acronym-list.js';
 import { amount, euroAlone } from './normalise/amounts.js';
 import { CALENDAR_WORDS, calendarWord, date, shortDays } from './normalise/dates.js';
+import { fileNumber } from './normalise/file-numbers.js';
 import { hour } from './normalise/hours.js';
 import { inclusive } from './normalise/inclusive.js';
 import { lawLetter } from './normalise/law.js';
@@ -19,7 +20,7 @@ import {
   type Said,
   type Scan,
 } from './normalise/rule.js';
-import { sign, silence, spaced } from './normalise/signs.js';
+import { diameter, sign, silence, spaced } from './normalise/signs.js';
 import { measure, UNIT_STARTS, unitAlone } from './normalise/units.js';
 import { web, webInEnglish } from './normalise/web.js';
 
@@ -37,6 +38,7 @@ export interface NormaliseOptions {
 const AT_FIGURE: readonly Rule[] = [
   phone,
   firm,
+  fileNumber,
   date,
   hour,
   rank,
@@ -46,7 +48,16 @@ const AT_FIGURE: readonly Rule[] = [
   reference,
   plainNumber,
 ];
-const AT_CAPITAL: readonly Rule[] = [shortDays, inclusive, abbreviation, roman, lawLetter, acronym];
+const AT_CAPITAL: readonly Rule[] = [
+  fileNumber,
+  shortDays,
+  inclusive,
+  abbreviation,
+  roman,
+  lawLetter,
+  diameter,
+  acronym,
+];
 const AT_SIGN: readonly Rule[] = [vulgarFraction, euroAlone, silence, sign];
 
 /**
@@ -139,12 +150,13 @@ function wordAt(scan: Scan, at: number): readonly Said[] | null {
   const { text } = scan;
   const end = wordEnd(text, at);
   const next = text.charCodeAt(end);
-  // `·`, `(`, `.`, `-`, `•`: an inclusive ending, perhaps.
+  // `·`, `(`, `.`, `-`, `/`, `•`: an inclusive ending, perhaps.
   if (
     next === 0xb7 ||
     next === 40 ||
     next === 46 ||
     next === 45 ||
+    next === 47 ||
     next === 0x2022 ||
     next === 0x2027 ||
     next === 0x22c5

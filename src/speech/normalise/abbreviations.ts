@@ -1,6 +1,7 @@
 import { before, after, likeCase, matchAt, one, type Rule } from './rule.js';
 import { endMark } from './dates.js';
-import { type Short, SHORTS } from './short-forms.js';
+import type { Short } from './short.js';
+import { SHORTS } from './short-forms.js';
 
 /** Forms with stops inside: a pattern each. */
 const COMPOUND: readonly (readonly [RegExp, string])[] = [
@@ -15,10 +16,26 @@ const COMPOUND: readonly (readonly [RegExp, string])[] = [
   [/(?:F\/H|f\/h)(?![A-Za-zÀ-ÖØ-öø-ɏ/])/y, 'femme ou homme'],
   [/(?:n[°º]s|n\.[°º]s?|nᵒˢ)(?=[ \u00a0\u202f]?\d)/iy, 'numéros'],
   [/et[ \u00a0\u202f]?\/[ \u00a0\u202f]?ou(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'et ou'],
+  // « avec A/R » is a letter that is signed for.
+  [
+    /(?<!(?:avec|LR|recommand[ée]e?|lettre)[ \u00a0\u202f]?(?:avec )?)A\/R(?![A-Za-zÀ-ÖØ-öø-ɏ])/y,
+    'aller-retour',
+  ],
+  [/t\.?l\.?j\.?(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'tous les jours'],
+  [/ss?[-/ ]sol(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'sous-sol'],
+  [
+    /s\/[ \u00a0\u202f]?(?=(?:cour|rue|jardin|inscr|r[ée]s|RDV|rdv)|[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/y,
+    'sur ',
+  ],
+  [/p\.[ \u00a0\u202f]?j\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/y, 'pièce jointe'],
+  [/C\.[ \u00a0\u202f]?civ\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'Code civil'],
+  [/C\.[ \u00a0\u202f]?p[ée]n\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'Code pénal'],
+  [/C\.[ \u00a0\u202f]?urb\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, "Code de l'urbanisme"],
+  [/T°(?=[ \u00a0\u202f]?(?::|max|min|moy))/y, 'Température'],
   [/r\.[ -]?d\.[ -]?c\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'rez-de-chaussée'],
   [/r\.[ ]?d\.[ ]?v\.(?![A-Za-zÀ-ÖØ-öø-ɏ])/iy, 'rendez-vous'],
 ];
-const COMPOUND_STARTS = new Set('jcnpshfre');
+const COMPOUND_STARTS = new Set('ajcnpshfret');
 
 /** Short forms that capitals leave what they are: « BD » is also a comic. */
 const IN_CAPITALS = /^(?:M|N|MM|RDV|RDC|SVP|CEDEX|T[EÉ]L|MME|MLLE|MR|NB|ART|P|R[ÉE]F|J|C|QQ)$/;
@@ -39,6 +56,7 @@ export const abbreviation: Rule = ({ text }, at) => {
       return one(
         end,
         spokenWith(match[0], said) +
+          (/[a-z]\.$/.test(match[0]) ? endMark(text, end - 1, true) : '') +
           (/^n/i.test(match[0]) && /^\d/.test(after(text, end, 1)) ? ' ' : ''),
       );
     }
@@ -71,6 +89,8 @@ export const abbreviation: Rule = ({ text }, at) => {
       !/^(?:art|p|n|bd|av|al)$/i.test(word)
     )
       continue;
+    // « classée M.H. en 1913 » is no one's name.
+    if (word === 'M' && /^[A-Z]\.(?! ?-?[A-ZÀ-ÖØ-Þ])/.test(after(text, from, 5))) continue;
     // `n°12`: a number is said after a space.
     const degree = /^[°º]/.test(text.slice(from, from + 1)) && /^no?$/i.test(word) ? 1 : 0;
     const tight = /^[A-Za-zÀ-ÖØ-öø-ɏ\d]/.test(text[from + degree] ?? '') ? ' ' : '';
@@ -90,7 +110,7 @@ function ending(text: string, stop: number, { ends }: Short): string {
 }
 
 const spokenWith = (source: string, said: string): string =>
-  /^[A-ZÀ-ÖØ-ÞŒŸ][A-ZÀ-ÖØ-ÞŒŸ]/.test(source) ||
+  /^[A-ZÀ-ÖØ-ÞŒŸ]\/?[A-ZÀ-ÖØ-ÞŒŸ]/.test(source) ||
   (/^(?:c|p|n|s|h|f|N\.|H|F|J)/.test(source) && said.includes(' '))
     ? said
     : likeCase(source, said);

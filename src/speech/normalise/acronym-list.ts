@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   INSEE: 'insé',
   HT: 'hors taxes',
   RDV: 'rendez-vous',
+  RV: 'rendez-vous',
   RDC: 'rez-de-chaussée',
   SVP: "s'il vous plaît",
   WIFI: 'wifi',

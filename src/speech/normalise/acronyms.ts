@@ -1,4 +1,4 @@
-import { isCapital, matchAt, one, type Rule, type Scan } from './rule.js';
+import { before, isCapital, matchAt, one, type Rule, type Scan } from './rule.js';
 
 /** A word in capitals, with what acronyms hold: figures, small letters inside or at the end. */
 const TOKEN = /[A-ZÀ-ÖØ-ÞŒŸ][A-Za-zÀ-ÖØ-öø-ɏ\d]{0,40}/y;
@@ -36,6 +36,15 @@ const isSaid = (token: string): boolean =>
   (token.length > 3 &&
     PRONOUNCEABLE.test(token) &&
     (token.length > 5 || !STRANGE_VOWELS.test(token)));
+/** `BIC : BDFEFRPPCCT`, `zone Ub`, `secteurs AUh et Nl`: nobody says them as words. */
+const isCode = (token: string, previous: string): boolean =>
+  (/^[A-Z]{6}[A-Z\d]{2}(?:[A-Z\d]{3})?$/.test(token) &&
+    /\b(?:BIC|SWIFT)\b[^A-Za-zÀ-ÖØ-öø-ɏ]*$/i.test(previous)) ||
+  (/^(?:AU|U|N|A)[A-Za-z]{0,2}\d?$/.test(token) &&
+    /^(?!Un$|As$)/.test(token) &&
+    /\b(?:zones?|secteurs?)[ \u00a0\u202f]$|\bzones [^.;]{0,12}(?:,|et|ou)[ \u00a0\u202f]$/i.test(
+      previous,
+    ));
 const APOSTROPHES = /['’]/;
 
 /** `CCAS` → « C C A S », `CAF` → « caf »; a title in capitals is words. */
@@ -50,6 +59,7 @@ export const acronym: Rule = (scan, at) => {
   if (!token) return null;
   const end = at + token.length;
   const letters = token.replace(/[^A-Za-zÀ-ÖØ-öø-ɏ]/g, '');
+  if (isCode(token, before(text, at))) return one(end, spell(token));
   if (letters.length < 2) {
     if (
       /[AÀY]/.test(token) &&

@@ -1,4 +1,4 @@
-import { after, before, likeCase, matchAt, one, type Rule } from './rule.js';
+import { after, before, likeCase, matchAt, one, type Rule, type Said } from './rule.js';
 
 const MONTHS =
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
@@ -6,11 +6,15 @@ const DAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
 
 const monthOf = (figures: string): string | undefined => MONTHS[Number(figures) - 1];
 const dayOf = (figures: string): string =>
-  Number(figures) === 1 ? 'premier' : String(Number(figures));
+  figures === '1er' || Number(figures) === 1 ? 'premier' : String(Number(figures));
 const isDay = (figures: string): boolean => Number(figures) >= 1 && Number(figures) <= 31;
 const yearOf = (figures: string): string => (figures.length === 2 ? `20${figures}` : figures);
 
 const FULL = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.-]\d)/y;
+const FIRST_FULL = /1er([/.-])(\d{1,2})\1(\d{4})(?![\d/]|[.-]\d)/y;
+const NUMBER_BEFORE = /(?:n°s?|num[ée]ros?)[ \u00a0\u202f]*$/i;
+/** Of accounts: `31/12/N`, `31/12/N-1`. */
+const CLOSING = /(\d{1,2})\/(\d{1,2})\/N(?![A-Za-zÀ-ÖØ-öø-ɏ])/y;
 const ISO = /((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/y;
 const SHORT =
   /(\d{1,2})\/(\d{1,2})(?![\d/]|[ \u00a0\u202f]?(?:€|ans\b|%|heure|journée|tarif|h\b))/y;
@@ -21,6 +25,15 @@ const FIRST =
   /1er(?=[ \u00a0\u202f](?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/y;
 const DAY_RANGE =
   /(\d{1,2}|1er)[ \u00a0\u202f]?[-–][ \u00a0\u202f]?(\d{1,2})(?=[ \u00a0\u202f](?:janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/y;
+const MONTH_NAMES =
+  'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|janv|févr?|avr|juill?|sept|oct|nov|déc';
+/** `15 juin-15 sept.` */
+const NAMED_RANGE = new RegExp(
+  `(\\d{1,2}|1er)[ \\u00a0\\u202f](${MONTH_NAMES})(?:\\.?[ \\u00a0\\u202f]?[-–][ \\u00a0\\u202f]?)(?=(?:\\d{1,2}|1er)[ \\u00a0\\u202f](?:${MONTH_NAMES})(?![A-Za-zÀ-ÖØ-öø-ɏ]))`,
+  'iy',
+);
+const DAYS_BETWEEN =
+  /[ \u00a0\u202f]?[-–→][ \u00a0\u202f]?(?=\d{1,2}\/(?:0\d|1[0-2]|\d)(?:\/\d{2,4})?(?![\d/]))/y;
 /** What stands before a day, and before no fraction. */
 const DAY_BEFORE =
   /(?:\b(?:le|du|au|avant|apr[èe]s|depuis|d[èe]s|jusqu['’]au|les|et|entre|dates?)|(?:lun|mar|mercre|jeu|vendre|same|diman)(?:di|che)|\b(?:lun|mar|mer|jeu|ven|sam|dim)\.?)[ \u00a0\u202f:]*$/i;
@@ -28,33 +41,40 @@ const SCORE = /(?:page|p\.|not[eé]e?s?(?: de)?|[ée]tape|partie|n°|tome)[ \u00
 
 /** `03/07/2026`, `2026-07-03`, `1/05`, `2026-2027`, `1er mai`. A day that is none stays as it is. */
 export const date: Rule = ({ text }, at) => {
+  const previous = before(text, at);
+  // « Délibération n° 2024-03-12 » bears no date that is sure.
+  if (NUMBER_BEFORE.test(previous)) return null;
+  const named = matchAt(NAMED_RANGE, text, at);
+  if (named) {
+    const month = named[2]!.toLowerCase();
+    return one(at + named[0].length, `${dayOf(named[1]!)} ${MONTH_WORDS[month] ?? month} au `);
+  }
+  const first = matchAt(FIRST_FULL, text, at);
+  if (first && monthOf(first[2]!))
+    return one(at + first[0].length, `premier ${monthOf(first[2]!)} ${first[3]}`);
   const full = matchAt(FULL, text, at);
   if (full) {
     const [all, day, , number, year] = full as unknown as [string, string, string, string, string];
     const month = monthOf(number);
     const two = year.length === 2 && full[2] !== '/';
     if (month && isDay(day) && !two)
-      return one(at + all.length, `${dayOf(day)} ${month} ${yearOf(year)}`);
+      return upTo(text, at + all.length, `${dayOf(day)} ${month} ${yearOf(year)}`);
     return null;
   }
+  const closing = matchAt(CLOSING, text, at);
+  if (closing && monthOf(closing[2]!) && isDay(closing[1]!))
+    return one(at + closing[0].length, `${dayOf(closing[1]!)} ${monthOf(closing[2]!)} N`);
   const iso = matchAt(ISO, text, at);
   if (iso && monthOf(iso[2]!) && isDay(iso[3]!))
     return one(at + iso[0].length, `${dayOf(iso[3]!)} ${monthOf(iso[2]!)} ${iso[1]}`);
   const monthYear = matchAt(MONTH_YEAR, text, at);
-  if (
-    monthYear &&
-    monthOf(monthYear[1]!) &&
-    !/(?:n°|num[ée]ro)[ \u00a0\u202f]*$/i.test(before(text, at))
-  )
+  if (monthYear && monthOf(monthYear[1]!))
     return one(at + monthYear[0].length, `${monthOf(monthYear[1]!)} ${monthYear[2]}`);
   const short = matchAt(SHORT, text, at);
   if (short && monthOf(short[2]!) && isDay(short[1]!) && isShortDate(short, text, at))
-    return one(at + short[0].length, `${dayOf(short[1]!)} ${monthOf(short[2]!)}`);
+    return upTo(text, at + short[0].length, `${dayOf(short[1]!)} ${monthOf(short[2]!)}`);
   const years = matchAt(YEARS, text, at);
-  if (
-    years &&
-    !/(?:n°|num[ée]ro|loi|d[ée]cret|ordonnance)[ \u00a0\u202f]*$/i.test(before(text, at))
-  ) {
+  if (years && !/(?:loi|d[ée]cret|ordonnance)[ \u00a0\u202f]*$/i.test(previous)) {
     const [all, from, to] = years as unknown as [string, string, string];
     const last = to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
     if (last <= Number(from)) return null;
@@ -62,8 +82,7 @@ export const date: Rule = ({ text }, at) => {
       last - Number(from) > 1 && !/guerre(?: de| mondiale)?[ \u00a0(]*$/i.test(before(text, at));
     return one(at + all.length, `${from}${apart ? ' à ' : ' '}${to}`);
   }
-  const first = matchAt(FIRST, text, at);
-  if (first) return one(at + 3, 'premier');
+  if (matchAt(FIRST, text, at)) return one(at + 3, 'premier');
   const range = matchAt(DAY_RANGE, text, at);
   if (range && isDay(range[2]!)) {
     const day = range[1] === '1er' ? 'premier' : range[1]!;
@@ -71,6 +90,17 @@ export const date: Rule = ({ text }, at) => {
   }
   return null;
 };
+
+/** A day, and « au » where another day follows: `01/07-31/08`. */
+function upTo(text: string, end: number, spoken: string): readonly Said[] {
+  const range = matchAt(DAYS_BETWEEN, text, end);
+  return range
+    ? [
+        { end, spoken },
+        { end: end + range[0].length, spoken: ' au ' },
+      ]
+    : one(end, spoken);
+}
 
 function isShortDate(match: RegExpExecArray, text: string, at: number): boolean {
   const [all, day, month] = match as unknown as [string, string, string];
@@ -170,7 +200,11 @@ export const calendarWord: Rule = ({ text }, at) => {
     if (
       lower === 'sept' &&
       !/(?:^|\d(?:er)?[ \u00a0\u202f]|[-–à(][ \u00a0\u202f]?)$/.test(before(text, at)) &&
-      !/^[ \u00a0\u202f]?\d/.test(after(text, end + 1, 2))
+      !/^[ \u00a0\u202f]?\d/.test(after(text, end + 1, 2)) &&
+      !(
+        /\b(?:en|de|fin|d[ée]but|mi)[ \u00a0\u202f-]$/i.test(before(text, at)) &&
+        /^[ \u00a0\u202f][a-zà-ÿ]/.test(after(text, end + 1, 2))
+      )
     )
       return null;
     return one(stop ? end + 1 : end, likeCase(word, month) + endMark(text, end, stop));
@@ -199,6 +233,12 @@ export const calendarWord: Rule = ({ text }, at) => {
       capital &&
       /^(?:lun|jeu|ven|sam|dim|mer|mar)$/.test(lower) &&
       DAY_FOLLOWS.test(after(text, end));
+    // « Lun, mar, jeu : 8h »
+    const listed =
+      new RegExp(`(?:^|[^A-Za-zÀ-ÖØ-öø-ɏ])${ANY_DAY}\\.?,? (?:et )?$`, 'i').test(
+        before(text, at),
+      ) && DAY_FOLLOWS.test(after(text, end));
+    if (listed) return one(end, day);
     return sure || ranged ? one(end, ranged ? day : likeCase(word, day)) : null;
   }
   // « la mer. » ends a sentence; « mer. 3 mars » does not.
@@ -224,8 +264,17 @@ const TWO = {
 const TWO_LETTERS =
   /(Lu|Ma|Me|Je|Ve|Sa|Di)(\.?[ \u00a0\u202f]?[-–][ \u00a0\u202f]?)(Lu|Ma|Me|Je|Ve|Sa|Di)(?:\.|(?![A-Za-zÀ-ÖØ-öø-ɏ]))/y;
 
-/** `Lu-Ve`. */
+const LAST_DAYS = { V: 'vendredi', S: 'samedi', D: 'dimanche' };
+const ONE_LETTER = /L[ \u00a0]?[-–][ \u00a0]?([VSD])(?![A-Za-zÀ-ÖØ-öø-ɏ\d.'’])/y;
+
+/** `Lu-Ve`; `L-V` beside hours. */
 export const shortDays: Rule = ({ text }, at) => {
+  const letters = matchAt(ONE_LETTER, text, at);
+  if (letters && /\d ?h/.test(before(text, at) + after(text, at)))
+    return one(
+      at + letters[0].length,
+      `lundi à ${LAST_DAYS[letters[1] as keyof typeof LAST_DAYS]}`,
+    );
   const match = matchAt(TWO_LETTERS, text, at);
   if (!match) return null;
   const [from, to] = [match[1], match[3]] as (keyof typeof TWO)[];

@@ -1,5 +1,6 @@
 import { before, matchAt, one, type Rule, type Said, SPACE } from './rule.js';
 import { beforeFeminine } from './number-words.js';
+import { perUnits } from './units.js';
 
 const HOUR_SOURCE = `([01]?\\d|2[0-4])(?:${SPACE}?[hH](?:\\.${SPACE}?(?=\\d\\d(?!\\d)))?(?:${SPACE}?([0-5]\\d)(?:${SPACE}?(?:mn|min)\\b\\.?)?)?|:([0-5]\\d))(?![A-Za-zÀ-ÖØ-öø-ɏ\\d:])`;
 const HOUR = new RegExp(HOUR_SOURCE, 'y');
@@ -15,7 +16,7 @@ const SPORT = /(?:score|verset|ratio|[ée]chelle)[^.]{0,12}$/i;
 /** `8h30` → « 8 heures 30 »; `1h` → « une heure »; `8 h 30 - 12 h` → « 8 heures 30 à 12 heures ». */
 export const hour: Rule = ({ text }, at) => {
   const always = matchAt(ALWAYS, text, at);
-  if (always && always[1] === always[3]) {
+  if (always && isShare(always)) {
     const day = always[2]!.toLowerCase() === 'j';
     return one(at + always[0].length, `${always[1]} ${day ? 'jours' : 'heures'} sur ${always[3]}`);
   }
@@ -30,12 +31,18 @@ export const hour: Rule = ({ text }, at) => {
       !match[2]
     )
       end += 1;
+    // « 28h/sem. »
+    const per = match[3] ? null : perUnits(text, end);
+    if (per) return one(per.end, said(match[1]!, match[2]) + per.spoken);
     const pieces: Said[] = [{ end, spoken: said(match[1]!, match[2] ?? match[3]) }];
     const range = matchAt(RANGE, text, end);
     if (range) {
       const apart = range[0].includes('/');
       pieces.push({ end: end + range[0].length, spoken: apart ? ', ' : ' à ' });
     }
+    // « 17h30/35h » : a part of a whole week.
+    else if (/^\/(?:2[5-9]|[34]\d) ?h/.test(text.slice(end, end + 5)))
+      pieces.push({ end: end + 1, spoken: ' sur ' });
     return pieces;
   }
   const bare = matchAt(BARE, text, at);
@@ -47,9 +54,18 @@ export const hour: Rule = ({ text }, at) => {
     ];
   }
   const long = matchAt(LONG, text, at);
-  if (long) return one(at + long[0].length, `${beforeFeminine(long[1]!)} heures`);
+  if (long) {
+    const end = at + long[0].length;
+    const per = perUnits(text, end);
+    return one(per?.end ?? end, `${beforeFeminine(long[1]!)} heures${per?.spoken ?? ''}`);
+  }
   return null;
 };
+
+/** `24h/24`, and what is less: `6j/7`. */
+const isShare = ([, part, unit, whole]: RegExpExecArray): boolean =>
+  part === whole ||
+  (Number(part) < Number(whole) && whole === (unit!.toLowerCase() === 'h' ? '24' : '7'));
 
 function said(hours: string, minutes = ''): string {
   const count = Number(hours);

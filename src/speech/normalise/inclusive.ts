@@ -23,6 +23,11 @@ const BRACKETED = new RegExp(
   `([A-Za-zÀ-ÖØ-öø-ɏ]{1,30})\\((${ENDINGS}|s|x|nt|ent)\\)(s|x)?(?![A-Za-zÀ-ÖØ-öø-ɏ])`,
   'y',
 );
+/** `demandeur/euse`, `adjoint/e`. */
+const SLASHED = new RegExp(
+  `([A-Za-zÀ-ÖØ-öø-ɏ]{3,30})/(e|ne|ère|ière|euse|trice|rice|ive|ve)(?:/?(s))?(?![A-Za-zÀ-ÖØ-öø-ɏ/])`,
+  'y',
+);
 
 /** Words of which neither form is made from the other. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -45,6 +50,7 @@ export const inclusive: Rule = ({ text }, at) => {
     matchAt(STOPPED, text, at) ??
     matchAt(HYPHENED, text, at) ??
     matchAt(BRACKETED, text, at) ??
+    matchAt(SLASHED, text, at) ??
     matchAt(ONE_STOP, text, at);
   if (!match) return null;
   const [all, word, letters, last] = match as unknown as [string, string, string, string?];

@@ -4,7 +4,7 @@ import { withZeros } from './phones.js';
 import { after, before, matchAt, one, type Rule, SPACE } from './rule.js';
 
 const RANK =
-  /(\d{1,3})(er|ère|ere|re|nde?|e|è|[èeé]mes?|es|ers|ères)(?:\.(?=[ \u00a0\u202f][a-zß-öø-ÿœ]))?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
+  /(\d{1,3})(er|ère|ere|re|n?de?|e|è|[èeé]mes?|es|ers|ères)(?:\.(?=[ \u00a0\u202f][a-zß-öø-ÿœ]))?(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
 const HALF_FEMININE =
   /^(?:journ[ée]e|heure|page|pension|finale|part|douzaine|ann[ée]e|bouteille|classe|nuit|baguette|place|lune)/;
 const ARTICLE =
@@ -13,6 +13,8 @@ const FRACTION = new RegExp(
   `(\\d{1,3})${SPACE}?/${SPACE}?(\\d{1,3})(e|è?me)?(?![\\d/]|[.,]\\d|[A-Za-zÀ-ÖØ-öø-ɏ])`,
   'y',
 );
+/** Of a map: `1/25 000e`. */
+const SCALE = new RegExp(`1/(\\d{1,3}${SPACE}?\\d00)(?:e|è?me)?(?![\\d/]|[A-Za-zÀ-ÖØ-öø-ɏ])`, 'y');
 const PARTS: Readonly<Record<string, readonly [string, string]>> = {
   3: ['tiers', 'tiers'],
   4: ['quart', 'quarts'],
@@ -26,14 +28,16 @@ export const rank: Rule = ({ text }, at) => {
   const value = Number(figures);
   if (value === 0) return null;
   const plural = /s$/.test(ending);
-  if (/^nde?$/.test(ending))
-    return value === 2 ? one(at + all.length, ending === 'nd' ? 'second' : 'seconde') : null;
+  if (/^n?de?$/.test(ending))
+    return value === 2 ? one(at + all.length, ending.endsWith('d') ? 'second' : 'seconde') : null;
   if (/^[eè]?re?s?$|^er/.test(ending) && /r/.test(ending) && value !== 1) return null;
   return one(at + all.length, ordinal(value, /^(?:re|ère|ere|ères)$/.test(ending), plural));
 };
 
 /** `1/2 journée`, `3/4`, `2/5`. */
 export const fraction: Rule = ({ text }, at) => {
+  const scale = matchAt(SCALE, text, at);
+  if (scale) return one(at + scale[0].length, `1 sur ${scale[1]!.replace(/\D/g, '')}`);
   const match = matchAt(FRACTION, text, at);
   if (!match) return null;
   const [all, top, bottom, ending] = match as unknown as [string, string, string, string?];
@@ -183,6 +187,14 @@ export const plainNumber: Rule = ({ text }, at) => {
   const number = numericAt(text, at);
   if (!number) return null;
   const source = text.slice(at, number.end);
+  // « 1 85 05 69 123 456 78 » is a row of figures, not thousands.
+  if (
+    /\d[ \u00a0\u202f\u2009]\d/.test(source) &&
+    (source.startsWith('0') ||
+      /(?:^|\D)(?:\d{1,3})[ \u00a0\u202f\u2009]$/.test(before(text, at)) ||
+      /^[ \u00a0\u202f\u2009]\d/.test(after(text, number.end, 2)))
+  )
+    return null;
   if (
     !number.decimals &&
     number.whole.endsWith('1') &&

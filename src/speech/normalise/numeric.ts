@@ -1,7 +1,7 @@
 import { matchAt } from './rule.js';
 
 const NUMERIC =
-  /(\d{1,3}(?:([ \u00a0\u202f\u2009])\d{3}(?:\2\d{3})*(?![ \u00a0\u202f\u2009]?\d{3}|\d)|(?:\.\d{3})+(?![\d.]\d))|\d+)(?:,(\d+))?/y;
+  /(\d{1,3}(?:([ \u00a0\u202f\u2009])\d{3}(?:\2\d{3})*(?![ \u00a0\u202f\u2009]?\d{3}|\d)|(?:\.\d{3})+(?!\d|\.\d))|\d+)(?:,(\d+))?/y;
 
 /** A number as French text writes it. */
 export interface Numeric {

@@ -1,35 +1,18 @@
-/** How a short form is said, and where it is one. */
-export interface Short {
-  readonly said: string;
-  /** `must`: only with its full stop; `may`: with or without; `no`: a full stop is not its own. */
-  readonly stop: 'must' | 'may' | 'no';
-  /** What must come next, after the full stop and a space. */
-  readonly next?: RegExp;
-  readonly previous?: RegExp;
-  /** As written: `Me`, not `me`. */
-  readonly exact?: boolean;
-  /** A sentence may end with it. */
-  readonly ends?: boolean;
-}
+import { STREETS } from './short-streets.js';
+import { type Short, DIGIT, NAME, may, must } from './short.js';
 
 const CAPITAL = /^[A-ZÀ-ÖØ-ÞŒŸ]/;
-const DIGIT = /^\d/;
-const NAME = /^(?:de |du |des |de la |d['’]|la |le |l['’])?[A-ZÀ-ÖØ-ÞŒŸ]/;
-const NUMBERED = /^(?:n°\s?)?(?:\d|[A-Z](?![A-Za-zÀ-ÖØ-öø-ɏ]))/;
-const STREET = /^(?:de |du |des |de la |d['’]|la |le |les |l['’]|n°|[A-ZÀ-ÖØ-ÞŒŸ]|\d)/;
+const ORDINAL = /(?:\d|[IVX])(?:re|e|[èe]re|[èe]me)s?[ \u00a0\u202f]$/;
 const LIST = /^[\d,;:.)(]|^[a-zß-öø-ÿœ]/;
 const OFFICER =
   /\b(?:du|au|le|de|rue|place|av\.|avenue|bd|boulevard|[ée]cole|quai)[ \u00a0\u202f]$/i;
 const PERSON =
   /^(?:(?:le|la|les|l['’])[ \u00a0\u202f]?|(?:ou|et)[ \u00a0\u202f](?:M\.|Mme|Mlle|Mr)|de |du |d['’])?(?:[A-ZÀ-ÖØ-ÞŒŸ]|M\.|Mme)|^(?:le|la|l['’]|ou|et|X)|^\/ ?M/;
-
 const title = (said: string): Short => ({ said, stop: 'may', next: NAME, exact: true });
-const street = (said: string): Short => ({ said, stop: 'must', next: STREET });
-const must = (said: string, ends = false): Short => ({ said, stop: 'must', ends });
-const may = (said: string): Short => ({ said, stop: 'may' });
 
 /** Keys in lower case, but for those that are `exact`. One key, several readings: the first that fits. */
 export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
+  ...STREETS,
   M: [
     { said: 'Monsieur', stop: 'must', next: PERSON, exact: true },
     {
@@ -76,93 +59,11 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   Pdt: [{ said: 'Président', stop: 'may', next: CAPITAL, exact: true }],
   Ets: [{ said: 'Établissements', stop: 'may', exact: true }],
   Sté: [{ said: 'Société', stop: 'may', exact: true }],
+  Nle: [
+    { said: 'Nationale', stop: 'may', previous: /\b(?:route|rte)[ \u00a0\u202f]$/i, exact: true },
+  ],
   Cie: [{ said: 'Compagnie', stop: 'may', exact: true }],
   Vve: [title('Veuve')],
-  av: [
-    { said: 'avant', stop: 'must', next: /^J\.?-?\s?C/ },
-    { said: 'avenue', stop: 'must', next: STREET },
-    {
-      said: 'avenue',
-      stop: 'no',
-      next: STREET,
-      previous: /(?:\d,?|bis,?|ter,?|^|[,:(])[ \u00a0\u202f]*$/,
-    },
-  ],
-  ave: [
-    {
-      said: 'avenue',
-      stop: 'may',
-      next: STREET,
-      previous: /(?:\d,?|bis,?|ter,?|^|[,:(])[ \u00a0\u202f]*$/,
-    },
-  ],
-  bd: [may('boulevard')],
-  bld: [may('boulevard')],
-  blvd: [may('boulevard')],
-  boul: [must('boulevard')],
-  pl: [
-    street('place'),
-    { said: 'place', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
-  ],
-  rte: [may('route')],
-  ch: [
-    { said: 'chemin', stop: 'must', next: /^(?:de |du |des |d['’]|la |les? |[A-ZÀ-ÖØ-ÞŒŸ])/ },
-    { said: 'chambre', stop: 'must', next: DIGIT },
-    {
-      said: 'chemin',
-      stop: 'no',
-      next: /^(?:de |du |des |d['’])/,
-      previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/,
-    },
-  ],
-  chem: [street('chemin')],
-  che: [street('chemin')],
-  imp: [
-    street('impasse'),
-    { said: 'impasse', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
-  ],
-  all: [
-    street('allée'),
-    { said: 'allée', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
-  ],
-  sq: [
-    street('square'),
-    { said: 'square', stop: 'no', next: STREET, previous: /(?:\d,?|bis,?)[ \u00a0\u202f]$/ },
-  ],
-  fg: [{ said: 'faubourg', stop: 'may', next: STREET }],
-  fbg: [{ said: 'faubourg', stop: 'may', next: STREET }],
-  lot: [{ said: 'lotissement', stop: 'must', next: NAME }],
-  rés: [{ said: 'résidence', stop: 'must', next: NAME }],
-  res: [{ said: 'résidence', stop: 'must', next: NAME }],
-  qu: [{ said: 'quai', stop: 'must', next: NAME }],
-  r: [
-    { said: 'rue', stop: 'must', next: STREET, previous: /(?:\d,?|bis,?|ter,?)[ \u00a0\u202f]$/ },
-  ],
-  bât: [
-    { said: 'bâtiment', stop: 'must' },
-    { said: 'bâtiment', stop: 'no', next: NUMBERED },
-  ],
-  bat: [{ said: 'bâtiment', stop: 'must', next: NUMBERED }],
-  imm: [{ said: 'immeuble', stop: 'must' }],
-  esc: [
-    { said: 'escalier', stop: 'must' },
-    { said: 'escalier', stop: 'no', next: NUMBERED },
-  ],
-  ét: [{ said: 'étage', stop: 'must', previous: /\d(?:er|e|ème)?[ \u00a0\u202f]$/ }],
-  apt: [{ said: 'appartement', stop: 'may', next: NUMBERED }],
-  appt: [{ said: 'appartement', stop: 'may' }],
-  app: [{ said: 'appartement', stop: 'must', next: NUMBERED }],
-  rdc: [may('rez-de-chaussée')],
-  cedex: [{ said: 'cédex', stop: 'no' }],
-  dép: [
-    { said: 'départementale', stop: 'must', previous: /\b(?:route|rte|voie)[ \u00a0\u202f]$/i },
-    must('département'),
-  ],
-  dépt: [may('département')],
-  dpt: [may('département')],
-  dept: [may('département')],
-  arr: [{ said: 'arrondissement', stop: 'must', previous: /\d(?:er|e|ème)[ \u00a0\u202f]$/ }],
-  cne: [must('commune')],
   n: [
     { said: 'numéro', stop: 'must', next: /^[°º]?\d/, previous: /(?:^|[\s(])$/ },
     { said: 'numéro', stop: 'no', next: /^[°º]\s?[A-Za-zÀ-ÖØ-öø-ɏ\d]/ },
@@ -180,9 +81,13 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
     { said: 'par', stop: 'must', next: /^ex\b/ },
     { said: 'pages', stop: 'must', next: /^\d+(?:-| à | et )\d/ },
     { said: 'page', stop: 'must', next: DIGIT },
+    { said: 'pages', stop: 'must', next: /^(?:$|[,;:)])/, previous: /\d[ \u00a0\u202f]$/ },
   ],
   pp: [{ said: 'pages', stop: 'must', next: DIGIT }],
-  cat: [{ said: 'catégorie', stop: 'must', next: /^[A-DIVX\d]/ }],
+  cat: [
+    { said: 'catégorie', stop: 'must', next: /^[A-DIVX\d]/ },
+    { said: 'catégorie', stop: 'must', previous: ORDINAL },
+  ],
   vol: [{ said: 'volume', stop: 'must', next: /^[\dIVX]/ }],
   chap: [{ said: 'chapitre', stop: 'must', next: /^[\dIVX]/ }],
   fig: [{ said: 'figure', stop: 'must', next: DIGIT }],
@@ -221,7 +126,10 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   réf: [may('référence')],
   ref: [must('référence')],
   resp: [{ said: 'responsable', stop: 'may', next: /^(?::|A-ZÀ-ÖØ-ÞŒŸ|du |de |des )/ }],
-  hab: [must('habitants', true)],
+  hab: [
+    { said: 'habitables', stop: 'must', previous: /m[²2][ \u00a0\u202f]$/ },
+    must('habitants', true),
+  ],
   pers: [must('personnes', true)],
   nb: [
     { said: 'nombre', stop: 'may', next: /^(?:de |d['’])/ },
@@ -242,7 +150,14 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   sem: [{ said: 'semaine', stop: 'must', next: LIST }],
   suppl: [must('supplément')],
   prof: [{ said: 'professeur', stop: 'must' }],
-  dir: [{ said: 'directeur', stop: 'must', next: /^:|^A-ZÀ-ÖØ-ÞŒŸ/ }],
+  dir: [
+    {
+      said: 'direct',
+      stop: 'must',
+      previous: /\b(?:t[ée]l\.?|t[ée]l[ée]phone|ligne)[ \u00a0\u202f]$/i,
+    },
+    { said: 'directeur', stop: 'must', next: /^:/ },
+  ],
   adj: [{ said: 'adjoint', stop: 'must', next: /^(?:au |à |:|du )/ }],
   délib: [must('délibération')],
   circ: [{ said: 'circonscription', stop: 'must', previous: /\d(?:re|e|ère|ème)[ \u00a0\u202f]$/ }],
@@ -251,4 +166,56 @@ export const SHORTS: Readonly<Record<string, readonly Short[]>> = {
   inscr: [must('inscriptions')],
   rens: [must('renseignements')],
   assoc: [must('association')],
+  abst: [
+    { said: 'abstention', stop: 'must', previous: /(?:^|\D)[01][ \u00a0\u202f]$/ },
+    must('abstentions'),
+  ],
+  préf: [{ said: 'préférence', stop: 'must', previous: /\bde[ \u00a0\u202f]$/i }],
+  éd: [
+    { said: 'édition', stop: 'must', previous: /(?:\d|[IVX])(?:re|e|ère|[èe]me)[ \u00a0\u202f]$/ },
+  ],
+  pt: [{ said: 'point', stop: 'may', previous: /\d[ \u00a0\u202f]$/ }],
+  pts: [{ said: 'points', stop: 'may', previous: /\d[ \u00a0\u202f]$/ }],
+  t: [{ said: 'tome', stop: 'must', next: /^(?:\d|[IVX]+(?![A-Za-zÀ-ÖØ-öø-ɏ.]))/ }],
+  adm: [
+    {
+      said: 'administratif',
+      stop: 'must',
+      previous: /\b(?:adjoint|agent|tribunal)[ \u00a0\u202f]$/i,
+    },
+  ],
+  ppal: [may('principal')],
+  ppale: [may('principale')],
+  cl: [{ said: 'classe', stop: 'must', previous: ORDINAL }],
+  certif: [{ said: 'certificat', stop: 'must', next: /^(?:m[ée]d|de |d['’])/ }],
+  vac: [{ said: 'vacances', stop: 'must', next: /^scol/ }],
+  scol: [
+    { said: 'scolaires', stop: 'must', previous: /\bvac(?:\.|ances)[ \u00a0\u202f]$/i },
+    {
+      said: 'scolaire',
+      stop: 'must',
+      previous: /\b(?:ann[ée]e|transport|restaurant)[ \u00a0\u202f]$/i,
+    },
+  ],
+  ép: [{ said: 'épouse', stop: 'must', next: CAPITAL }],
+  cdt: [{ said: 'cordialement', stop: 'may', exact: true }],
+  cdlt: [may('cordialement')],
+  doc: [{ said: 'document', stop: 'must', previous: /\b(?:le|un|ce|du|au)[ \u00a0\u202f]$/i }],
+  sf: [
+    {
+      said: 'sauf',
+      stop: 'may',
+      next: /^(?:les? |lun|mar|mer|jeu|ven|sam|dim|vac|f[ée]ri|j\. ?f)/,
+    },
+  ],
+  remb: [{ said: 'remboursé', stop: 'must', next: /^(?:à |par )/ }],
+  élém: [must('élémentaire')],
+  mat: [{ said: 'maternelle', stop: 'must', previous: /\b[ée]cole[ \u00a0\u202f]$/i }],
+  pop: [{ said: 'population', stop: 'must', next: /^(?:l[ée]gale|totale|municipale|active|:)/ }],
+  justif: [must('justificatif')],
+  prod: [{ said: 'production', stop: 'must', next: /^[\d:]|^(?:de |d['’]|annuelle)/ }],
+  j: [{ said: 'jours', stop: 'must', next: /^f[ée]ri/ }],
+  logt: [may('logement')],
+  logts: [may('logements')],
+  lgts: [may('logements')],
 };

@@ -1,3 +1,4 @@
+import { perUnits } from './units.js';
 import { after, before, isDigit, matchAt, one, type Rule, type Scan, SPACE } from './rule.js';
 
 const DECORATION = /(?:[-_=*~•·#+]{3,}|\.{4,}|_{2,}|\*{2,}|(?:[-_=*~•·.] ){3,}[-_=*~•·.]?)/y;
@@ -55,6 +56,9 @@ const opens = (text: string, at: number, mark: string): boolean =>
 /** A bullet at the head of a line; a run of signs; an emoji; a quotation mark. */
 export const silence: Rule = ({ text }, at) => {
   if (isLineStart(text, at)) {
+    // « - de 12 ans : 3 € » is an age, « - de 6 à 12 ans » an item.
+    if (text[at] === '-' && /^ de \d{1,2} ans(?! et| à)/.test(after(text, at + 1)))
+      return one(at + 1, 'moins');
     const bullet = matchAt(BULLET, text, at);
     if (
       bullet &&
@@ -73,6 +77,8 @@ export const silence: Rule = ({ text }, at) => {
 
 const NUMBER_NEXT = new RegExp(`${SPACE}*\\d`, 'y');
 
+const DIAMETER = new RegExp(`Ø${SPACE}?(?=\\d)`, 'y');
+
 const around = (text: string, at: number, end: number, said: string): string =>
   `${/[\s(]$/.test(before(text, at, 1)) || at === 0 ? '' : ' '}${said}${/^(?:[\s).,]|$)/.test(after(text, end, 1)) ? '' : ' '}`;
 
@@ -86,7 +92,13 @@ export const sign: Rule = (scan: Scan, at) => {
     case '&':
       return say('et');
     case '+':
-      return say('plus');
+      // « les +60 ans »
+      return say(
+        /^[ \u00a0\u202f]?\d{1,3} ans\b/.test(after(text, at + 1)) &&
+          !/\d[ \u00a0\u202f]?$/.test(before(text, at))
+          ? 'plus de'
+          : 'plus',
+      );
     case '=':
       return say('égale');
     case '×':
@@ -133,6 +145,19 @@ export const sign: Rule = (scan: Scan, at) => {
       return numberNext ? say('moins') : null;
     case '-':
     case '–':
+      // « J-2 » : two days before; « N-1 » : last year.
+      if (/(?<![A-Za-zÀ-ÖØ-öø-ɏ\d])[JN]$/.test(before(text, at, 2)) && numberNext)
+        return say('moins');
+      if (isLess(text, at)) return say('moins');
+      // « les -26 ans », « (- 3 mois) »
+      if (
+        /(?:[A-Za-zÀ-ÖØ-öø-ɏ:][ \u00a0\u202f]|\()$/.test(before(text, at, 2)) &&
+        (text[at - 1] === '(' || FREE.test(before(text, at))
+          ? /^ ?\d{1,2} (?:ans|mois)\b(?! (?:et|ou) (?:plus|\+))/
+          : /^\d{1,2} ans\b/
+        ).test(after(text, at + 1))
+      )
+        return say('moins de');
       // « - 5 °C », « -20 % »: below zero, or less.
       return /(?:^|[\s(:])$/.test(before(text, at, 1)) &&
         isDigit(text.charCodeAt(at + 1)) &&
@@ -153,6 +178,22 @@ export const sign: Rule = (scan: Scan, at) => {
   }
 };
 
+const FREE = /\b(?:gratuit[ée]?s?(?: pour)?|les|des|aux)[ \u00a0\u202f]$/i;
+
+/** « les - de 26 ans », « (– 10 %) ». */
+const isLess = (text: string, at: number): boolean =>
+  (/(?:\b(?:les|des|de|aux|pour|enfants|jeunes|gratuit)[ \u00a0\u202f]|\()$/i.test(
+    before(text, at),
+  ) &&
+    /^ de \d{1,3} ?(?:ans|mois|%|€|m\b|kg|t\b|pers)/.test(after(text, at + 1))) ||
+  (text[at - 1] === '(' && /^ \d[\d,.]* ?(?:%|€|°)/.test(after(text, at + 1)));
+
+/** `Ø 150 mm`: a letter for those who count letters. */
+export const diameter: Rule = ({ text }, at) => {
+  const match = matchAt(DIAMETER, text, at);
+  return match && one(at + match[0].length, 'diamètre ');
+};
+
 /** `19°` is a temperature; `1°`, the head of an item, is the number alone. */
 function degree(text: string, at: number) {
   if (!isDigit(text.charCodeAt(at - 1))) return null;
@@ -160,7 +201,12 @@ function degree(text: string, at: number) {
   const item =
     /(?:^|[;:(]\s*|\b(?:le|du|au|des|et)[ \u00a0\u202f])\d{1,2}$/.test(previous) &&
     /^[ \u00a0\u202f](?:[A-Za-zÀ-ÖØ-öø-ɏ]|de\b|du\b)/.test(after(text, at + 1, 3));
-  return one(at + 1, item ? '' : ' degrés');
+  // « art. L. 5211-10-1, II, 3° »
+  const law =
+    /(?:\b(?:articles?|art\.|alin[ée]as?|al\.)|[LRD]\.? ?\d{3,4}-\d)[^.;]{0,24}$/i.test(
+      before(text, at, 48),
+    ) && !/^ ?C\b/.test(after(text, at + 1, 3));
+  return one(at + 1, item || law ? '' : ' degrés');
 }
 
 const OTHERS = new Set([
@@ -186,9 +232,16 @@ const OTHERS = new Set([
   'votre vos',
 ]);
 
+const COUNTED =
+  /(?:\d[ \u00a0\u202f][A-Za-zÀ-ÖØ-öø-ɏ]{2,20}[sx](?<!ans|mois)|\b(?:1|une?)[ \u00a0\u202f][A-Za-zÀ-ÖØ-öø-ɏ]{3,20}|€[ \u00a0\u202f](?:HT|TTC))\.?$/;
+
 /** Between two words, as people read it: nothing. */
 function slash(text: string, at: number) {
   const left = text[at - 1] ?? ' ';
+  // « 2 rouleaux/foyer »
+  const per = COUNTED.test(before(text, at)) ? perUnits(text, at) : null;
+  if (per && !/^\/ ?[A-GI-Za-gi-z](?![A-Za-zÀ-ÖØ-öø-ɏ²³23])/.test(text.slice(at, at + 4)))
+    return [per];
   const right = text[at + 1] ?? ' ';
   if (/\s/.test(left) || /\s/.test(right)) return one(at + 1, /\s/.test(left) ? '' : ',');
   const pair = /(?<![A-Za-zÀ-ÖØ-öø-ɏ])([A-Za-zÀ-ÖØ-öø-ɏ]+)\/([A-Za-zÀ-ÖØ-öø-ɏ]+)$/.exec(

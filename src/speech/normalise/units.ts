@@ -43,6 +43,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   kW: ['kilowatt', 'kilowatts'],
   MW: ['mégawatt', 'mégawatts'],
   W: ['watt', 'watts'],
+  kV: ['kilovolt', 'kilovolts'],
   kVA: ['kilovoltampère', 'kilovoltampères'],
   V: ['volt', 'volts'],
   ko: ['kilooctet', 'kilooctets'],
@@ -78,6 +79,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   pers: ['personne', 'personnes'],
   enf: ['enfant', 'enfants'],
   ad: ['adulte', 'adultes'],
+  '°f': ['degré français', 'degrés français'],
   '%': ['pour cent', 'pour cent'],
   '‰': ['pour mille', 'pour mille'],
 };
@@ -85,6 +87,14 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
 const STOPPED = /^(?:min|mn|sec|j|h|sem|hab|pers|enf|ad|an|m|g|km|kg|cm)$/;
 const PER_WORDS: Readonly<Record<string, string>> = {
   pers: 'personne',
+  sem: 'semaine',
+  trim: 'trimestre',
+  élève: 'élève',
+  agent: 'agent',
+  véhicule: 'véhicule',
+  ménage: 'ménage',
+  stère: 'stère',
+  st: 'stère',
   hab: 'habitant',
   an: 'an',
   mois: 'mois',
@@ -126,6 +136,7 @@ const PER = new RegExp(
   'y',
 );
 const RANGE = new RegExp(`${SPACE}?[-–/]${SPACE}?(?=\\d)`, 'y');
+const AGAIN = /x(?![A-Za-zÀ-ÖØ-öø-ɏ\d])/y;
 const TIMES = new RegExp(`${SPACE}?[x×X]${SPACE}?(?=\\d)`, 'y');
 
 /** `/mois`, `/m²`, `/an/foyer`. */
@@ -204,6 +215,13 @@ export const measure: Rule = ({ text }, at) => {
       { end: number.end + times[0].length, spoken: size ? ' par ' : ' fois ' },
     ];
   }
+  // « 3x », « 2x/sem. »
+  const again = number.decimals ? null : matchAt(AGAIN, text, number.end);
+  if (again) {
+    const end = number.end + again[0].length;
+    const per = perUnits(text, end);
+    return one(per?.end ?? end, `${number.plain} fois${per?.spoken ?? ''}`);
+  }
   const range = matchAt(RANGE, text, number.end);
   if (
     range &&
@@ -220,7 +238,11 @@ export const measure: Rule = ({ text }, at) => {
     )
       return [
         { end: number.end, spoken: number.plain },
-        { end: number.end + range[0].length, spoken: ' à ' },
+        // « 0/100 ml » : none found in so much.
+        {
+          end: number.end + range[0].length,
+          spoken: range[0].includes('/') && number.value === 0 ? ' pour ' : ' à ',
+        },
       ];
   }
   return null;
