@@ -132,6 +132,15 @@ describe('the request that the server receives', () => {
     });
 });
 
+describe('the request of a site that allows its own files alone', () => {
+  for (const name of ['canteen-60', 'nested-fieldsets'])
+    it(`is the same byte for byte: ${name}`, async () => {
+      const bare = await send(name, sendBare, 'strict');
+      const guided = await send(name, sendGuided, 'strict');
+      assert.equal(bodyOf(guided), bodyOf(bare));
+    });
+});
+
 const begin = (page: Page) =>
   page.evaluate(() => (window as unknown as InPage).steps.begin().resumesAt);
 const place = (page: Page) => page.evaluate(() => (window as unknown as InPage).guide.place);
