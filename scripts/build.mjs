@@ -211,7 +211,7 @@ async function buildChunks() {
 
 /**
  * What « On vous rappelle » downloads in French with a receiver, beyond what other elements download too, and beyond
- * the words of danger, which come beside.
+ * the words of danger, which come beside, and the file for a calendar, which comes when it is asked for.
  */
 function callbackChunks(byName, textSize) {
   const reach = (name, found = new Set(textSize), isWhole = true) => {
@@ -219,7 +219,7 @@ function callbackChunks(byName, textSize) {
     if (
       !chunk ||
       found.has(name) ||
-      /[/]i18n[/]en[/]|contact[/]emergency|own-form|channels[/]index/.test(
+      /[/]i18n[/]en[/]|contact[/]emergency|own-form|save-event|channels[/]index/.test(
         chunk.facadeModuleId ?? '',
       )
     )

@@ -148,6 +148,47 @@ describe('<parvis-callback>', () => {
     expect(find('.reference').textContent).to.equal('BX-47');
   });
 
+  it('gives the hour that was chosen to the calendar, without asking anybody', async () => {
+    const start = Date.parse('2027-03-30T09:00:00+02:00');
+    outcome = {
+      kind: 'done',
+      receipt: { id: 'a', token: 't', reference: 'BX-47', start, end: start + 1_800_000 },
+    };
+    const desk = await show(RECEIVER);
+    desk.begin();
+    desk.set(fill);
+    await desk.send();
+    await drawn();
+    expect(root().querySelector('[part=calendar]'), 'no hour was chosen').to.equal(null);
+    desk.forget();
+    desk.begin();
+    desk.set({ ...fill, time: 'slot', slotId: '20270330T0700Z-30' });
+    await desk.send();
+    await drawn();
+    const { fetch } = window;
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    const asked: unknown[] = [];
+    let file: Blob | undefined;
+    let name = '';
+    window.fetch = async (input) => (asked.push(input), new Response());
+    URL.createObjectURL = (blob: Blob) => createObjectURL((file = blob));
+    HTMLAnchorElement.prototype.click = function () {
+      name = this.download;
+    };
+    find('[part=calendar]').click();
+    for (let tries = 0; tries < 100 && !file; tries++) await drawn();
+    Object.assign(window, { fetch });
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = click;
+    expect([name, asked]).to.deep.equal(['rappel-BX-47.ics', []]);
+    const text = await file!.text();
+    expect(text).to.include('DTSTART:20270330T070000Z');
+    expect(text).to.include('UID:a@rappel.exemple.fr');
+    expect(text).to.include('SUMMARY:Une personne de la mairie vous appelle (BX-47)');
+    expect(text).to.not.match(/612345678|06.12.34/);
+  });
+
   it('does not send what tells of a danger, until the visitor says that it can wait', async () => {
     const desk = await show(RECEIVER);
     desk.begin();

@@ -147,6 +147,20 @@ export class Desk extends DeskState {
     this.show('cancelled');
   }
 
+  /** The hour that was chosen, for the visitor's own calendar. */
+  async save(summary: string, location: string): Promise<void> {
+    const { receiver = '' } = this.asking.town.contact.callback ?? {};
+    const { startedAt } = this.asking;
+    try {
+      const { saveEvent } = await import('./save-event.js');
+      saveEvent(this.#document, this.receipt!, { receiver, startedAt, summary, location });
+      this.hasMissed = false;
+    } catch {
+      this.hasMissed = true;
+    }
+    this.tell();
+  }
+
   /** Nothing of it stays in this tab. */
   forget(): void {
     this.clear();

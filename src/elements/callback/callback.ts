@@ -31,6 +31,7 @@ export class CallbackEvent extends Event {
  * @csspart phone - The number to call.
  * @csspart ask - The button « On vous rappelle ».
  * @csspart send - The button that sends the request.
+ * @csspart calendar - The button that gives the hour to the visitor's calendar.
  * @csspart confirmation - What the visitor is told once it has arrived.
  * @csspart panel - The panel, or the frame in a page.
  * @csspart close - The button that closes the panel.

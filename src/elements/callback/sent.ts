@@ -12,7 +12,7 @@ import type { CallbackView } from './view.js';
 export function renderSent(view: CallbackView): TemplateResult {
   const { desk, words, clocks, isCancelling, act } = view;
   const { reference, start, end, token, isUrgent } = desk.receipt!;
-  const { channel = 'phone', phone, email } = desk.request ?? {};
+  const { channel = 'phone', phone, email, slotId } = desk.request ?? {};
   const own = start === undefined ? '' : ownHour(start, clocks);
   if (desk.isChanging) return renderChange(view);
   return html`<div part="confirmation" class="confirmation">
@@ -59,6 +59,16 @@ export function renderSent(view: CallbackView): TemplateResult {
           </div>`
         : html`<div class="row screen">
             <button part="print" @click=${act.print}>${words.print}</button>
+            ${
+              slotId && reference && start !== undefined && end !== undefined
+                ? html`<button
+                    part="calendar"
+                    @click=${() => void desk.save(words.willCall[channel]!, words.townHall(view.name))}
+                  >
+                    ${words.calendar}
+                  </button>`
+                : nothing
+            }
             ${
               token
                 ? html`<button part="change" @click=${() => desk.askForChange(true)}>

@@ -166,6 +166,7 @@ export const callbackEn: CallbackWords = {
   referenceIs: 'Your reference',
   referenceHow: 'Say it if you call the town hall. In French, on the phone, say:',
   print: 'Print',
+  calendar: 'Add to my calendar',
   changeTime: 'Change the time',
   changeSend: 'Choose this time',
   cancel: 'Cancel my request',

@@ -153,6 +153,7 @@ export const callbackFr = {
   referenceIs: 'Votre référence',
   referenceHow: 'Dites-la si vous appelez la mairie. Au téléphone, dites\u00a0:',
   print: 'Imprimer',
+  calendar: 'Ajouter à mon agenda',
   changeTime: 'Changer le moment',
   changeSend: 'Choisir ce moment',
   cancel: 'Annuler ma demande',
