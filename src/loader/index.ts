@@ -161,10 +161,10 @@ function start(): void {
 }
 
 /** Inside a frame of a page that has the button already, one is enough. */
-function isInsideOurs(): boolean {
+function isInsideOurs(): unknown {
   const { parent, top } = view;
   try {
-    return view !== parent && !!((parent as View).Parvis || (top as View).Parvis)?.version;
+    return view !== parent && ((parent as View).Parvis || (top as View).Parvis)?.version;
   } catch {
     return false;
   }
