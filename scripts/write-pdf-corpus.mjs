@@ -297,7 +297,7 @@ write(
 write('broken.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendobj\n'));
 
 /** Forty pages of a council: the same lines at the top and the bottom of each, and the number of the page. */
-const minutes = (count) =>
+const minutes = (count, town = 'Guipel') =>
   pdf(
     Array.from({ length: count }, (_, at) => {
       const number = at + 1;
@@ -311,7 +311,7 @@ const minutes = (count) =>
       );
       return {
         content:
-          line('Commune de Guipel – Conseil municipal du 12 novembre 2026', 56, 806, 9) +
+          line(`Commune de ${town} – Conseil municipal du 12 novembre 2026`, 56, 806, 9) +
           (at ? '' : line('Procès-verbal du conseil municipal', 56, 770, 20, 'F2')) +
           line(`Délibération n° 2026-${String(number).padStart(2, '0')}`, 56, 730, 14, 'F2') +
           block(text, 56, 704) +
@@ -322,7 +322,7 @@ const minutes = (count) =>
     { lang: 'fr-FR' },
   );
 write('minutes.pdf', minutes(40));
-write('conseil-2026-11-12.pdf', minutes(6), path.join(ROOT, 'demo/documents'));
+write('conseil-2026-11-12.pdf', minutes(6, 'Saint-Orlain-sur-Ourdelle'), path.join(ROOT, 'demo/documents'));
 
 const TAGGED = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Inscription à la cantine</title>
 <style>body{font:12pt sans-serif}td,th{border:1px solid;padding:4px}</style>

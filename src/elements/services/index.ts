@@ -1,3 +1,4 @@
+import '../documents/index.js';
 import { define } from '../../ui/element.js';
 import { Services, ServicesEvent } from './services.js';
 

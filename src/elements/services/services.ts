@@ -4,6 +4,7 @@ import { townServices } from '../../contact/page/town-services.js';
 import { recognise, type Recognised } from '../../contact/services.js';
 import { servicesFr } from '../../i18n/fr/services.js';
 import { WordsController } from '../../i18n/words-controller.js';
+import { pageDocuments } from '../../pdf/page/page-documents.js';
 import { OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { focusedIn } from '../../ui/focused-in.js';
@@ -67,7 +68,7 @@ export class Services extends ParvisElement {
 
   /**
    * Ids of the services shown, with a space between; `avis` alone is the official button and nothing else; `missing`,
-   * `places` and `statement` are the other parts.
+   * `documents`, `places` and `statement` are the other parts.
    */
   what = '';
   /** The page does not exist, even where the server does not say it. */
@@ -176,9 +177,19 @@ export class Services extends ParvisElement {
             ${cards.map((one) => renderCard(view, one))}
           </ul>`
         : nothing,
+      isWanted('documents') ? this.#renderDocuments(view) : nothing,
       isWanted('places') && !view.page.isPrivate ? renderPlaces(view) : nothing,
       isWanted('statement') ? renderStatement(view, statement) : nothing,
     ];
+  }
+
+  #renderDocuments({ page }: ServicesView): TemplateResult | typeof nothing {
+    if (pageDocuments(this.ownerDocument).length === 0) return nothing;
+    const leave = () => queueMicrotask(() => this.hide());
+    return html`<parvis-documents
+      ?no-talk=${page.isPrivate}
+      @parvis-open-request=${leave}
+    ></parvis-documents>`;
   }
 
   /** Those of the page's links, then those that the town has picked. */
