@@ -46,7 +46,7 @@ export class Recording extends EventTarget {
     this.liked = { ...LIKED, rate };
     const audio = (this.#audio = document.createElement('audio'));
     audio.preload = 'auto';
-    audio.src = new URL(src, document.baseURI).href;
+    audio.src = addressOf(src, document);
     audio.onplaying = () => this.#become('playing');
     audio.onpause = () => this.state === 'playing' && this.#become('paused');
     audio.onended = () => {
@@ -137,7 +137,7 @@ export class Recording extends EventTarget {
   #readCues(document: Document, address: string): void {
     const track = document.createElement('track');
     track.kind = 'metadata';
-    track.src = new URL(address, document.baseURI).href;
+    track.src = addressOf(address, document);
     this.#audio.append(track);
     track.track.mode = 'hidden';
     track.onload = () => {
@@ -201,4 +201,11 @@ export class Recording extends EventTarget {
     this.#media.show(this);
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** The address of a sound or of its cues; throws where its scheme is none that brings a file. */
+function addressOf(address: string, { baseURI }: Document): string {
+  const { href, protocol } = new URL(address, baseURI);
+  if (!/^(https?|blob|data):$/.test(protocol)) throw new TypeError(`not an address: ${address}`);
+  return href;
 }

@@ -190,6 +190,22 @@ describe('a recording that an author has put beside a text', () => {
     await axeClean(element);
   });
 
+  it('is not asked of an address that runs a script', async () => {
+    await put('javascript:alert(1)');
+    await press();
+    await until(() => words().includes('02 99 00 00 00'), 'the trouble');
+    expect(played.map(({ src }) => src).filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('leaves no sound and no mark where Parvis is taken off the page', async function () {
+    await put(address(wav(4)), address(vtt(...SENTENCES)));
+    await play(this);
+    await until(() => marked('sentence') === SENTENCES[0], 'the mark');
+    session.dispatchEvent(new Event('parvis-session-end'));
+    await drawn();
+    expect([sounding(), marked('sentence')]).to.deep.equal([0, '']);
+  });
+
   it('can be kept as a file', async () => {
     await put('/corpus/none.mp3');
     await press();

@@ -17,7 +17,7 @@ export function standAlone(bar: Bar, signal: AbortSignal): void {
   shown = bar;
   signal.addEventListener('abort', () => shown === bar && (shown = null));
   const { ownerDocument: document, session } = bar;
-  session.addEventListener('remove', () => bar.hide(), { signal });
+  session.addEventListener('parvis-session-end', () => bar.hide(), { signal });
   document.addEventListener(
     'parvis-open',
     ({ target }) => isReader(target) && !isIn(bar, target) && bar.hide(),
