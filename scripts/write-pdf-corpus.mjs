@@ -322,7 +322,11 @@ const minutes = (count, town = 'Guipel') =>
     { lang: 'fr-FR' },
   );
 write('minutes.pdf', minutes(40));
-write('conseil-2026-11-12.pdf', minutes(6, 'Saint-Orlain-sur-Ourdelle'), path.join(ROOT, 'demo/documents'));
+write(
+  'conseil-2026-11-12.pdf',
+  minutes(6, 'Saint-Orlain-sur-Ourdelle'),
+  path.join(ROOT, 'demo/documents'),
+);
 
 const TAGGED = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Inscription à la cantine</title>
 <style>body{font:12pt sans-serif}td,th{border:1px solid;padding:4px}</style>
