@@ -50,6 +50,7 @@ const CLOSERS = /[)\]}»”’"' \u00a0\u202f]/;
 /** Before a letter that names a thing, and is no initial: `bât. B.` */
 const LETTERED =
   /(^|[\s('’])(b[âa]t(?:iment)?|esc(?:alier)?|titre|chapitre|partie|section|tranche|ligne|îlot|secteur|lot|hall|bloc|plan|annexe|cat[ée]gorie|zone|groupe|salle|quai|porte|vitamine|h[ée]patite|classe|point|allée)\.? ?$/i;
+const NAMED = /(?:salle|quai|porte|allée|groupe) $/i;
 const OPENERS = /["'«“‘([{\u00a0\u202f –—•-]/;
 
 /**
@@ -152,7 +153,11 @@ function isAbbreviation(text: string, start: number, stop: number, next: string)
   if (/^\p{Lu}$/u.test(word))
     return (
       digit ||
-      (before !== '’' && before !== "'" && !LETTERED.test(text.slice(Math.max(0, from - 20), from)))
+      (before !== '’' &&
+        before !== "'" &&
+        (!LETTERED.test(text.slice(Math.max(0, from - 20), from)) ||
+          // « La salle G. Brassens » : rooms and quays have few letters, and many names.
+          (word > 'F' && NAMED.test(head) && !AFTER_INITIALS.test(following))))
     );
   const lower = word.toLowerCase();
   // « 8 h. 30 », but « 12 h. 14 h à 17 h ».

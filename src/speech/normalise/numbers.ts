@@ -178,7 +178,7 @@ export const reference: Rule = ({ text }, at) => {
 };
 
 const FEMININE = new RegExp(
-  `^${SPACE}(?:heures?|minutes?|secondes?|semaines?|ann[ée]es?|fois|personnes?|photos?|photocopies?|copies?|pages?|pi[èe]ces?|place(?!s? (?:d[eu]|de la|des|d['’]|[A-ZÀ-ÖØ-ÞŒŸ]))|places|demandes?|journ[ée]es?|nuits?|communes?|classes?|voix|voitures?|familles?|salles?|attestations?|enveloppes?|factures?|lettres?|inscriptions?|activit[ée]s|s[ée]ances?|tonnes?|naissances?|chambres?|maisons?|cartes?|femmes?|filles?|r[ée]unions?|associations?|bornes?|parcelles?|demi-)(?![A-Za-zÀ-ÖØ-öø-ɏ])`,
+  `^${SPACE}(?:heures?|minutes?|secondes?|semaines?|ann[ée]es?|fois|personnes?|photos?|photocopies?|copies?|pages?|pi[èe]ces?|place(?!s? (?:d[eu]|de la|des|d['’]|[A-ZÀ-ÖØ-ÞŒŸ]))|places|demandes?|journ[ée]es?|nuits?|communes?|classes?|voix|voitures?|familles?|salles?|attestations?|enveloppes?|factures?|lettres?|inscriptions?|activit[ée]s|s[ée]ances?|tonnes?|naissances?|chambres?|maisons?|cartes?|femmes?|filles?|r[ée]unions?|associations?|bornes?|parcelles?|abstentions?|absences?|procurations?|parts?|boissons?|entr[ée]es?|cautions?|unit[ée]s?|doses?|[ée]quipes?|rencontres?|demi-)(?![A-Za-zÀ-ÖØ-öø-ɏ])`,
   'i',
 );
 

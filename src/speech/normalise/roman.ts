@@ -8,7 +8,7 @@ const ENDING = /(?:er|ers|[èe]re|re|e|è|[èeé]mes?|es)(?![A-Za-zÀ-ÖØ-öø-
 const NUMBERED =
   /\b(?:titres?|chapitres?|livres?|annexes?|tomes?|parties?|cat[ée]gories?|sections?|phases?|types?|volumes?|vol\.|chap\.|actes?|sc[èe]nes?|tableaux?|tableau|groupes?|niveaux?|niveau|division|zones?|paragraphes?|plans?|articles?)[ \u00a0\u202f]$/i;
 const KINGS =
-  /\b(?:Louis|Henri|Charles|François|Francois|Philippe|Napol[ée]on|Pie|L[ée]on|Jean|Jean-Paul|Paul|Benoît|Gr[ée]goire|Urbain|[ÉE]douard|Georges?|Guillaume|Albert|Frédéric|Alexandre|Élisabeth|Elisabeth|Catherine|Innocent|Cl[ée]ment|Jacques|Robert|Raymond|Gaston|Ferdinand|Alphonse|Léopold|Baudouin|Nicolas|Pierre|Rainier|Sixte|Jules)[ \u00a0\u202f]$/;
+  /\b(?:Louis|Henri|Charles|François|Francois|Philippe|Napol[ée]on|Pie|L[ée]on|Jean|Jean-Paul|Paul|Benoît|Gr[ée]goire|Urbain|[ÉE]douard|Georges?|Guillaume|Albert|Frédéric|Alexandre|Élisabeth|Elisabeth|Catherine|Innocent|Cl[ée]ment|Jacques|Robert|Raymond|Gaston|Ferdinand|Alphonse|Léopold|Baudouin|Nicolas|Pierre|Rainier|Amédée|Humbert|Philibert|Hugues|Foulques|Dagobert|Clotaire|Childebert|Othon|Conrad|Boniface|Eudes|Aymon|Sixte|Jules)[ \u00a0\u202f]$/;
 
 const valueOf = (figures: string): number =>
   Array.from(figures, (figure) => VALUES[figure]!).reduce(
