@@ -113,8 +113,12 @@ export const styles = [
       color: var(--_on-accent);
       forced-color-adjust: none;
     }
+    /* A number is read in one line, in a narrow column of the page too. */
+    .call {
+      container-type: inline-size;
+    }
     .call .number {
-      font-size: min(calc(28 * var(--_px)), 9vw);
+      font-size: min(calc(28 * var(--_px)), 9cqi);
       padding-block: calc(12 * var(--_px));
     }
     @media (max-height: 480px) {
