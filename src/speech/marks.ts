@@ -1,5 +1,6 @@
 import type { Saying } from './player.js';
 import type { Readable } from './readable.js';
+import { scrollerOf } from './scroller.js';
 
 const SENTENCE = 'parvis-sentence';
 const WORD = 'parvis-word';
@@ -177,26 +178,4 @@ function registry(document: Document): HighlightRegistry | undefined {
 
 function canMark(view: Window & typeof globalThis): boolean {
   return 'highlights' in view.CSS && 'Highlight' in view;
-}
-
-/** The box that scrolls the text; null for the window. */
-function scrollerOf(node: Node, view: Window): Element | null {
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at.nodeType !== Node.ELEMENT_NODE) continue;
-    const element = at as Element;
-    if (element === element.ownerDocument.body) return null;
-    if (element.scrollHeight <= element.clientHeight + 1) continue;
-    if (/auto|scroll/.test(view.getComputedStyle(element).overflowY))
-      return element === element.ownerDocument.documentElement ? null : element;
-  }
-  return null;
-}
-
-function parentOf(node: Node): Node | null {
-  return (
-    (node as Partial<Element>).assignedSlot ??
-    node.parentNode ??
-    (node as Partial<ShadowRoot>).host ??
-    null
-  );
 }

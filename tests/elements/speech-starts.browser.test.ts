@@ -279,8 +279,13 @@ describe('where the voice starts', () => {
       () => bar.shadowRoot!.querySelector<HTMLSelectElement>('.starts select'),
       'the list',
     );
-    list.value = list.options[2]!.value;
+    // Each arrow key chooses: nothing is said before the button is pressed.
+    list.value = list.options[1]!.value;
     list.dispatchEvent(new Event('change'));
+    await drawn();
+    expect(engine.said).to.deep.equal([]);
+    list.value = list.options[2]!.value;
+    inBar('[part~=from-heading]')!.click();
     expect(await said()).to.equal('La cantine');
   });
 

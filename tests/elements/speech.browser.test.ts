@@ -342,6 +342,68 @@ describe('the voice', () => {
       expect(shape().top).to.be.above(low.getBoundingClientRect().bottom);
     });
 
+    it('is at the bottom again once the keys are back on it', async () => {
+      await listen();
+      const low = document.createElement('button');
+      low.textContent = 'En bas';
+      Object.assign(low.style, { position: 'fixed', bottom: '30px', left: '50%' });
+      main.append(low);
+      const middle = () => {
+        const { top, bottom } = inBar('.main')!.closest('.bar')!.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      focusOn(low);
+      await drawn();
+      expect(middle()).to.be.below(innerHeight / 2);
+      focusOn(part('stop'));
+      await drawn();
+      expect(middle()).to.be.above(innerHeight / 2);
+    });
+
+    it('covers what has focus from neither side, however large the text', async function () {
+      if (!can.viewport) this.skip();
+      await resize(320, 640);
+      bar.style.setProperty('--_px', '2px');
+      main.style.paddingBlock = '2000px';
+      await listen();
+      const shape = () => bar.shadowRoot!.querySelector('.bar')!.getBoundingClientRect();
+      expect(shape().height).to.be.above(320);
+      const links = [290, 330, 310].map((top) => {
+        const link = document.createElement('button');
+        link.textContent = 'Au milieu';
+        Object.assign(link.style, { position: 'absolute', font: '16px serif', left: '20px' });
+        link.style.top = `${1000 + top}px`;
+        main.append(link);
+        return link;
+      });
+      for (const link of links) {
+        scrollTo(0, 1000);
+        focusOn(link);
+        await drawn();
+        const { top, bottom } = link.getBoundingClientRect();
+        const isFree =
+          top >= 0 && bottom <= innerHeight && (bottom <= shape().top || top >= shape().bottom);
+        expect(isFree, `${top} ${bottom}, under ${shape().top} ${shape().bottom}`).to.equal(true);
+      }
+    });
+
+    it('shows its first button where the focus comes back to it', async function () {
+      if (!can.viewport) this.skip();
+      await resize(320, 400);
+      await listen();
+      inBar<HTMLDetailsElement>('.settings')!.open = true;
+      await drawn();
+      const box = inBar('[part~=stop]')!.closest('.bar')!;
+      focusOn(part('stop'));
+      box.scrollTop = 1000;
+      expect(box.scrollTop).to.be.above(40);
+      part('stop').click();
+      await drawn();
+      const { top, bottom } = focused()!.getBoundingClientRect();
+      const frame = box.getBoundingClientRect();
+      expect([top >= frame.top, bottom <= frame.bottom]).to.deep.equal([true, true]);
+    });
+
     it('is closed with its button: silence, and the focus where it came from', async () => {
       await listen();
       part('stop').click();

@@ -17,6 +17,9 @@ export class KeepFocusController implements ReactiveController {
   hostUpdated(): void {
     const root = this.#host.shadowRoot!;
     if (!this.#wasInside || root.activeElement) return;
-    root.querySelector<HTMLElement>('.bar.open .main')?.focus({ preventScroll: true });
+    const bar = root.querySelector('.bar.open');
+    bar?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    // Its first button is at its top: the page must not move, the bar may.
+    if (bar) bar.scrollTop = 0;
   }
 }

@@ -10,6 +10,7 @@ import { focusedIn } from '../../ui/focused-in.js';
 import { ear, icon } from '../../ui/icons.js';
 import { barOfPage, standAlone } from './alone.js';
 import { FileController } from './file.js';
+import { startsOf } from './headings.js';
 import { KeepFocusController } from './keep-focus.js';
 import { PartController } from './part.js';
 import { PlacingController } from './placing.js';
@@ -17,7 +18,7 @@ import { SpeakerController } from './speaker.js';
 import { StartsController } from './starts.js';
 import { styles } from './styles.js';
 import { Telling } from './telling.js';
-import { renderBar, startsOf, type BarActs } from './view.js';
+import { renderBar, type BarActs } from './view.js';
 
 /**
  * Reads a text aloud and shows where it is: the page, from the panel of Parvis; an article, from a button beside it.

@@ -2,27 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../../config.js';
 import type { SpeechWords } from '../../i18n/fr/speech.js';
 import type { Voice } from '../../speech/model.js';
-import type { Readable } from '../../speech/readable.js';
 import type { PlayerState, SpeechTrouble } from '../../speech/player.js';
 import { VOICES } from '../../speech/voice/voices.js';
 import { RATES, type Liked } from '../../speech/kept.js';
 import { helpLine } from '../../ui/help-line.js';
 import { safeLink } from '../../ui/text/safe-url.js';
+import { renderStarts, type Start } from './headings.js';
 import * as outlines from './outlines.js';
 import { cross, icon, minus, pause, plus } from '../../ui/icons.js';
-
-/** A heading that reading may start at. */
-export interface Start {
-  readonly block: string;
-  readonly text: string;
-}
-
-/** The headings of a text. */
-export function startsOf({ blocks }: Readable): Start[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'heading' && block.text ? [{ block: block.id, text: block.text }] : [],
-  );
-}
 
 /** What the bar shows. */
 export interface BarView {
@@ -126,22 +113,8 @@ function renderIdle(view: BarView): TemplateResult {
             </button>`
           : nothing
       }
-      ${starts.length > 1 ? renderStarts(view) : nothing}
+      ${starts.length > 1 ? renderStarts(words, starts, act.startAt) : nothing}
     </div>`;
-}
-
-/** Kept shut: a list that comes is said aloud by Chromium's screen readers, though nobody is on it. */
-function renderStarts({ words, starts, act }: BarView): TemplateResult {
-  return html`<details class="headings">
-    <summary>${words.fromHeading}</summary>
-    <select
-      aria-label=${words.fromHeading}
-      @change=${(event: Event) => act.startAt((event.target as HTMLSelectElement).value)}
-    >
-      <option value="">${words.fromTop}</option>
-      ${starts.map(({ block, text }) => html`<option value=${block}>${text}</option>`)}
-    </select>
-  </details>`;
 }
 
 /** What went wrong, told to who does not see it too: nothing is being said then. */

@@ -15,6 +15,7 @@ export const speechEn: SpeechWords = {
   fromHereStop: 'Stop choosing',
   fromHereMissed: 'There is no text in that place. Touch a sentence.',
   fromHeading: 'Start at a heading',
+  fromHeadingGo: 'Listen from this heading',
   fromTop: 'The beginning of the page',
   question: 'Question of the form',
   pause: 'Pause',

@@ -13,6 +13,7 @@ export const speechFr = {
   fromHereStop: 'Ne plus choisir',
   fromHereMissed: 'Il n’y a pas de texte à cet endroit. Touchez une phrase.',
   fromHeading: 'Commencer à un titre',
+  fromHeadingGo: 'Écouter à partir de ce titre',
   fromTop: 'Le début de la page',
   question: 'Question du formulaire',
   pause: 'Pause',
