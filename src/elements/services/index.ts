@@ -1,4 +1,3 @@
-import '../documents/index.js';
 import { define } from '../../ui/element.js';
 import { Services, ServicesEvent } from './services.js';
 

@@ -185,6 +185,8 @@ export class Services extends ParvisElement {
 
   #renderDocuments({ page }: ServicesView): TemplateResult | typeof nothing {
     if (pageDocuments(this.ownerDocument).length === 0) return nothing;
+    // Without it, the rest of the panel is there.
+    void import('../documents/index.js').catch(() => {});
     const leave = () => queueMicrotask(() => this.hide());
     return html`<parvis-documents
       ?no-talk=${page.isPrivate}
