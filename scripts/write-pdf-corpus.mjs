@@ -251,7 +251,7 @@ const field = (page, name, rest, rect) => ({
   page,
   body: `<< /Type /Annot /Subtype /Widget /F 4 /T (${escape(name)}) /Rect [${rect.join(' ')}] /DA (/F1 11 Tf 0 g) ${rest} >>`,
 });
-const form = () =>
+const form = (deposit = 500) =>
   pdf(
     [
       {
@@ -263,7 +263,7 @@ const form = () =>
           line('Nombre de personnes', 56, 624) +
           line('Salle voulue', 56, 584) +
           line('Je demande aussi la cuisine', 80, 544) +
-          line('Caution\xa0: 500 €, rendue après l’état des lieux.', 56, 504),
+          line(`Caution\xa0: ${deposit} €, rendue après l’état des lieux.`, 56, 504),
       },
     ],
     {
@@ -288,7 +288,7 @@ const form = () =>
     },
   );
 write('form.pdf', form());
-write('demande-salle.pdf', form(), path.join(ROOT, 'demo/documents'));
+write('demande-salle.pdf', form(300), path.join(ROOT, 'demo/documents'));
 
 write(
   'password.pdf',
