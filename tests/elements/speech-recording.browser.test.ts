@@ -191,6 +191,7 @@ describe('a recording that an author has put beside a text', () => {
   });
 
   it('is not asked of an address that runs a script', async () => {
+    // eslint-disable-next-line no-script-url -- what a hostile page writes
     await put('javascript:alert(1)');
     await press();
     await until(() => words().includes('02 99 00 00 00'), 'the trouble');
