@@ -32,6 +32,10 @@ describe('<parvis-callback>', () => {
       await element.updateComplete;
     }
   };
+  /** What is fetched apart may come a little later. */
+  const until = async (look: () => unknown) => {
+    for (let tries = 0; tries < 100 && !look(); tries++) await drawn();
+  };
   const configure = (
     contact: object,
     town: object = { name: 'Brignon', phone: '02 99 12 34 56' },
@@ -49,6 +53,7 @@ describe('<parvis-callback>', () => {
     element.innerHTML = '<a href="tel:+33299123456">02 99 12 34 56</a>';
     document.body.append(element);
     await drawn();
+    await until(() => find('[part=phone]') ?? find('[part=ask]'));
     return desk;
   };
   const RECEIVER = { callback: { receiver: 'https://rappel.exemple.fr', town: 'brignon' } };
@@ -61,6 +66,7 @@ describe('<parvis-callback>', () => {
   afterEach(() => {
     element.remove();
     closeDesk(document);
+    document.documentElement.lang = 'fr';
     delete (window as { Parvis?: unknown }).Parvis;
   });
 
@@ -86,7 +92,7 @@ describe('<parvis-callback>', () => {
   it('tells what is wrong, keeps what was written, and goes to the field', async () => {
     const desk = await show(RECEIVER);
     find('[part=ask]').click();
-    for (let tries = 0; tries < 100 && !find('#f-phone'); tries++) await drawn();
+    await until(() => find('#f-phone'));
     find('#f-phone').focus();
     await sendKeys({ type: '06 12' });
     await sendKeys({ press: 'Enter' });
@@ -100,7 +106,6 @@ describe('<parvis-callback>', () => {
   });
 
   it('tells it in English on an English page, with its own subjects, and the town’s as it says them', async () => {
-    const { lang } = document.documentElement;
     document.documentElement.lang = 'en';
     const desk = await show(RECEIVER);
     desk.begin();
@@ -111,7 +116,7 @@ describe('<parvis-callback>', () => {
     ] as const) {
       desk.set({ phone });
       desk.next();
-      await drawn();
+      await until(() => told.test(find('.error')?.textContent ?? ''));
       expect(find('.error').textContent).to.match(told);
     }
     desk.set({ phone: fill.phone });
@@ -132,7 +137,6 @@ describe('<parvis-callback>', () => {
     expect(find('.error').textContent).to.equal(
       'This subject is no longer in the list. Choose another one.',
     );
-    document.documentElement.lang = lang;
   });
 
   it('is sent once, however often the button is pressed', async () => {
@@ -177,7 +181,7 @@ describe('<parvis-callback>', () => {
       name = this.download;
     };
     find('[part=calendar]').click();
-    for (let tries = 0; tries < 100 && !file; tries++) await drawn();
+    await until(() => file);
     Object.assign(window, { fetch });
     URL.createObjectURL = createObjectURL;
     HTMLAnchorElement.prototype.click = click;

@@ -104,7 +104,7 @@ export function factsIn(body: unknown): TownFacts {
     reasons: listOf(reasons)
       .slice(0, 20)
       .flatMap(({ id, label }) =>
-        textOf(id, 60) && textOf(label, 80)
+        textOf(id, 60)?.trim() && textOf(label, 80)?.trim()
           ? [{ id: textOf(id, 60)!, label: textOf(label, 80)! }]
           : [],
       ),
