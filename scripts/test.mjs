@@ -4,7 +4,7 @@
 //   BROWSERS=all|chromium|firefox,webkit npm test
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countLine, sum } from './browser-reporter.mjs';
@@ -140,7 +140,8 @@ const needsBuild = (file) =>
   e2e.includes(file) ||
   /with=parvis|\/dist\/|['"]parvis['"]/.test(readFileSync(join(root, file), 'utf8'));
 
-if (node.length > 0) await runNode('node', node, []);
+// Node alone would take all processors but one: on a machine of two that is one file after the other.
+if (node.length > 0) await runNode('node', node, [`--test-concurrency=${availableParallelism()}`]);
 if ([...browser, ...e2e].some(needsBuild)) await ensureBuild();
 if (browser.length > 0) await runBrowsers(browser);
 if (e2e.length > 0) await runNode('e2e', e2e, ['--test-concurrency=1']);
