@@ -54,8 +54,11 @@ const VISITS = {
       ],
       ['To the next button, pressed', ['b', 'Return', 'Tab']],
       ['A number, a first name', ['Tab', ...'0612345678', 'Tab', 'm', 'a']],
-      ['To Continue, pressed', ['Tab', 'Tab', 'Return', ...times(2, 'Down')]],
-      ['To Continue, pressed', ['b', 'b', 'Return', ...times(2, 'Down')]],
+      ['To Continue, pressed', ['Tab', 'Tab', 'Return']],
+      ['The second question: past Back to Continue, pressed', ['b', 'b', 'Return']],
+      ['The third: Continue at once, and what is said of it', ['b', 'b', 'Return']],
+      ['To the link in the list, followed; the first answer', ['Tab', 'Return', 'space']],
+      ['To the next buttons, pressed', ['b', 'b', 'Return', ...times(6, 'Down')]],
     ],
   },
 };

@@ -97,7 +97,9 @@ describe('<parvis-callback>', () => {
     await sendKeys({ type: '06 12' });
     await sendKeys({ press: 'Enter' });
     await drawn();
-    expect(root().activeElement?.className).to.equal('summary');
+    const summary = root().activeElement!;
+    expect([summary.className, summary.role]).to.deep.equal(['summary', 'group']);
+    expect(find(`#${summary.getAttribute('aria-labelledby')}`).textContent).to.not.equal('');
     find('.summary a').click();
     await drawn();
     expect(root().activeElement?.id).to.equal('f-phone');

@@ -34,8 +34,10 @@ export function renderSummary(view: CallbackView): TemplateResult | typeof nothi
   const { desk, words, act } = view;
   const { errors } = desk;
   if (!errors.length) return nothing;
-  return html`<div class="summary" tabindex="-1" data-first>
-    <p class="strong">${errors.length === 1 ? words.summary : words.summaryMany(errors.length)}</p>
+  return html`<div class="summary" role="group" tabindex="-1" aria-labelledby="errors" data-first>
+    <p class="strong" id="errors">
+      ${errors.length === 1 ? words.summary : words.summaryMany(errors.length)}
+    </p>
     <ul>
       ${errors.map(
         (error) =>
