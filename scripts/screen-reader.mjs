@@ -1,6 +1,6 @@
 // Writes down what a real screen reader (Orca) says of the demo, into docs/screen-reader.md.
-//   node scripts/screen-reader.mjs            Firefox, then Chromium; then both with the voice
-//   node scripts/screen-reader.mjs firefox chromium-voice
+//   node scripts/screen-reader.mjs            each visit below, in Firefox, then in Chromium
+//   node scripts/screen-reader.mjs firefox chromium-voice firefox-callback
 // The machine that runs Orca without a screen stands outside this project: SCREEN_READER says where
 // (`screen-reader.sh BROWSER URL KEY…`, one thing said a line). Where it is absent, nothing is done.
 import { spawnSync } from 'node:child_process';
@@ -45,6 +45,35 @@ const VOICE = [
   ['Puts the bar away', ['Escape']],
 ];
 
+/** A whole form, with one mistake. */
+const FORM = [
+  ['From heading to heading, to what stands before the form', ['h', 'h', ...times(3, 'Down')]],
+  ['To the next button, pressed', ['b', 'Return']],
+  ['A name is written, the phone number is left out', ['Tab', 'Tab', 'm', 'a', 'Tab', 'Tab']],
+  ['To Continue, pressed: one answer is to be mended', [...times(4, 'Tab'), 'Return']],
+  ['To the link in the list, followed', ['Tab', 'Return']],
+  ['The number is written; to Continue, pressed', [...'0612345678', ...times(4, 'Tab'), 'Return']],
+  ['The second step: a number', ['Tab', 'Tab', '4', '0']],
+  ['One answer of two, and a box to agree', ['Tab', 'Tab', 'space', 'Tab', 'Tab', 'space']],
+  [
+    'To Continue, pressed: the answers are read again',
+    ['Tab', 'Tab', 'Return', ...times(6, 'Down')],
+  ],
+  ['Past the buttons that change an answer, to the last: sent', [...times(6, 'b'), 'Return', 'h']],
+];
+
+/** A call asked for, with one mistake. */
+const CALL = [
+  ['From heading to heading, to the person and her hours', [...times(5, 'h'), ...times(3, 'Down')]],
+  ['To the next button, pressed', ['b', 'Return', 'Tab']],
+  ['A number, a first name', ['Tab', ...'0612345678', 'Tab', 'm', 'a']],
+  ['To Continue, pressed', ['Tab', 'Tab', 'Return']],
+  ['The second question: past Back to Continue, pressed', ['b', 'b', 'Return']],
+  ['The third: Continue at once, and what is said of it', ['b', 'b', 'Return']],
+  ['To the link in the list, followed; the first answer', ['Tab', 'Return', 'space']],
+  ['To the next buttons, pressed', ['b', 'b', 'Return', ...times(6, 'Down')]],
+];
+
 /** What Orca says of a key, where it says it: where the answer to the key starts. */
 const ECHOES = {
   'ctrl+End': 'contrôle gauche',
@@ -54,14 +83,18 @@ const ECHOES = {
   Escape: 'échap',
   h: 'h',
   b: 'b',
+  m: 'm',
+  a: 'a',
 };
+const echoOf = (key) => ECHOES[key] ?? (/^\d$/.test(key) ? key : undefined);
 
-const VISITS = new Map([
-  ['firefox', ['firefox', VISIT]],
-  ['chromium', ['chromium', VISIT]],
-  ['firefox-voice', ['firefox', VOICE]],
-  ['chromium-voice', ['chromium', VOICE]],
-]);
+/** By what a visit is called in docs/screen-reader.md, after its browser. What the page after `until` says of itself is the site's. */
+const VISITS = {
+  '': { page: 'carte-identite.html', steps: VISIT },
+  '-voice': { page: 'carte-identite.html', steps: VOICE },
+  '-form': { page: 'salle.html', steps: FORM, until: "'Chargement de Demande reçue" },
+  '-callback': { page: 'contact.html', steps: CALL },
+};
 
 if (!existsSync(tool)) {
   console.log(`Skipped: no screen reader at ${tool} (SCREEN_READER says where it is).`);
@@ -70,11 +103,13 @@ if (!existsSync(tool)) {
 const asked = process.argv.slice(2);
 const demo = await startDemo();
 try {
-  const address = new URL('carte-identite.html', demo.url).href;
-  for (const name of asked.length ? asked : [...VISITS.keys()]) {
-    const [browser, visit] = VISITS.get(name);
-    write(name, transcript(visit, listen(browser, address, visit)));
-  }
+  for (const [kind, { page, steps, until }] of Object.entries(VISITS))
+    for (const browser of ['firefox', 'chromium']) {
+      const name = `${browser}${kind}`;
+      if (asked.length && !asked.includes(name)) continue;
+      const said = listen(browser, new URL(page, demo.url).href, steps);
+      write(name, transcript(steps, said, until));
+    }
 } finally {
   demo.stop();
 }
@@ -86,7 +121,7 @@ function listen(browser, url, visit) {
     [tool, browser, url, ...visit.flatMap(([, keys]) => keys)],
     {
       encoding: 'utf8',
-      timeout: 300_000,
+      timeout: 400_000,
       maxBuffer: 1e8,
     },
   );
@@ -95,25 +130,26 @@ function listen(browser, url, visit) {
 }
 
 /** Each step with what was said in answer, from the echo of its first key to that of the next step's. */
-function transcript(visit, said) {
+function transcript(visit, said, until) {
   const starts = [];
   let at = 0;
   for (const [, keys] of visit) {
     for (const [index, key] of keys.entries()) {
-      if (!(key in ECHOES)) continue;
-      const found = said.findIndex(
-        (line, place) => place >= at && line.trim() === `'${ECHOES[key]} '`,
-      );
+      const echo = echoOf(key);
+      if (!echo) continue;
+      const found = said.findIndex((line, place) => place >= at && line.trim() === `'${echo} '`);
       if (found < 0) throw new Error(`Orca did not say ${key} after: ${said.slice(-5).join(' ')}`);
       if (index === 0) starts.push(found);
       at = found + 1;
     }
   }
+  const loaded = until ? said.findIndex((line) => line.startsWith(until)) : -1;
+  const end = loaded < 0 ? said.length : loaded + 1;
   return visit
     .map(([words, keys], step) => {
-      const lines = said.slice(starts[step], starts[step + 1]).map((line) => {
+      const lines = said.slice(starts[step], starts[step + 1] ?? end).map((line) => {
         const text = line.trim().replace(/^'|'$/g, '').trim();
-        return Object.values(ECHOES).includes(text) ? `_${text}_` : text;
+        return Object.values(ECHOES).includes(text) || /^\d$/.test(text) ? `_${text}_` : text;
       });
       return `**${words}** (${shortened(keys)})\n\n${lines.map((line) => `> ${line}`).join('  \n')}`;
     })

@@ -4,8 +4,8 @@ import { callbackFr } from '../../i18n/fr/callback.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { printAlone } from '../../ui/contact/print-alone.js';
 import { ParvisElement } from '../../ui/element.js';
-import { focusedIn } from '../../ui/focused-in.js';
 import { cross, icon } from '../../ui/icons.js';
+import { PanelController } from '../../ui/panel/panel-controller.js';
 import { renderHome } from './home.js';
 import { readView } from './read-view.js';
 import { SCREENS } from './screens.js';
@@ -43,7 +43,6 @@ export class Callback extends ParvisElement {
   // Declared without decorators: less code.
   static override properties = {
     panelOnly: { type: Boolean, attribute: 'panel-only', reflect: true },
-    shown: { state: true },
     isCancelling: { state: true },
     hasOthers: { state: true },
     hasAllDays: { state: true },
@@ -52,7 +51,6 @@ export class Callback extends ParvisElement {
   /** A panel over the page, closed until it is shown: as the panel of Parvis opens it. */
   panelOnly = false;
 
-  protected shown = false;
   protected isCancelling = false;
   protected hasOthers = false;
   protected hasAllDays = false;
@@ -64,7 +62,9 @@ export class Callback extends ParvisElement {
   );
   #desk: Desk | null = null;
   #leaving = new AbortController();
-  #opener: HTMLElement | null = null;
+  readonly #panel = new PanelController(this, (type) =>
+    this.dispatchEvent(new CallbackEvent(type)),
+  );
   #screens = 0;
   #hadFocus = false;
   #wasSent = false;
@@ -72,7 +72,6 @@ export class Callback extends ParvisElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.parentElement === this.ownerDocument.documentElement) this.panelOnly = true;
     const { session, ownerDocument } = this;
     this.#desk = deskOf(ownerDocument, !!session.preferences.keptUntil);
     this.#screens = this.#desk.screens;
@@ -81,7 +80,6 @@ export class Callback extends ParvisElement {
     session.addEventListener('parvis-session-end', this.#onEnd, { signal });
     // « Ouvert » may have become « fermé » meanwhile.
     this.#clock = setInterval(() => this.requestUpdate(), 60_000);
-    if (this.hasUpdated) this.#place();
   }
 
   override disconnectedCallback(): void {
@@ -92,31 +90,16 @@ export class Callback extends ParvisElement {
 
   /** Shows the panel and brings focus to its title; in a page, goes to it. */
   async show(): Promise<void> {
-    if (this.panelOnly) {
-      if (!this.shown) this.#opener = focusedIn(this.ownerDocument);
-      this.shown = true;
-    }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-    if (this.panelOnly) this.dispatchEvent(new CallbackEvent('parvis-open'));
+    await this.#panel.show();
   }
 
   /** Hides the panel: what was written stays, and what is on its way goes on. */
   hide(): void {
-    if (!this.shown) return;
-    const inside = this.shadowRoot?.activeElement;
-    this.shown = false;
-    const launcher = this.ownerDocument
-      .querySelector('parvis-launcher')
-      ?.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
-    const opener = this.#opener?.isConnected && this.#opener.checkVisibility?.() !== false;
-    if (inside) (opener ? this.#opener : launcher)?.focus({ preventScroll: true });
-    this.dispatchEvent(new CallbackEvent('parvis-close'));
+    this.#panel.hide();
   }
 
   toggle(): void {
-    if (this.shown) this.hide();
-    else void this.show();
+    this.#panel.toggle();
   }
 
   /** What it may be about, where the visitor has written nothing. */
@@ -132,7 +115,6 @@ export class Callback extends ParvisElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('shown')) this.#place();
     this.#followScreen();
     if (changed.has('isCancelling') && this.isCancelling) this.#focusFirst();
   }
@@ -141,7 +123,8 @@ export class Callback extends ParvisElement {
     const words = this.#words.now;
     const view = this.#view();
     const { phase } = view.desk;
-    if (this.panelOnly && !this.shown) return html`<div class="panel" popover="manual"></div>`;
+    if (this.panelOnly && !this.#panel.shown)
+      return html`<div class="panel" popover="manual"></div>`;
     return html`<div
       part="panel"
       class=${this.panelOnly ? `panel open ${this.session.config.position ?? 'bottom-right'}` : 'place'}
@@ -149,7 +132,7 @@ export class Callback extends ParvisElement {
       role=${this.panelOnly ? 'dialog' : 'region'}
       aria-labelledby="title"
       lang=${words.lang}
-      @keydown=${this.#onKey}
+      @keydown=${this.#panel.onKey}
     >
       <div class="head">
         <h2 id="title" tabindex="-1">${words.title}</h2>
@@ -228,21 +211,6 @@ export class Callback extends ParvisElement {
     first?.focus({ preventScroll: true });
     first?.scrollIntoView({ block: 'nearest' });
   }
-
-  #place(): void {
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    // Without popover, the panel stays fixed above the page.
-    if (!panel?.showPopover || panel.matches(':popover-open') === this.shown) return;
-    if (this.shown) panel.showPopover();
-    else panel.hidePopover();
-  }
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.panelOnly) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.hide();
-  };
 }
 
 declare global {

@@ -1,25 +1,15 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
+import { lowPanel, panelPlace } from '../../ui/panel/panel-place.js';
 import { panelStyles } from '../../ui/panel-styles.js';
 import { questionStyles } from './question-styles.js';
 
 export const styles = [
   controls,
   panelStyles,
+  panelPlace,
   questionStyles,
   css`
-    :host {
-      display: block !important;
-    }
-    :host([panel-only]) {
-      display: contents !important;
-    }
-    .place {
-      border: 1px solid var(--_border);
-      border-radius: calc(12 * var(--_px));
-      background: var(--_background);
-      color: var(--_text);
-    }
     .place {
       max-width: calc(640 * var(--_px));
     }
@@ -121,15 +111,6 @@ export const styles = [
       font-size: min(calc(28 * var(--_px)), 9cqi);
       padding-block: calc(12 * var(--_px));
     }
-    @media (max-height: 480px) {
-      .panel {
-        overflow: auto;
-      }
-      .body {
-        flex: none;
-        overflow: visible;
-      }
-    }
     @media print {
       .head button,
       .row,
@@ -151,4 +132,5 @@ export const styles = [
       }
     }
   `,
+  lowPanel,
 ];

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { pageServices, statementAddress } from '../../contact/page/page-links.js';
 import { townServices } from '../../contact/page/town-services.js';
 import { recognise, type Recognised } from '../../contact/services.js';
@@ -7,9 +7,9 @@ import { WordsController } from '../../i18n/words-controller.js';
 import { pageDocuments } from '../../pdf/page/page-documents.js';
 import { OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
-import { focusedIn } from '../../ui/focused-in.js';
 import { helpLine } from '../../ui/help-line.js';
 import { cross, icon } from '../../ui/icons.js';
+import { PanelController } from '../../ui/panel/panel-controller.js';
 import { renderAvis } from './avis.js';
 import { renderCard } from './card.js';
 import { Looking } from './looking.js';
@@ -63,7 +63,6 @@ export class Services extends ParvisElement {
     what: { type: String },
     missing: { type: Boolean },
     panelOnly: { type: Boolean, attribute: 'panel-only', reflect: true },
-    shown: { state: true },
   };
 
   /**
@@ -76,57 +75,33 @@ export class Services extends ParvisElement {
   /** A panel over the page, closed until it is shown: as the panel of Parvis opens it. */
   panelOnly = false;
 
-  protected shown = false;
-
   #words = new WordsController(
     this,
     servicesFr,
     async () => (await import('../../i18n/en/services.js')).servicesEn,
   );
   readonly #looking = new Looking(this);
-  #opener: HTMLElement | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.parentElement === this.ownerDocument.documentElement) this.panelOnly = true;
-    if (this.hasUpdated) this.#place();
-  }
+  readonly #panel = new PanelController(this, (type) =>
+    this.dispatchEvent(new ServicesEvent(type)),
+  );
 
   /** Shows the panel and brings focus to its title; in a page, goes to it. */
   async show(): Promise<void> {
-    if (this.panelOnly) {
-      if (!this.shown) this.#opener = focusedIn(this.ownerDocument);
-      this.shown = true;
-    }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
-    if (this.panelOnly) this.dispatchEvent(new ServicesEvent('parvis-open'));
+    await this.#panel.show();
   }
 
   /** Hides the panel; focus goes back where it came from. */
   hide(): void {
-    if (!this.shown) return;
-    const inside = this.shadowRoot?.activeElement;
-    this.shown = false;
-    const launcher = this.ownerDocument
-      .querySelector('parvis-launcher')
-      ?.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
-    const opener = this.#opener?.isConnected && this.#opener.checkVisibility?.() !== false;
-    if (inside) (opener ? this.#opener : launcher)?.focus({ preventScroll: true });
-    this.dispatchEvent(new ServicesEvent('parvis-close'));
+    this.#panel.hide();
   }
 
   toggle(): void {
-    if (this.shown) this.hide();
-    else void this.show();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('shown')) this.#place();
+    this.#panel.toggle();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.panelOnly && !this.shown) return html`<div class="panel" popover="manual"></div>`;
+    if (this.panelOnly && !this.#panel.shown)
+      return html`<div class="panel" popover="manual"></div>`;
     const { config } = this.session;
     if (this.what.trim() === 'avis') {
       const avis = renderAvis(townServices(config));
@@ -146,7 +121,7 @@ export class Services extends ParvisElement {
       role=${this.panelOnly ? 'dialog' : 'region'}
       aria-labelledby="title"
       lang=${words.lang}
-      @keydown=${this.#onKey}
+      @keydown=${this.#panel.onKey}
     >
       <div class="head">
         <h2 id="title" tabindex="-1">${isLost ? words.missingTitle : words.title}</h2>
@@ -256,21 +231,6 @@ export class Services extends ParvisElement {
     if (this.ownerDocument.querySelector('parvis-callback')) suggest();
     else this.ownerDocument.addEventListener('parvis-open', suggest, { once: true });
   }
-
-  #place(): void {
-    const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    // Without popover, the panel stays fixed above the page.
-    if (!panel?.showPopover || panel.matches(':popover-open') === this.shown) return;
-    if (this.shown) panel.showPopover();
-    else panel.hidePopover();
-  }
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.panelOnly) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.hide();
-  };
 }
 
 declare global {

@@ -1,25 +1,17 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
 import { helpStyles } from '../../ui/help-line.js';
+import { lowPanel, panelPlace } from '../../ui/panel/panel-place.js';
 import { panelStyles } from '../../ui/panel-styles.js';
 
 export const styles = [
   controls,
   panelStyles,
+  panelPlace,
   helpStyles,
   css`
     :host {
-      display: block !important;
       max-width: calc(720 * var(--_px));
-    }
-    :host([panel-only]) {
-      display: contents !important;
-    }
-    .place {
-      border: 1px solid var(--_border);
-      border-radius: calc(12 * var(--_px));
-      background: var(--_background);
-      color: var(--_text);
     }
     h2,
     h3,
@@ -171,15 +163,6 @@ export const styles = [
       color: var(--_accent);
       font-weight: 600;
     }
-    @media (max-height: 480px) {
-      .panel {
-        overflow: auto;
-      }
-      .body {
-        flex: none;
-        overflow: visible;
-      }
-    }
     @media print {
       button,
       summary {
@@ -190,4 +173,5 @@ export const styles = [
       }
     }
   `,
+  lowPanel,
 ];

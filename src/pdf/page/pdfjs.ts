@@ -8,12 +8,8 @@ export interface PdfJs {
 
 export interface PdfJsDocument {
   readonly numPages: number;
-  readonly annotationStorage: {
-    setValue(key: string, value: Readonly<Record<string, unknown>>): void;
-  };
   getPage(number: number): Promise<PdfJsPage>;
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
-  saveDocument(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface PdfJsPage {
