@@ -34,6 +34,13 @@ export const sum = (counts) =>
 export const countLine = (name, { passed, failed, skipped }) =>
   `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`;
 
+/** What failed, once more at the end of a long run: where, which test, and its message. */
+export const failureText = ({ where, title, message }) =>
+  `${where}\n    ${title}\n${indent(message)}`;
+
+const messageOf = ({ errors }) =>
+  errors.map(({ message }) => message).join('\n') || 'did not come to its end';
+
 const indent = (text) => String(text).replace(/^/gm, '      ');
 
 /** One line a file and browser, the failures in full, and the counts at the end. */
@@ -74,8 +81,21 @@ export function countReporter(root) {
         name: browser.name,
         file: relative(root, testFile),
       }));
+      const failures = known
+        .filter((session) => !session.passed)
+        .flatMap((session) => {
+          const where = `${session.browser.name} ${relative(root, session.testFile)}`;
+          const { failures } = count(session);
+          if (failures.length === 0)
+            return [{ where, title: 'the file', message: messageOf(session) }];
+          return failures.map(({ title, error }) => ({
+            where,
+            title,
+            message: error?.message ?? 'no message',
+          }));
+        });
       // Started by `npm test`, which prints the counts of every kind of test at its end.
-      if (process.send) process.send({ perBrowser, interrupted });
+      if (process.send) process.send({ perBrowser, interrupted, failures });
       else console.log(perBrowser.map((counts) => countLine(counts.name, counts)).join('\n'));
     },
   };

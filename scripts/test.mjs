@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, existsSync } 
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countLine, sum } from './browser-reporter.mjs';
+import { countLine, failureText, sum } from './browser-reporter.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -39,6 +39,8 @@ if (tests.length === 0) {
 }
 
 const summary = [];
+/** Told once more at the end: a run of CI keeps little else of what was printed. */
+const failures = [];
 let failed = false;
 
 /** Runs a command without standard input; resolves with its exit code and its last message. */
@@ -62,7 +64,7 @@ function title(text) {
 async function runNode(name, files, options) {
   title(`${name}: ${files.length} files`);
   const folder = mkdtempSync(join(tmpdir(), 'parvis-test-'));
-  const counts = join(folder, 'counts.json');
+  const written = join(folder, 'counts.json');
   const { code } = await run([
     '--import',
     'tsx',
@@ -71,12 +73,14 @@ async function runNode(name, files, options) {
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/count-reporter.mjs',
-    `--test-reporter-destination=${counts}`,
+    `--test-reporter-destination=${written}`,
     ...files,
   ]);
-  const text = existsSync(counts) ? readFileSync(counts, 'utf8') : '';
+  const text = existsSync(written) ? readFileSync(written, 'utf8') : '';
   rmSync(folder, { recursive: true });
-  summary.push(text ? countLine(name, JSON.parse(text)) : `${name}: did not finish`);
+  const counts = text ? JSON.parse(text) : null;
+  summary.push(counts ? countLine(name, counts) : `${name}: did not finish`);
+  failures.push(...(counts?.failures ?? []));
   if (code !== 0) failed = true;
 }
 
@@ -88,6 +92,7 @@ async function runBrowsers(files) {
     failed = true;
     return;
   }
+  failures.push(...message.failures);
   const again = await runInterrupted(message.interrupted);
   const perBrowser = message.perBrowser.map(({ name, ...counts }) => ({
     name,
@@ -114,6 +119,7 @@ async function runInterrupted(interrupted) {
     const { message } = await runTests(files, { BROWSERS: KEYS[name] });
     const left = message?.interrupted.length ?? files.length;
     counts.push({ name, passed: 0, failed: left, skipped: 0 }, ...(message?.perBrowser ?? []));
+    failures.push(...(message?.failures ?? []));
   }
   return counts;
 }
@@ -146,5 +152,6 @@ if ([...browser, ...e2e].some(needsBuild)) await ensureBuild();
 if (browser.length > 0) await runBrowsers(browser);
 if (e2e.length > 0) await runNode('e2e', e2e, ['--test-concurrency=1']);
 
+if (failures.length > 0) console.log(`\n== what failed\n${failures.map(failureText).join('\n')}`);
 console.log(`\n== ${failed ? 'failed' : 'passed'}\n${summary.join('\n')}`);
 process.exit(failed ? 1 : 0);
