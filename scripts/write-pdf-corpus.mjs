@@ -21,17 +21,26 @@ const bytes = (text) =>
 const line = (text, x, y, size = 11, font = 'F1') =>
   `BT /${font} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escape(text)}) Tj ET\n`;
 
-/** Objects numbered from one; the first is the catalogue, the second the pages. */
-function pdf(pages, { info = {}, lang, fields = [], encrypt } = {}) {
+/**
+ * Objects numbered from one; the first is the catalogue, the second the pages. A field is its body, or makes it from `ref`, which finds
+ * another by its key; one with a parent, or that is no field, is `apart`.
+ */
+function pdf(
+  pages,
+  { info = {}, lang, fields = [], encrypt, isDrawn = false, formMore = '' } = {},
+) {
   const objects = [];
   const add = (body) => objects.push(body);
   const kids = pages.map((_, at) => `${5 + at * 2} 0 R`);
   const first = 5 + pages.length * 2;
   const fieldRefs = fields.map((_, at) => `${first + at} 0 R`);
+  const ref = (key) => fieldRefs[fields.findIndex((field) => field.key === key)];
+  const more = typeof formMore === 'function' ? formMore(ref) : formMore;
+  const own = fieldRefs.filter((_, at) => !fields[at].apart);
   add(
     `<< /Type /Catalog /Pages 2 0 R${lang ? ` /Lang (${lang})` : ''}${
       fields.length
-        ? ` /AcroForm << /NeedAppearances true /DA (/F1 11 Tf 0 g) /DR << /Font << /F1 3 0 R >> >> /Fields [${fieldRefs.join(' ')}] >>`
+        ? ` /AcroForm <<${isDrawn ? '' : ' /NeedAppearances true'} /DA (/F1 11 Tf 0 g) /DR << /Font << /F1 3 0 R >> >> /Fields [${own.join(' ')}]${more} >>`
         : ''
     } >>`,
   );
@@ -54,7 +63,10 @@ function pdf(pages, { info = {}, lang, fields = [], encrypt } = {}) {
     const packed = deflateSync(bytes(content));
     add(['<< /Filter /FlateDecode', packed]);
   });
-  for (const field of fields) add(field.body);
+  for (const { body, data } of fields) {
+    const text = typeof body === 'function' ? body(ref) : body;
+    add(data ? [text, Buffer.from(data, 'latin1')] : text);
+  }
   const picture = pages.find(({ image }) => image)?.image;
   if (picture)
     add([
@@ -65,7 +77,7 @@ function pdf(pages, { info = {}, lang, fields = [], encrypt } = {}) {
   add(`<< ${entries.join(' ')} >>`);
   const infoNumber = objects.length;
   let trailer = `/Root 1 0 R /Info ${infoNumber} 0 R`;
-  const lock = encrypt ? passwordLock(encrypt) : null;
+  const lock = encrypt === undefined ? null : passwordLock(encrypt);
   if (lock) {
     add(lock.dictionary);
     trailer += ` /Encrypt ${objects.length} 0 R /ID [<${lock.id}> <${lock.id}>]`;
@@ -249,6 +261,7 @@ write(
 
 const field = (page, name, rest, rect) => ({
   page,
+  key: name,
   body: `<< /Type /Annot /Subtype /Widget /F 4 /T (${escape(name)}) /Rect [${rect.join(' ')}] /DA (/F1 11 Tf 0 g) ${rest} >>`,
 });
 const form = (deposit = 500) =>
@@ -288,6 +301,226 @@ const form = (deposit = 500) =>
     },
   );
 write('form.pdf', form());
+
+/** What is drawn where a box is ticked, or is not. */
+const drawn = [
+  {
+    key: 'ticked',
+    apart: true,
+    body: '<< /Type /XObject /Subtype /Form /BBox [0 0 14 14] /Resources << >>',
+    data: '0 0 14 14 re S 3 7 m 6 3 l 12 12 l S',
+  },
+  {
+    key: 'bare',
+    apart: true,
+    body: '<< /Type /XObject /Subtype /Form /BBox [0 0 14 14] /Resources << >>',
+    data: '0 0 14 14 re S',
+  },
+];
+const states = (value, ref) =>
+  `/AS /Off /AP << /N << /${value} ${ref('ticked')} /Off ${ref('bare')} >> >>`;
+const box = (name, value, rest, [x, y]) => ({
+  page: 0,
+  body: (ref) =>
+    `<< /Type /Annot /Subtype /Widget /F 4 /FT /Btn /T (${escape(name)}) /V /Off ${rest} /Rect [${x} ${y} ${x + 14} ${y + 14}] ${states(value, ref)} >>`,
+});
+/** Several boxes of one name: buttons of which one is pressed, or boxes to tick. */
+const boxesOf = (name, rest, values) => [
+  {
+    key: name,
+    body: (ref) =>
+      `<< /FT /Btn /T (${escape(name)}) /V /Off ${rest} /Kids [${values.map(([value]) => ref(`${name}.${value}`)).join(' ')}] >>`,
+  },
+  ...values.map(([value, x, y]) => ({
+    page: 0,
+    key: `${name}.${value}`,
+    apart: true,
+    body: (ref) =>
+      `<< /Type /Annot /Subtype /Widget /F 4 /Parent ${ref(name)} /Rect [${x} ${y} ${x + 14} ${y + 14}] ${states(value, ref)} >>`,
+  })),
+];
+/** What an author says of a field, in any letters. */
+const said = (text) =>
+  `/TU <FEFF${[...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
+const frames = (...rects) =>
+  `0.6 w ${rects.map(([x, y, right, top]) => `${x} ${y} ${right - x} ${top - y} re S`).join(' ')}\n`;
+const rowAt = (y) => [200, y - 6, 540, y + 14];
+
+/** A form of a town as people meet them: some of its fields say what they are, others have words beside them. */
+const activities = pdf(
+  [
+    {
+      content:
+        line('Inscription aux activités du mercredi', 56, 790, 18, 'F2') +
+        line('Année', 400, 770, 9) +
+        line('À rapporter à la mairie avant le 15 septembre. Écrivez lisiblement.', 56, 766) +
+        line('L’enfant', 56, 738, 13, 'F2') +
+        line('Nom de l’enfant\xa0:', 56, 712) +
+        line('Prénom de l’enfant\xa0:', 56, 684) +
+        line('Né(e) le (jj/mm/aaaa)\xa0:', 56, 656) +
+        line('Classe\xa0:', 56, 628) +
+        line('Sait-il nager\xa0?', 56, 600) +
+        line('Oui', 222, 600) +
+        line('Non', 292, 600) +
+        line('Les activités', 56, 568, 13, 'F2') +
+        line('Moment choisi\xa0:', 56, 542) +
+        line('le mercredi matin', 222, 542) +
+        line('le mercredi après-midi', 362, 542) +
+        line('Judo', 222, 514) +
+        line('Dessin', 292, 514) +
+        line('Théâtre', 362, 514) +
+        line('Le parent', 56, 480, 13, 'F2') +
+        line('Nom et prénom\xa0:', 56, 454) +
+        line('Téléphone\xa0:', 56, 426) +
+        line('Adresse électronique\xa0:', 56, 398) +
+        line('Adresse\xa0:', 56, 370) +
+        line('Code postal', 200, 316, 9) +
+        line('Numéro d’allocataire\xa0:', 56, 268) +
+        line('À savoir sur la santé de l’enfant', 56, 240) +
+        line('J’accepte le règlement des activités.', 80, 150) +
+        line('Date et signature\xa0:', 56, 112) +
+        frames(
+          ...[712, 684, 656, 628, 454, 426, 398, 268].map(rowAt),
+          [200, 328, 540, 384],
+          [200, 292, 300, 312],
+          [56, 178, 540, 236],
+          [200, 80, 540, 126],
+        ),
+    },
+  ],
+  {
+    lang: 'fr-FR',
+    info: { Title: 'Inscription aux activités' },
+    isDrawn: true,
+    formMore: ' /SigFlags 0',
+    fields: [
+      field(0, 'annee', '/FT /Tx /Ff 1 /V (2026-2027)', [440, 764, 540, 782]),
+      field(0, 'enfant.nom', `/FT /Tx /Ff 2 ${said('Nom de famille de l’enfant')}`, rowAt(712)),
+      field(0, 'enfant.prenom', '/FT /Tx /Ff 2', rowAt(684)),
+      field(
+        0,
+        'enfant.ne',
+        '/FT /Tx /Ff 2 /AA << /K << /S /JavaScript /JS (AFDate_KeystrokeEx\\("dd/mm/yyyy"\\);) >> /F << /S /JavaScript /JS (AFDate_FormatEx\\("dd/mm/yyyy"\\);) >> >>',
+        rowAt(656),
+      ),
+      field(
+        0,
+        'enfant.classe',
+        '/FT /Ch /Ff 131072 /Opt [[(ps) (Petite section)] [(cp) (CP)] [(cm2) (CM2)]]',
+        rowAt(628),
+      ),
+      ...boxesOf('nage', '/Ff 49154', [
+        ['Oui', 200, 597],
+        ['Non', 270, 597],
+      ]),
+      ...boxesOf('moment', '', [
+        ['matin', 200, 539],
+        ['apresmidi', 340, 539],
+      ]),
+      box('judo', 'Oui', '', [200, 511]),
+      box('dessin', 'Oui', '', [270, 511]),
+      box('theatre', 'Oui', '', [340, 511]),
+      field(0, 'parent.nom', '/FT /Tx /Ff 2', rowAt(454)),
+      field(0, 'parent.tel', '/FT /Tx /Ff 2', rowAt(426)),
+      field(0, 'parent.mel', `/FT /Tx ${said('Adresse électronique')}`, rowAt(398)),
+      field(0, 'parent.adresse', '/FT /Tx /Ff 4096', [200, 328, 540, 384]),
+      field(0, 'parent.cp', '/FT /Tx /Ff 16777216 /MaxLen 5', [200, 292, 300, 312]),
+      field(0, 'parent.caf', '/FT /Tx /MaxLen 7', rowAt(268)),
+      field(0, 'sante', '/FT /Tx /Ff 4096', [56, 178, 540, 236]),
+      box('reglement', 'Oui', `/Ff 2 ${said('J’accepte le règlement des activités')}`, [56, 147]),
+      field(0, 'signature', '/FT /Sig', [200, 80, 540, 126]),
+      field(0, 'trace', '/FT /Tx /F 2', [10, 10, 60, 20]),
+      field(
+        0,
+        'effacer',
+        '/FT /Btn /Ff 65536 /TU (Tout effacer) /A << /S /ResetForm >>',
+        [480, 20, 540, 40],
+      ),
+      ...drawn,
+    ],
+  },
+);
+write('activities.pdf', activities);
+write('inscription-activites.pdf', activities, path.join(ROOT, 'demo/documents'));
+
+/** Two fields that nothing names. */
+write(
+  'unnamed.pdf',
+  pdf(
+    [
+      {
+        content:
+          line('Fiche de contact', 56, 770, 18, 'F2') +
+          line('Remplissez les cases qui sont plus bas, puis signez.', 56, 730) +
+          line('Votre nom\xa0:', 56, 690),
+      },
+    ],
+    {
+      lang: 'fr-FR',
+      fields: [
+        field(0, 'Texte1', '/FT /Tx', [200, 684, 520, 704]),
+        field(0, 'Texte2', '/FT /Tx /TU (Texte2)', [200, 600, 520, 620]),
+        field(0, 'Texte3', '/FT /Tx', [200, 560, 520, 580]),
+      ],
+    },
+  ),
+);
+
+const name = [line('Votre nom\xa0:', 56, 690), field(0, 'nom', '/FT /Tx', [200, 684, 520, 704])];
+write(
+  'signed.pdf',
+  pdf([{ content: name[0] }], {
+    lang: 'fr-FR',
+    formMore: ' /SigFlags 3',
+    fields: [
+      name[1],
+      {
+        page: 0,
+        key: 'seal',
+        body: (ref) =>
+          `<< /Type /Annot /Subtype /Widget /F 4 /FT /Sig /T (cachet) /Rect [200 600 400 650] /V ${ref('value')} >>`,
+      },
+      {
+        key: 'value',
+        apart: true,
+        body: '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 10 20 30] /Contents <00> >>',
+      },
+    ],
+  }),
+);
+write(
+  'xfa.pdf',
+  pdf(
+    [{ content: line('Si ce texte reste, votre lecteur ne sait pas ouvrir la suite.', 56, 700) }],
+    {
+      lang: 'fr-FR',
+      formMore: (ref) => ` /XFA [(template) ${ref('template')}]`,
+      fields: [
+        {
+          key: 'template',
+          apart: true,
+          body: '<<',
+          data: '<template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"><subform/></template>',
+        },
+      ],
+    },
+  ),
+);
+write('locked.pdf', pdf([{ content: name[0] }], { fields: [name[1]], encrypt: '' }));
+
+/** No field: dots to write on. */
+write(
+  'by-hand.pdf',
+  pdf([
+    {
+      content:
+        line('Demande de badge', 56, 770, 18, 'F2') +
+        ['Nom', 'Prénom', 'Adresse', 'Téléphone', 'Plaque', 'Date']
+          .map((text, at) => line(`${text}\xa0: ${'.'.repeat(60)}`, 56, 720 - at * 28))
+          .join(''),
+    },
+  ]),
+);
 write('demande-salle.pdf', form(300), path.join(ROOT, 'demo/documents'));
 
 write(

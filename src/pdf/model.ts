@@ -1,4 +1,5 @@
 import type { LinkTarget } from '../content/model.js';
+import type { PdfWidget } from './form-model.js';
 
 /** Where a stretch of a PDF leads. */
 export interface PdfLink {
@@ -45,6 +46,8 @@ export interface PdfPage {
   readonly items: readonly PdfItem[];
   /** What the author says of the order and the kinds; null where the file has no tags. */
   readonly tags: PdfTag | null;
+  /** Its places to write and to tick. */
+  readonly widgets?: readonly PdfWidget[];
 }
 
 /** A stretch of a text; `\n` is a line's end that the author wanted. */

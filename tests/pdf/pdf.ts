@@ -1,26 +1,55 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '../../src/content/model.js';
+import type { PdfAnswers, PdfForm } from '../../src/pdf/form-model.js';
 import type { PdfItem, PdfPage, PdfTag } from '../../src/pdf/model.js';
+import { fillGaps } from '../../src/pdf/page/fill-gaps.js';
+import { fillPdf } from '../../src/pdf/page/fill-pdf.js';
 import { openPdf, readPdf, type PdfReading } from '../../src/pdf/page/read-pdf.js';
 import type { PdfJs } from '../../src/pdf/page/pdfjs.js';
 
-/** As the worker does where the engine has it not. */
-(Promise as { withResolvers?: () => object }).withResolvers ??= () => {
-  let resolve, reject;
-  const promise = new Promise((...both) => ([resolve, reject] = both));
-  return { promise, resolve, reject };
-};
+// As the worker does where the engine has it not.
+fillGaps();
 
 const corpus = new URL('../corpus/pdf/', import.meta.url);
 
 /** Every reading of a file of the corpus, with the real pdf.js. */
 export async function readCorpus(name: string): Promise<PdfReading[]> {
-  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJs;
-  const file = await openPdf(pdfjs, new Uint8Array(readFileSync(new URL(`${name}.pdf`, corpus))));
+  const file = await openPdf(await pdfJs(), corpusBytes(name));
   const readings: PdfReading[] = [];
   const origin = { name: 'Le fichier', address: 'https://guipel.example/f.pdf', lang: 'fr' };
   for await (const reading of readPdf(file, origin)) readings.push(reading);
   return readings;
+}
+
+const pdfJs = async (): Promise<PdfJs> =>
+  (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfJs;
+
+export const corpusBytes = (name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(`${name}.pdf`, corpus)));
+
+/** The form in a file of the corpus. */
+export async function formIn(name: string): Promise<PdfForm> {
+  const { form } = (await readCorpus(name)).at(-1)!;
+  if (!form) throw new Error(`${name}.pdf has no form`);
+  return form;
+}
+
+/** A file with answers in it, and what another opening of it says of each field. */
+export async function fill(
+  data: Uint8Array<ArrayBuffer>,
+  answers: PdfAnswers,
+): Promise<{
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly values: Readonly<Record<string, unknown>>;
+} | null> {
+  const bytes = await fillPdf(await pdfJs(), data, answers);
+  if (!bytes) return null;
+  const page = await (await openPdf(await pdfJs(), bytes.slice())).getPage(1);
+  const values: Record<string, unknown> = {};
+  // Of boxes with one name, the one that is ticked.
+  for (const { fieldName = '', fieldValue } of await page.getAnnotations())
+    if (!(fieldName in values) || fieldValue !== 'Off') values[fieldName] = fieldValue;
+  return { bytes, values };
 }
 
 export const expected = (name: string): string =>

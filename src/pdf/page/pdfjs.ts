@@ -10,6 +10,12 @@ export interface PdfJsDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfJsPage>;
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+  getData(): Promise<Uint8Array<ArrayBuffer>>;
+  readonly annotationStorage: {
+    setValue(id: string, value: { readonly value: string | boolean | readonly string[] }): void;
+  };
+  /** The file with what `annotationStorage` holds. */
+  saveDocument(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface PdfJsPage {
@@ -49,23 +55,31 @@ export interface PdfJsNote {
   readonly subtype: string;
   readonly rect: readonly [number, number, number, number];
   readonly url?: string;
-  readonly fieldType?: string;
+  readonly fieldType?: string | null;
   readonly fieldName?: string;
+  readonly fieldFlags?: number;
   readonly fieldValue?: unknown;
   readonly alternativeText?: string;
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly hidden?: boolean;
   readonly multiLine?: boolean;
+  readonly password?: boolean;
   readonly maxLen?: number;
-  readonly options?: readonly { readonly exportValue: string; readonly displayValue: string }[];
+  readonly comb?: boolean;
+  readonly datetimeFormat?: string;
+  readonly actions?: ReadonlyMap<string, readonly string[]> | null;
+  readonly options?: readonly {
+    readonly exportValue: string | null;
+    readonly displayValue: string | null;
+  }[];
   readonly checkBox?: boolean;
   readonly radioButton?: boolean;
   readonly pushButton?: boolean;
   readonly combo?: boolean;
   readonly multiSelect?: boolean;
-  readonly exportValue?: string;
-  readonly buttonValue?: string;
+  readonly exportValue?: string | null;
+  readonly buttonValue?: string | null;
 }
 
 /** How pdf.js is asked to open a file: nothing drawn, no script of the file run, no address asked. */

@@ -1,6 +1,7 @@
 import { readAddress } from '../../content/links.js';
 import type { PdfItem, PdfLink, PdfMark, PdfPage, PdfTag } from '../model.js';
 import type { PdfJsNote, PdfJsPage, PdfJsTag } from './pdfjs.js';
+import { widgetsOf } from './read-widgets.js';
 
 /** A page as plain data. */
 export async function readPage(page: PdfJsPage, number: number, base: string): Promise<PdfPage> {
@@ -41,6 +42,7 @@ export async function readPage(page: PdfJsPage, number: number, base: string): P
     height: top - bottom,
     items: found,
     tags: tags && tagOf(tags),
+    widgets: widgetsOf(notes, number),
   };
 }
 

@@ -1,5 +1,8 @@
+import { isForHand } from '../form.js';
+import type { PdfForm } from '../form-model.js';
 import { isGarbled, pdfContent, type PdfText } from '../pdf-content.js';
 import type { PdfPage } from '../model.js';
+import { formOf } from './read-form.js';
 import { PdfError } from './pdf-error.js';
 import { OPENING, type PdfJs, type PdfJsDocument } from './pdfjs.js';
 import { readPage } from './read-page.js';
@@ -14,6 +17,10 @@ export interface PdfReading extends PdfText {
   readonly total: number;
   readonly read: number;
   readonly isComplete: boolean;
+  /** Once it is complete: the form in it, with the bytes to fill where it may be filled. */
+  readonly form: (PdfForm & { readonly data: ArrayBuffer | null }) | null;
+  /** It has no field, and lines to write on. */
+  readonly isForHand: boolean;
 }
 
 export interface PdfOrigin {
@@ -57,7 +64,16 @@ export async function* readPdf(
     if (isMute && !isComplete) continue;
     if (isMute) throw new PdfError('scan');
     if (isGarbled(pages)) throw new PdfError('garbled');
-    yield { ...pdfContent(pages, { name, lang }), total, read: number, isComplete };
+    const form = isComplete ? await formOf(file, pages) : null;
+    const data = form && !form.refusal ? (await file.getData()).buffer : null;
+    yield {
+      ...pdfContent(pages, { name, lang }),
+      total,
+      read: number,
+      isComplete,
+      form: form && { ...form, data },
+      isForHand: isComplete && !form && isForHand(pages),
+    };
   }
 }
 
