@@ -21,8 +21,8 @@ export function roomOf(file) {
   return folder;
 }
 
-/** What every room but the pure one may lean on: types, small events, work done in slices, steps in the history. */
-const contracts = ['pure', 'config', 'requests', 'slices', 'history-entries'];
+/** What every room but the pure one may lean on: types, small events, work done in slices or in a worker, steps in the history. */
+const contracts = ['pure', 'config', 'requests', 'slices', 'start-worker', 'history-entries'];
 const data = [
   ...contracts,
   'content',
@@ -42,6 +42,7 @@ const may = {
   config: [['pure'], []],
   requests: [['pure'], []],
   slices: [[], []],
+  'start-worker': [['config'], []],
   'history-entries': [[], []],
   content: [contracts, ['hyphen']],
   preferences: [contracts, []],
@@ -75,6 +76,7 @@ const may = {
     ['node:', 'htmlparser2'],
   ],
   loader: [[], []],
+  offline: [[], []],
 };
 
 /**

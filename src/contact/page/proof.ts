@@ -1,4 +1,4 @@
-import { assetUrl } from '../../config.js';
+import { startWorker } from '../../start-worker.js';
 import type { Challenge } from './answers.js';
 import type { ReceiverClient } from './receiver-client.js';
 import { LIMIT } from './solve.js';
@@ -57,7 +57,7 @@ export class Proof {
       };
       const late = setTimeout(end, LIMIT + 2000);
       try {
-        const worker = new Worker(assetUrl(this.#view, 'contact/worker.js'));
+        const worker = startWorker(this.#view, 'contact/worker.js');
         this.#worker = worker;
         worker.onmessage = ({ data }: MessageEvent<string | null>) => {
           worker.terminate();

@@ -2,6 +2,7 @@ import { assetUrl, type Config } from '../../config.js';
 import type { ExtractedContent } from '../../content/extract.js';
 import type { Block, Content } from '../../content/model.js';
 import { inSlices } from '../../slices.js';
+import { startWorker } from '../../start-worker.js';
 import type { ModelChoice } from '../falc-file.js';
 import type { EasyPage, PageWords } from './easy-page.js';
 import type { EasyJob } from './job.js';
@@ -21,7 +22,7 @@ const PATIENCE = 20_000;
 
 /**
  * The page in easy French: its beginning as soon as it is made, then the whole. Made in a worker; where the site allows
- * none (another origin, an old browser), in slices on the page. Rejects where neither can.
+ * none (its policy, an old browser), in slices on the page. Rejects where neither can.
  */
 export async function* easyPages(
   document: Document,
@@ -89,7 +90,7 @@ let jobs = 0;
 function workerOf(document: Document): Worker {
   let worker = workers.get(document);
   if (!worker) {
-    worker = new Worker(assetUrl(document.defaultView, 'falc/worker.js'));
+    worker = startWorker(document.defaultView!, 'falc/worker.js');
     workers.set(document, worker);
   }
   return worker;

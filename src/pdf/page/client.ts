@@ -1,4 +1,4 @@
-import { assetUrl } from '../../config.js';
+import { startWorker } from '../../start-worker.js';
 import { fetchPdf } from './fetch-pdf.js';
 import { PdfError } from './pdf-error.js';
 import type { PdfOrigin, PdfReading } from './read-pdf.js';
@@ -24,7 +24,7 @@ export async function* pdfReadings(
     answers.push(answer);
     wake();
   };
-  const worker = startWorker(view);
+  const worker = readerFor(view);
   worker.onmessage = ({ data: answer }: MessageEvent<PdfAnswer>) => {
     if ('reading' in answer || 'trouble' in answer) tell(answer);
   };
@@ -55,18 +55,9 @@ export async function* pdfReadings(
   }
 }
 
-/** A module of our folder; from another origin, by a line that brings it, where the site allows that. */
-function startWorker(view: Window): Worker {
-  const address = assetUrl(view, 'pdf/worker.js');
+function readerFor(view: Window): Worker {
   try {
-    if (new URL(address).origin === view.location.origin)
-      return new Worker(address, { type: 'module' });
-    const line = URL.createObjectURL(
-      new Blob([`import ${JSON.stringify(address)}`], { type: 'text/javascript' }),
-    );
-    const worker = new Worker(line, { type: 'module' });
-    setTimeout(() => URL.revokeObjectURL(line), PATIENCE);
-    return worker;
+    return startWorker(view, 'pdf/worker.js', { type: 'module' });
   } catch {
     throw new PdfError('unable');
   }

@@ -1,4 +1,5 @@
 import { assetUrl } from '../../config.js';
+import { startWorker } from '../../start-worker.js';
 import { bytesOf, PATIENCE, Patience } from './download.js';
 import type { Answer, Load, Ask } from './messages.js';
 import type { Synthesis } from './synthesis.js';
@@ -24,10 +25,6 @@ export class VoiceWorker {
    * no such worker, and when nothing has come for `patience` ms.
    */
   static async start(view: View, signal: AbortSignal, patience = PATIENCE): Promise<VoiceWorker> {
-    const script = assetUrl(view, 'voice/worker.js');
-    // A worker starts from the page's own site only.
-    if (new URL(script).origin !== view.location.origin)
-      throw new Error('the voice is on another site');
     signal.throwIfAborted();
     const waiting = new Patience(patience);
     const give = () => waiting.end('the visitor no longer wants it');
@@ -40,7 +37,9 @@ export class VoiceWorker {
       // Only then is the worker asked: where the voice was left out, one file is missed and no more.
       if (!response.ok) throw new Error(`the voice is not there: ${response.status}`);
       waiting.renew();
-      voice = new VoiceWorker(new view.Worker(script, { type: 'module', name: 'parvis-voice' }));
+      voice = new VoiceWorker(
+        startWorker(view, 'voice/worker.js', { type: 'module', name: 'parvis-voice' }),
+      );
       await voice.#load(bytesOf(response, waiting), waiting);
       return voice;
     } catch (error) {
