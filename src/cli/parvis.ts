@@ -2,6 +2,7 @@
 import { listed, readArguments } from './arguments.js';
 import { copy, COPY_HELP } from './copy/copy.js';
 import { doctor, DOCTOR_HELP } from './doctor/doctor.js';
+import { documents, DOCUMENTS_HELP } from './documents/documents.js';
 import { init, INIT_HELP } from './init/init.js';
 import { FailedError, readInputs, UsageError, type Input } from './input.js';
 import type { Output } from './output.js';
@@ -12,6 +13,7 @@ const HELP = `Parvis, pour ceux qui écrivent les pages d’une commune.
 ${COPY_HELP}
 ${INIT_HELP}
 ${DOCTOR_HELP}
+${DOCUMENTS_HELP}
   npx parvis falc [--json] [fichiers] < texte
       Écrit le texte en français facile, une idée par ligne.
       Ce n’est pas du FALC validé : des personnes concernées doivent le relire.
@@ -35,6 +37,7 @@ const COMMANDS: { readonly [name: string]: (args: readonly string[]) => Output |
     copy,
     init,
     doctor,
+    documents,
     falc: (args) => onTexts(args, simplifyAll),
     check: (args) => onTexts(args, checkAll),
     'speak-text': (args) => onTexts(args, speakAll),

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readArguments } from '../arguments.js';
-import { UsageError } from '../input.js';
 import { GRAVITIES, plural, type Gravity, type Output } from '../output.js';
 import { checkCallback, checkForms, checkRecordings } from './check-addresses.js';
 import { checkPageConfig } from './check-config.js';
@@ -11,25 +9,20 @@ import { checkPhones } from './check-phones.js';
 import { checkIntegrity, checkTag } from './check-tag.js';
 import { Findings, type Finding } from './findings.js';
 import { addressIn, pageOf, type Page } from './page.js';
-import { FolderSite, typeOf, WebSite, type Site } from './site.js';
+import { siteOf, ownVersion } from './site-of.js';
+import { typeOf, type Site } from './site.js';
 
 export const DOCTOR_HELP = `  npx parvis doctor <adresse ou dossier> [--json]
       Vérifie une installation : le script, la configuration, les en-têtes, les textes faciles, les
       liens de téléphone. Dit ce qui a été trouvé et quoi faire. Ne change rien, n’envoie rien.
 `;
 
-const EXAMPLE =
-  'Écrivez par exemple : npx parvis doctor https://www.ma-commune.fr/ ou npx parvis doctor public';
-
 /** Looks at a site as its visitors' browsers would, and says what to do. */
 export async function doctor(args: readonly string[]): Promise<Output> {
   const { words, flags } = readArguments(args, { flags: ['--json'] });
-  const [said] = words;
-  if (!said) throw new UsageError(`Il manque l’adresse ou le dossier du site. ${EXAMPLE}`);
-  if (words.length > 1)
-    throw new UsageError(`Un seul site à la fois (trouvé : ${words.join(', ')}). ${EXAMPLE}`);
   const version = ownVersion();
-  const site = siteOf(said, version);
+  const site = siteOf(words, 'doctor', { name: 'parvis-doctor', version, limit: 20 });
+  const said = words[0]!;
   const findings = new Findings();
   const pages = await look(site, version, findings);
   const { all, seen } = findings;
@@ -39,22 +32,6 @@ export async function doctor(args: readonly string[]): Promise<Output> {
   if (!flags.has('--json')) return { text: tell(said, pages, seen, all, counts), failed };
   const value = { site: said, version, pages, seen, findings: all, counts };
   return { text: `${JSON.stringify(value, null, 2)}\n`, failed };
-}
-
-function siteOf(said: string, version: string): Site {
-  if (/^https?:\/\//i.test(said)) {
-    if (URL.canParse(said)) return new WebSite(new URL(said), version);
-    throw new UsageError(`« ${said} » n’est pas une adresse. ${EXAMPLE}`);
-  }
-  if (existsSync(said)) {
-    if (statSync(said).isDirectory()) return new FolderSite(said);
-    throw new UsageError(`« ${said} » est un fichier. Donnez le dossier où il est. ${EXAMPLE}`);
-  }
-  throw new UsageError(
-    /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)|^localhost/.test(said)
-      ? `« ${said} » n’est pas un dossier. Si c’est une adresse, écrivez-la entière : npx parvis doctor https://${said}`
-      : `« ${said} » n’existe pas. ${EXAMPLE}`,
-  );
 }
 
 async function look(site: Site, version: string, findings: Findings): Promise<string[]> {
@@ -144,11 +121,6 @@ async function checkPage(
     findings,
   );
   if (site.isWeb) checkNosniff(page, findings);
-}
-
-function ownVersion(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /** How many places a finding names. */

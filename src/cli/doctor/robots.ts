@@ -1,14 +1,15 @@
 import { textOfGot, type Got } from './site.js';
 
-/** What `robots.txt` asks of everybody, or of us, to leave alone. */
-export function forbiddenBy(robots: Got): (address: URL) => boolean {
+/** What `robots.txt` asks of everybody, or of who asks by this name, to leave alone. */
+export function forbiddenBy(robots: Got, name: string): (address: URL) => boolean {
   if (robots.status !== 200) return () => false;
   const rules: { allow: boolean; path: string }[] = [];
   let [isForUs, wasAgent] = [false, false];
   for (const line of textOfGot(robots).split(/\r?\n/)) {
     const [, key = '', value = ''] = /^\s*([\w-]+)\s*:\s*([^#]*)/.exec(line) ?? [];
     const isAgent = /^user-agent$/i.test(key);
-    if (isAgent) isForUs = (wasAgent && isForUs) || /^(?:\*|parvis-doctor)$/i.test(value.trim());
+    if (isAgent)
+      isForUs = (wasAgent && isForUs) || ['*', name].includes(value.trim().toLowerCase());
     else if (isForUs && value.trim() && /^(?:dis)?allow$/i.test(key))
       rules.push({ allow: /^allow$/i.test(key), path: value.trim() });
     if (key) wasAgent = isAgent;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { MOST_BYTES } from '../../pdf/troubles.js';
 import { eachTag, readHtml } from './html.js';
 import { forbiddenBy } from './robots.js';
 
@@ -12,6 +13,15 @@ export interface Got {
   readonly bytes: Buffer;
   /** Why there is no answer. */
   readonly reason?: string;
+  /** Larger than what is read of a file: these are its first bytes. */
+  readonly isCut?: boolean;
+}
+
+/** Who asks a site for its pages: the name that it says, and how many it reads. */
+export interface Visitor {
+  readonly name: string;
+  readonly version: string;
+  readonly limit: number;
 }
 
 /** A site that is looked at: on the network, or as a folder before it is there. */
@@ -22,12 +32,18 @@ export interface Site {
   get(address: URL, origin?: string): Promise<Got>;
   /** The pages, the first one first. */
   pages(): AsyncGenerator<Got>;
+  /** What `robots.txt` asks to leave alone. */
+  forbidden(): Promise<(address: URL) => boolean>;
+  /** What stood there is not needed again. */
+  forget(address: URL): void;
   /** As people name it. */
   nameOf(address: URL): string;
 }
 
 const FOLDER = 'http://dossier.invalid';
 const PATIENCE = 15_000;
+/** Until the last byte of a large file. */
+const LONG_PATIENCE = 120_000;
 const PAGE = /\.(?:html?|xhtml|php\d?|aspx?|jsp|cfm)$|\/[^./]*$/i;
 
 export const typeOf = ({ headers }: Got) =>
@@ -54,6 +70,7 @@ const TYPES: { readonly [extension: string]: string } = {
   '.json': 'application/json',
   '.vtt': 'text/vtt',
   '.mp3': 'audio/mpeg',
+  '.pdf': 'application/pdf',
 };
 
 export class FolderSite implements Site {
@@ -89,6 +106,14 @@ export class FolderSite implements Site {
       );
   }
 
+  forbidden(): Promise<(address: URL) => boolean> {
+    return Promise.resolve(() => false);
+  }
+
+  forget(): void {
+    // Nothing is kept.
+  }
+
   nameOf(address: URL): string {
     return address.origin === FOLDER ? decode(address.pathname) : address.href;
   }
@@ -111,14 +136,15 @@ export class FolderSite implements Site {
 /** One question at a time, of one host for its pages, and it says who asks. Only GET: nothing is ever sent. */
 export class WebSite implements Site {
   readonly isWeb = true;
-  readonly limit = 20;
+  readonly limit: number;
   readonly #start: URL;
-  readonly #agent: string;
+  readonly #visitor: Visitor;
   readonly #known = new Map<string, Promise<Got>>();
 
-  constructor(start: URL, version: string) {
+  constructor(start: URL, visitor: Visitor) {
     this.#start = start;
-    this.#agent = `parvis-doctor/${version}`;
+    this.#visitor = visitor;
+    this.limit = visitor.limit;
   }
 
   get(address: URL, origin = ''): Promise<Got> {
@@ -128,25 +154,41 @@ export class WebSite implements Site {
     return known;
   }
 
+  forget(address: URL): void {
+    this.#known.delete(` ${address.href.split('#')[0]}`);
+  }
+
   async #ask(address: URL, origin: string): Promise<Got> {
     const none = { address, status: 0, headers: new Headers(), bytes: Buffer.alloc(0) };
+    const { name, version } = this.#visitor;
+    const patience = new AbortController();
+    const slow = new DOMException('', 'TimeoutError');
+    let late = setTimeout(() => patience.abort(slow), PATIENCE);
     try {
       const response = await fetch(address, {
-        headers: { 'user-agent': this.#agent, ...(origin && { origin }) },
-        signal: AbortSignal.timeout(PATIENCE),
+        headers: { 'user-agent': `${name}/${version}`, ...(origin && { origin }) },
+        signal: patience.signal,
       });
-      const bytes = Buffer.from(await response.arrayBuffer());
+      clearTimeout(late);
+      late = setTimeout(() => patience.abort(slow), LONG_PATIENCE);
       const { status, headers, url } = response;
-      return { address: new URL(url || address), status, headers, bytes };
+      const read = await bytesOf(response);
+      return { address: new URL(url || address), status, headers, ...read };
     } catch (error) {
       const { name, message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
       const slow = name === 'TimeoutError' && `rien en ${PATIENCE / 1000} secondes`;
       return { ...none, reason: String(slow || cause?.code || cause?.message || message) };
+    } finally {
+      clearTimeout(late);
     }
   }
 
+  async forbidden(): Promise<(address: URL) => boolean> {
+    return forbiddenBy(await this.get(new URL('/robots.txt', this.#start)), this.#visitor.name);
+  }
+
   async *pages(): AsyncGenerator<Got> {
-    const isForbidden = forbiddenBy(await this.get(new URL('/robots.txt', this.#start)));
+    const isForbidden = await this.forbidden();
     const queue = [this.#start];
     const seen = new Set([this.#start.href.split('#')[0]!]);
     let count = 0;
@@ -172,6 +214,19 @@ export class WebSite implements Site {
       ? `${decode(address.pathname)}${address.search}`
       : address.href;
   }
+}
+
+/** What a browser would download, up to what Parvis reads of a file. */
+async function bytesOf(response: Response): Promise<Pick<Got, 'bytes' | 'isCut'>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    parts.push(part as Uint8Array);
+    length += (part as Uint8Array).length;
+    // Leaving the loop ends the download.
+    if (length > MOST_BYTES) return { bytes: Buffer.concat(parts), isCut: true };
+  }
+  return { bytes: Buffer.concat(parts) };
 }
 
 /** A path as people read it; as it is where it cannot be. */
