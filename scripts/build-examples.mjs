@@ -57,9 +57,12 @@ async function build(name) {
   await run(npm, ['ci', '--no-audit', '--no-fund', '--silent'], folder);
   mkdirSync(parvis, { recursive: true });
   await run('tar', ['-xzf', join(work, packed), '-C', parvis, '--strip-components=1'], folder);
-  // `npx parvis copy public/parvis`, by hand.
   if (name === 'react')
-    cpSync(join(parvis, 'dist'), join(folder, 'public/parvis'), { recursive: true });
+    await run(
+      process.execPath,
+      [join(parvis, 'lib/cli/parvis.js'), 'copy', 'public/parvis'],
+      folder,
+    );
   await run(npm, ['run', '--silent', 'build'], folder);
 
   const out = join(folder, 'dist');

@@ -1,6 +1,16 @@
-// Makes the files that a webmaster installs: each plugin of integrations/ with the library beside it, as one zip.
+// Makes the files that a webmaster installs: each plugin of integrations/ with the library beside it, as one zip. Build first.
 //   node scripts/pack-integrations.mjs [--out folder] [wordpress spip drupal joomla typo3]
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -62,9 +72,9 @@ function zip(files) {
   return Buffer.concat([...parts, listed, end]);
 }
 
-const library = join(root, 'dist');
-if (!existsSync(join(library, 'parvis.js'))) {
-  console.error('dist/ is not there yet: npm run build');
+for (const built of ['dist/parvis.js', 'lib/cli/parvis.js']) {
+  if (existsSync(join(root, built))) continue;
+  console.error(`${built} is not there yet: npm run build`);
   process.exit(1);
 }
 const unknown = positionals.filter((name) => !Object.hasOwn(PLUGINS, name));
@@ -77,13 +87,20 @@ if (unknown.length > 0) {
 
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
+// The library as `npx parvis copy` writes it, its list of files included: so the same command brings an update.
+const work = mkdtempSync(join(tmpdir(), 'parvis-plugins-'));
+const library = join(work, 'parvis');
+execFileSync(process.execPath, [join(root, 'lib/cli/parvis.js'), 'copy', library], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 for (const name of positionals.length > 0 ? positionals : Object.keys(PLUGINS)) {
   const { folder, library: place } = PLUGINS[name];
   const source = join(root, 'integrations', name);
   const read = (from, to) =>
     filesIn(from).map((file) => [folder + to + file, readFileSync(join(from, file))]);
   const files = [
-    ...read(source, ''),
+    // How to install it is no part of it.
+    ...read(source, '').filter(([file]) => !file.startsWith(`${folder}install/`)),
     ...read(library, place),
     [`${folder}LICENSE`, readFileSync(join(root, 'LICENSE'))],
   ];
@@ -93,3 +110,4 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(PLUGINS)) 
   const megabytes = (bytes.length / 1e6).toFixed(1);
   console.log(`${relative(process.cwd(), target)}: ${files.length} files, ${megabytes} MB`);
 }
+rmSync(work, { recursive: true });
