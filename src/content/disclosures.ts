@@ -31,7 +31,7 @@ interface Link {
 
 const CONTROLS =
   '[aria-controls],[aria-expanded],[role=tab],[data-toggle],[data-bs-toggle],[data-target],[data-bs-target],' +
-  'a[href^="#"],[onclick],a[href^="javascript:"],[role=tabpanel][aria-labelledby]';
+  'a[href^="#"],[onclick],a[href^="javascript:"],[role=tabpanel][aria-labelledby],[data-co-target]';
 
 /** Words on a control that name nothing. */
 const GENERIC =
@@ -71,16 +71,17 @@ export class Disclosures {
       if (title) this.#link(title, control, true);
       return;
     }
-    if (
-      /^(input|select|textarea|form)$/.test(tagOf(control)) ||
-      hasAttribute(control, 'aria-haspopup')
-    )
+    if (tagOf(control) === 'input') return this.#noteChoice(control);
+    if (/^(select|textarea|form)$/.test(tagOf(control)) || hasAttribute(control, 'aria-haspopup'))
       return;
+    const action = attribute(control, 'data-co-action') ?? '';
+    // « Tout replier »: it is of all the parts, not of the box around them.
+    if (action.startsWith('slideall')) return;
     const toggle = attribute(control, 'data-bs-toggle') ?? attribute(control, 'data-toggle') ?? '';
     if (/^(dropdown|tooltip|popover|offcanvas)$/.test(toggle)) return;
     const expanded = attribute(control, 'aria-expanded');
     const tab = attribute(control, 'role') === 'tab';
-    const sure = expanded !== null || tab || /^(collapse|tab|pill|list)$/.test(toggle);
+    const sure = expanded !== null || tab || !!action || /^(collapse|tab|pill|list)$/.test(toggle);
     let met = false;
     for (const id of targetsOf(control)) {
       const panel = byId(control, id);
@@ -92,6 +93,21 @@ export class Disclosures {
       const panel = besides(control);
       if (panel) this.#link(control, panel, true);
     }
+  }
+
+  /** A circle or a box of a text, in no form: the case that it shows is under its label. */
+  #noteChoice(choice: Element): void {
+    if (!/^(radio|checkbox)$/.test(attribute(choice, 'type') ?? '') || closest(choice, 'form'))
+      return;
+    const panels = targetsOf(choice).flatMap((id) => byId(choice, id) ?? []);
+    const id = attribute(choice, 'id');
+    const named = (label: Element) => !!id && attribute(label, 'for') === id;
+    const label =
+      panels.length === 0
+        ? null
+        : (closest(choice, 'label') ??
+          find(rootOf(choice) as Document | ShadowRoot, 'label[for]').find(named));
+    if (label) for (const panel of panels) this.#link(label, panel, true);
   }
 
   #link(control: Element, panel: Element, sure: boolean): void {
@@ -135,7 +151,7 @@ export class Disclosures {
 /** Ids that a control points to. */
 function targetsOf(control: Element): string[] {
   const ids = (attribute(control, 'aria-controls') ?? '').split(/\s+/);
-  for (const name of ['data-bs-target', 'data-target', 'href']) {
+  for (const name of ['data-bs-target', 'data-target', 'data-co-target', 'href']) {
     const value = attribute(control, name) ?? '';
     if (value.startsWith('#')) ids.push(value.slice(1));
   }

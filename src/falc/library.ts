@@ -66,8 +66,8 @@ export function findLibraryText(
 ): LibraryEntry | null {
   const numbers = fichesOf(page);
   if (numbers.length) {
-    const named = index.filter(({ fiches }) => numbers.some((number) => fiches.includes(number)));
-    // The number of another fiche: the page is not about what we have.
+    // The number of another fiche: the page is not about what we have, or not only.
+    const named = index.filter(({ fiches }) => numbers.every((number) => fiches.includes(number)));
     return named.length === 1 ? named[0]! : null;
   }
   const found = findByTopic(page, index);
@@ -94,6 +94,9 @@ export function findLibraryTexts(
   const between = wordsOf(page).slice(first.start + first.length + 1, second.start + 1);
   return AND.test(between) ? [first.entry, second.entry] : [];
 }
+
+/** Whether the address or the markers of a page name a fiche. */
+export const namesFiche = (page: PageSubject): boolean => fichesOf(page).length > 0;
 
 /** What joins two subjects; the bar between a title and a heading does not. */
 const AND = /^ (?:(?:et|ou) )?(?:(?:de|du|des|d|la|le|les|l) )*$/;

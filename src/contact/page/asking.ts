@@ -6,6 +6,7 @@ import { cleanText } from '../clean-text.js';
 import { LONGEST, readRequest, type RequestFault, type RequestRead } from '../request.js';
 import { readSlotId, type Slot } from '../slots.js';
 import type { TownFacts } from './answers.js';
+import { isPrivatePage } from './private-page.js';
 import { bodyOf, EMPTY, stepOf, type Draft, type Step } from './draft.js';
 import { reasonsOf } from './reasons.js';
 import { instantWords } from './slot-words.js';
@@ -34,7 +35,21 @@ export class Asking {
   }
 
   get town(): TownContact {
-    return townContact(parvisOf(this.#document.defaultView)?.config ?? NOTHING);
+    return townContact(this.#config);
+  }
+
+  /** Nobody is asked to leave a number on this page, and nothing of who reads it is kept. */
+  get isPrivate(): boolean {
+    return isPrivatePage(this.#document, this.#config);
+  }
+
+  /** The town calls back who asks for it, and this page may offer it. */
+  get isOffered(): boolean {
+    return this.town.target !== null && !this.isPrivate;
+  }
+
+  get #config(): Config {
+    return parvisOf(this.#document.defaultView)?.config ?? NOTHING;
   }
 
   get reasons(): readonly ReasonConfig[] {

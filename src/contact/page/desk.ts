@@ -31,18 +31,20 @@ export class Desk extends DeskState {
         ? new ReceiverClient(new URL(receiver!, document.baseURI).href, town)
         : null;
     watchLeaving(view, {
-      leave: () => this.memory.touch(),
+      leave: () => this.key && this.memory.touch(),
       // Long after, what was left on the screen is forgotten too.
       comeBack: () => {
         if (this.key && !this.#delivery && !this.memory.read(isOwnDevice)) this.forget();
       },
     });
-    const kept = this.memory.read(isOwnDevice);
+    // Where a visitor must leave no trace, what they wrote elsewhere is not shown either.
+    const kept = this.asking.isPrivate ? null : this.memory.read(isOwnDevice);
     if (kept) this.#restore(kept);
   }
 
   /** The questions, from the first one; what was answered before is there. */
   begin(): void {
+    if (!this.asking.isOffered) return;
     if (!this.key) {
       this.key = newKey();
       this.asking.startedAt = Date.now();

@@ -7,7 +7,7 @@ import type { CallbackView } from './view.js';
 /** The number first where somebody answers now; else when it opens, and « On vous rappelle ». */
 export function renderHome(view: CallbackView): TemplateResult {
   const { opening, desk } = view;
-  const canAsk = desk.asking.town.target !== null;
+  const canAsk = desk.asking.isOffered;
   const isClosed = opening !== null && !opening.open;
   const call = renderCall(view, isClosed && canAsk);
   const asked = canAsk ? renderAsk(view, isClosed) : nothing;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { waysFor, type Way } from '../../contact/channels.js';
+import { isPrivatePage } from '../../contact/page/private-page.js';
 import { townContact } from '../../contact/page/town-contact.js';
 import { channelsFr } from '../../i18n/fr/channels.js';
 import { WordsController } from '../../i18n/words-controller.js';
@@ -76,6 +77,8 @@ export class Channels extends ParvisElement {
     if (!config.contact && !config.town?.phone) return [];
     const { pathname } = this.ownerDocument.location ?? { pathname: '/' };
     const left = this.without.split(/\s+/);
+    // Where a visitor must leave no trace, nobody is asked to leave a number.
+    if (isPrivatePage(this.ownerDocument, config)) left.push('callback');
     const language = this.#words.now.lang === 'en' ? 'en' : 'fr';
     try {
       return waysFor(

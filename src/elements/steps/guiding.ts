@@ -147,7 +147,9 @@ export class GuidingController implements ReactiveController {
     ]);
     const ahead = await readAhead(form);
     if (!host.isConnected || !form.isConnected) return false;
-    this.counter = counter;
+    this.counter = isPrivatePage(host.ownerDocument, config)
+      ? { ...counter, callsBack: false }
+      : counter;
     this.help = helpFor(forms, {
       id: form.getAttribute('id') ?? '',
       name: form.getAttribute('name') ?? '',

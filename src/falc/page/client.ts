@@ -6,6 +6,7 @@ import { startWorker } from '../../start-worker.js';
 import type { ModelChoice } from '../falc-file.js';
 import type { EasyPage, PageWords } from './easy-page.js';
 import type { EasyJob } from './job.js';
+import { pageFiches } from './page-fiches.js';
 import { easyPageOf, partsOf, withBlocks, type EasyPart } from './parts.js';
 import type { Answer, Ask } from './worker.js';
 
@@ -188,9 +189,7 @@ function jobOf(
     content: plain,
     ids: authorIds(content),
     address: document.URL.split('#')[0]!,
-    markers: [...document.querySelectorAll('[data-xml], link[rel=canonical]')].map(
-      (element) => element.getAttribute('data-xml') ?? element.getAttribute('href') ?? '',
-    ),
+    ...pageFiches(document, content),
     assets: assetUrl(document.defaultView, 'falc/'),
     falc: config.falc ? new URL(config.falc, document.baseURI).href : '',
     town: { name: config.town?.name, phone: config.town?.phone },

@@ -8,6 +8,7 @@ import {
 import type { ModelChoice } from '../falc-file.js';
 import type { LibraryText } from '../library.js';
 import { libraryBlocks, type LibraryWords } from './library-blocks.js';
+import { placeTexts, type PlacedText } from './place-texts.js';
 
 /** The page in easy French, as views show it. */
 export interface EasyPage extends EasyContent {
@@ -36,6 +37,13 @@ export interface Surroundings {
   readonly sentTo?: string;
 }
 
+/** A text of the library, and what it stands for. */
+export interface ReadyText {
+  readonly text: LibraryText;
+  /** Ids of the page's blocks; null for the whole page. */
+  readonly blocks: readonly string[] | null;
+}
+
 /** Words of the first part, made before the rest: a screenful or two. */
 const FIRST = 350;
 
@@ -43,14 +51,15 @@ const FIRST = 350;
 export function* easyPageSteps(
   content: Content,
   means: EasyMeans,
-  library: readonly LibraryText[],
+  library: readonly ReadyText[],
   { words, pictograms, ...facts }: Surroundings,
 ): Generator<EasyPage | undefined, void, void> {
   const cut = cutOf(content, means);
-  const ready = library.map((text) => ({ text, ...libraryBlocks(text, words, pictograms) }));
-  const before = ready.flatMap((text) => text.before);
+  const ready = library.map((one) => readyBlocks(one, content, words, pictograms));
+  const ofPage = ready.filter(({ blocks }) => !blocks);
+  const before = ofPage.flatMap((text) => text.before);
   if (before.length) before.push(headingOf('library-page', words.page));
-  const after = ready.flatMap((text) => text.after);
+  const after = ofPage.flatMap((text) => text.after);
   const made = (easy: EasyContent, rest: readonly Block[], complete: boolean): EasyPage => {
     const [title, ...others] = easy.content.blocks;
     const isTitle = title?.kind === 'heading' && title.level === 1;
@@ -58,8 +67,7 @@ export function* easyPageSteps(
     const blocks = [
       ...(isTitle ? [title] : []),
       ...before,
-      ...own,
-      ...rest,
+      ...placeTexts([...own, ...rest], ready, complete),
       ...(complete ? [...after, ...wordList(easy, words.words)] : []),
     ];
     const passages = new Map<string, Passage>(easy.passages);
@@ -80,6 +88,21 @@ export function* easyPageSteps(
   }
   const easy = yield* easyContentSteps(content, means);
   yield made(easy, [], true);
+}
+
+/** In a part of the page, under its title: one level below. */
+function readyBlocks(
+  { text, blocks }: ReadyText,
+  content: Content,
+  words: PageWords,
+  pictograms: string,
+): PlacedText & { readonly text: LibraryText } {
+  if (!blocks) return { text, blocks, ...libraryBlocks(text, words, pictograms) };
+  const first = content.blocks.find(({ id }) => id === blocks[0]);
+  const level = Math.min(5, (first?.kind === 'heading' ? first.level : 2) + 1);
+  const { before, after } = libraryBlocks(text, words, pictograms, level);
+  const page = headingOf(`library-page-${text.id}`, words.page, level);
+  return { text, blocks, before: [...before, page], after };
 }
 
 /** Of a text of the library: its lists have lines too. */
@@ -110,10 +133,10 @@ const textOf = (id: string, text: string) => ({
   sentences: [],
 });
 
-const headingOf = (id: string, text: string): Block => ({
+const headingOf = (id: string, text: string, level = 2): Block => ({
   ...textOf(id, text),
   kind: 'heading',
-  level: 2,
+  level,
 });
 
 /** The page's hard words, at its end. */

@@ -2,17 +2,18 @@ import type { Content } from '../../content/model.js';
 import { readFalcFile, type FalcFile, type WrittenText } from '../falc-file.js';
 import { Definitions, type GlossaryRow } from '../definitions.js';
 import { Lexicon } from '../lexicon.js';
+import { findByFiche, type PageFiche } from '../fiches.js';
 import {
   fillText,
   findLibraryTexts,
   loadLibraryText,
+  namesFiche,
   type LibraryEntry,
-  type LibraryText,
 } from '../library.js';
 import { WrittenTexts } from '../written.js';
 import type { EasyMeans, FoundTerm } from '../easy-content.js';
 import type { Rewritten } from './rewrite.js';
-import { easyPageSteps, type EasyPage, type PageWords } from './easy-page.js';
+import { easyPageSteps, type EasyPage, type PageWords, type ReadyText } from './easy-page.js';
 
 /** All that making a page easy needs to know: it goes to the worker as it is. */
 export interface EasyJob {
@@ -23,6 +24,8 @@ export interface EasyJob {
   readonly address: string;
   /** What a comarquage says of itself. */
   readonly markers: readonly string[];
+  /** The fiches of its parts, or what its text says of the one it is. */
+  readonly fiches: readonly PageFiche[];
   /** Folder of the data: `…/falc/`. */
   readonly assets: string;
   /** Address of the town's `falc.json`; empty where it has none. */
@@ -151,25 +154,48 @@ async function loadFalcFile(address: string): Promise<FalcFile> {
 }
 
 async function findLibrary(
-  { content, address, markers, assets, town }: EasyJob,
+  { content, address, markers, fiches, assets, town }: EasyJob,
   index: readonly LibraryEntry[],
-): Promise<LibraryText[]> {
+): Promise<ReadyText[]> {
   const headings = content.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1 ? [block.text] : [],
   );
   const { pathname, search } = new URL(address);
-  const entries = findLibraryTexts(
-    { title: content.title, headings, path: pathname + search, markers },
-    index,
-  );
+  const subject = { title: content.title, headings, path: pathname + search, markers };
+  const byPage = findLibraryTexts(subject, index).map((entry) => ({ entry, blocks: null }));
+  const found =
+    namesFiche(subject) || fiches.length === 0 ? byPage : byFiches(fiches, byPage, index);
   const texts = await Promise.all(
-    entries.map(({ id }) =>
-      loadLibraryText(id, async () => JSON.parse(await get(`${assets}library/${id}.json`))),
-    ),
+    found.map(async ({ entry: { id }, blocks }) => ({
+      blocks,
+      text: await loadLibraryText(id, async () =>
+        JSON.parse(await get(`${assets}library/${id}.json`)),
+      ),
+    })),
   );
-  return texts.flatMap((text) =>
-    text ? [fillText(text, { phone: town.phone, town: town.name })] : [],
+  return texts.flatMap(({ text, blocks }) =>
+    text ? [{ blocks, text: fillText(text, { phone: town.phone, town: town.name }) }] : [],
   );
+}
+
+interface FoundText {
+  readonly entry: LibraryEntry;
+  readonly blocks: readonly string[] | null;
+}
+
+/** One text for each fiche that has one, where it is first; none for a page whose title speaks of something else. */
+function byFiches(
+  fiches: readonly PageFiche[],
+  byPage: readonly FoundText[],
+  index: readonly LibraryEntry[],
+): FoundText[] {
+  const found = new Map<string, FoundText>();
+  for (const { number, blocks } of fiches) {
+    const entry = findByFiche(number, index);
+    const isOther = !blocks && byPage.length > 0 && !byPage.some((one) => one.entry === entry);
+    if (entry && !isOther && !found.has(entry.id)) found.set(entry.id, { entry, blocks });
+  }
+  return [...found.values()];
 }
 
 async function get(address: string): Promise<string> {

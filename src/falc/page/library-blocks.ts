@@ -12,11 +12,12 @@ export interface LibraryWords {
 /** Width and height of a pictogram, in px. */
 const PICTOGRAM = 64;
 
-/** A text of the library as blocks: what is short stands before the page's own text, what is full after it. */
+/** A text of the library as blocks: what is short stands before the page's own text, what is full after it, under titles of a level. */
 export function libraryBlocks(
   text: LibraryText,
   words: LibraryWords,
   pictograms: string,
+  level = 2,
 ): { readonly before: Block[]; readonly after: Block[] } {
   let count = 0;
   const id = () => `library-${text.id}-${count++}`;
@@ -59,13 +60,13 @@ export function libraryBlocks(
     items: items.map((item) => ({ id: id(), lang: 'fr', blocks: [line([item])] })),
   });
   const before: Block[] = [
-    heading(`${words.short}\u00a0: ${text.title}`, 2),
+    heading(`${words.short}\u00a0: ${text.title}`, level),
     picture(text.pictogram),
     line(text.short),
   ];
-  const after: Block[] = [heading(`${words.full}\u00a0: ${text.title}`, 2)];
+  const after: Block[] = [heading(`${words.full}\u00a0: ${text.title}`, level)];
   for (const section of text.full) {
-    after.push(heading(section.heading, 3), picture(section.pictogram));
+    after.push(heading(section.heading, Math.min(6, level + 1)), picture(section.pictogram));
     for (const { intro, lines, list: items } of section.blocks) {
       if (lines?.length) after.push(line(lines));
       if (intro) after.push(line([intro]));
