@@ -144,19 +144,18 @@ async function buildDist() {
   );
   // For `import 'parvis/parvis.js'` in TypeScript: the script has no exports.
   fs.writeFileSync(path.join(DIST, 'parvis.d.ts'), 'export {};\n');
+  await buildOffline();
   writeHashes();
 }
 
 /** sri.json: the hash of each file that a page may name with `integrity`. */
 function writeHashes() {
-  const files = fs
-    .readdirSync(DIST, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  const files = filesOf(DIST).filter((file) => !file.endsWith('.d.ts'));
   const hashes = files.map((file) => [
-    path.relative(DIST, file).split(path.sep).join('/'),
-    `sha384-${createHash('sha384').update(fs.readFileSync(file)).digest('base64')}`,
+    file,
+    `sha384-${createHash('sha384')
+      .update(fs.readFileSync(path.join(DIST, file)))
+      .digest('base64')}`,
   ]);
   fs.writeFileSync(
     path.join(DIST, 'sri.json'),
@@ -353,6 +352,43 @@ async function buildPdf() {
     fs.writeFileSync(path.join(DIST, `pdf/${name}.js`), `${notice}\n${ascii.code}`);
   }
   fs.copyFileSync(path.join(from, 'LICENSE'), path.join(DIST, 'pdf/LICENSE.txt'));
+}
+
+/** What a visitor without network needs for the button, the settings, the reader, easy texts and a request. */
+const KEPT = /^(?:parvis\.js|chunks\/|contact\/worker\.js|falc\/(?!pictograms\/|.*LICENSE))/;
+
+/** offline.js: the name of each file that it keeps, and one hash of them all. */
+async function buildOffline() {
+  const kept = filesOf(DIST).filter((file) => KEPT.test(file));
+  const hash = createHash('sha256');
+  for (const file of kept) hash.update(file).update(fs.readFileSync(path.join(DIST, file)));
+  const bundle = await rollup({
+    input: 'src/offline/offline.ts',
+    plugins: [
+      esbuild({
+        tsconfig: path.join(ROOT, 'tsconfig.base.json'),
+        target: 'es2022',
+        define: {
+          __KEPT__: JSON.stringify(kept.join(' ')),
+          __HASH__: JSON.stringify(hash.digest('hex').slice(0, 8)),
+        },
+      }),
+      minify({ compress: { passes: 3, ecma: 2022 } }),
+    ],
+    onwarn: warn,
+  });
+  await bundle.write({ file: path.join(DIST, 'offline.js'), format: 'iife' });
+  await bundle.close();
+}
+
+function filesOf(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
+    .sort();
 }
 
 function copyAssets() {
