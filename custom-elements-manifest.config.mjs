@@ -7,7 +7,7 @@ const shipped = (path) => path?.replace(/^\/?src\/(.*)\.[jt]s$/, 'lib/$1.js');
 const INNER = ['parvis-question', 'parvis-sheet'];
 
 /** Keeps the public face: elements and their events, without what is private to them. */
-const publicFace = {
+export const publicFace = {
   name: 'public-face',
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const module of manifest.modules) {
@@ -22,9 +22,15 @@ const publicFace = {
         if (declaration.superclass?.module) {
           declaration.superclass.module = shipped(declaration.superclass.module);
         }
-        declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+        const isPublic = ({ privacy }) => privacy !== 'private' && privacy !== 'protected';
+        // `static properties` names the inner states of an element too.
+        const inner = declaration.members?.filter((member) => !isPublic(member)) ?? [];
+        declaration.attributes = declaration.attributes?.filter(
+          ({ fieldName }) => !inner.some(({ name }) => name === fieldName),
+        );
+        declaration.members = declaration.members?.filter(isPublic);
         // Events are those the doc block names; the others are guesses from the code.
-        declaration.events = declaration.events?.filter(({ name }) => name);
+        declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('parvis-'));
       }
       const names = module.declarations.map(({ name }) => name);
       module.exports = (module.exports ?? []).filter(({ declaration }) =>

@@ -1,7 +1,25 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
+/** The package names its side effects for those who bundle `lib/`; here the sources themselves define the elements. */
+const sideEffects = {
+  name: 'side-effects',
+  transform: (code: string, id: string) =>
+    /\/src\/elements\/[^?]*\.ts$/.test(id)
+      ? { code, map: null, moduleSideEffects: true }
+      : undefined,
+};
+
 const config: StorybookConfig = {
-  stories: ['../stories/**/*.stories.ts'],
+  stories: [
+    { directory: '../stories/pages', files: '*.mdx' },
+    { directory: '../stories', files: '*.stories.ts', titlePrefix: 'Elements' },
+    { directory: '../stories/look', files: '*.stories.ts' },
+  ],
+  // What stories fetch once asked: words, fonts, the voice, the worker of PDF files.
+  staticDirs: [
+    { from: '../dist', to: '/dist' },
+    { from: '../docs/screenshots', to: '/docs/screenshots' },
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
@@ -13,6 +31,7 @@ const config: StorybookConfig = {
       typescript: { removeClassFieldsWithoutInitializer: true },
       assumptions: { setPublicClassFields: true },
     },
+    plugins: [...(vite.plugins ?? []), sideEffects],
     build: { ...vite.build, chunkSizeWarningLimit: 2000 },
   }),
 };

@@ -1,12 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/elements/callback/index.js';
-import '../src/elements/channels/index.js';
 import { closeDesk, deskOf, type Desk } from '../src/contact/page/desk.js';
 import type { Outcome } from '../src/contact/page/receiver-client.js';
 import type { Client } from '../src/contact/page/phases.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { hidden, inPage, until } from './visitor.js';
 
 const DAY = [['00:00', '24:00']];
 const always = { mo: DAY, tu: DAY, we: DAY, th: DAY, fr: DAY, sa: DAY, su: DAY };
@@ -46,7 +44,10 @@ interface Args {
   hours: unknown;
   target: object;
   outcome: Outcome;
+  panelOnly: boolean;
 }
+
+const category = 'around the element';
 
 const frame = ({ hours, target, outcome }: Args, inside: TemplateResult): TemplateResult => {
   const contact = {
@@ -80,11 +81,20 @@ const meta: Meta<Args> = {
     hours: { weekly: always, closedOnHolidays: false },
     target: { receiver: 'https://rappel.exemple.fr', town: 'saint-orlain' },
     outcome: { kind: 'done', receipt },
+    panelOnly: false,
   },
+  argTypes: {
+    hours: { description: 'The key `contact.hours` of parvis.json.', table: { category } },
+    target: { description: 'The key `contact.callback` of parvis.json.', table: { category } },
+    outcome: hidden,
+  },
+  parameters: inPage,
   render: (args) =>
     frame(
       args,
-      html`<parvis-callback><a href="tel:+33261914012">02 61 91 40 12</a></parvis-callback>`,
+      html`<parvis-callback ?panel-only=${args.panelOnly}
+        ><a href="tel:+33261914012">02 61 91 40 12</a></parvis-callback
+      >`,
     ),
 };
 export default meta;
@@ -116,6 +126,14 @@ const sent = async (canvas: HTMLElement, selector: string, more = {}) => {
 
 export const Open: Story = { name: 'The town hall is open' };
 export const Closed: Story = { name: 'It is closed', args: { hours: { weekly: {} } } };
+export const Panel: Story = {
+  name: 'As a panel over the page',
+  args: { panelOnly: true },
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector('parvis-callback')!.show();
+    await find(canvasElement, '[part=close]');
+  },
+};
 export const Others: Story = {
   name: 'The other ways',
   play: async ({ canvasElement }) => {
@@ -203,16 +221,4 @@ export const Already: Story = {
   name: 'It was asked before',
   args: { outcome: { kind: 'already' } },
   play: async ({ canvasElement }) => void (await sent(canvasElement, 'h3')),
-};
-export const Channels: Story = {
-  name: 'Every way to do a procedure',
-  render: (args) =>
-    frame(
-      args,
-      html`<parvis-channels
-        ><ul>
-          <li><a href="tel:+33261914012">02 61 91 40 12</a></li>
-        </ul></parvis-channels
-      >`,
-    ),
 };

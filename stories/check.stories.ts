@@ -3,10 +3,10 @@ import { html, render } from 'lit';
 import '../src/elements/check/index.js';
 import { check } from '../src/falc/check/check.js';
 import { loadCheckWords } from '../src/falc/page/check-words.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { hidden, until } from './visitor.js';
 
 interface Args {
+  open?: boolean;
   title: string;
   lines: readonly string[];
 }
@@ -14,14 +14,19 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'For authors',
   component: 'parvis-check',
+  argTypes: {
+    title: { description: 'Title of the page.', table: { category: 'around the element' } },
+    lines: { description: 'Its text.', table: { category: 'around the element' } },
+  },
   args: {
+    open: false,
     title: 'Demander une place',
     lines: [
       'Le p\u00e9titionnaire doit transmettre sa demande\u00a0; le SIVU statue sur le dossier et/ou le renvoie.',
       '\u00c0 compter du 01.02.26, la demande est instruite par les services comp\u00e9tents.',
     ],
   },
-  render: ({ title, lines }) =>
+  render: ({ open, title, lines }) =>
     html`<story-visitor>
       <article>
         <h1>${title}</h1>
@@ -34,7 +39,7 @@ const meta: Meta<Args> = {
             sans-serif;
         }
       </style>
-      <parvis-check></parvis-check>
+      <parvis-check ?open=${open}></parvis-check>
     </story-visitor>`,
 };
 export default meta;
@@ -109,6 +114,7 @@ async function checkLive(area: HTMLTextAreaElement): Promise<void> {
 
 export const Live: Story = {
   name: 'Check a text of yours',
+  argTypes: { open: hidden, title: hidden },
   render: ({ lines }) =>
     html`<story-visitor>
       <div>

@@ -5,10 +5,10 @@ import '../src/elements/definition/index.js';
 import type { EasyPage } from '../src/falc/page/easy-page.js';
 import { sessionOf } from '../src/session.js';
 import { content, heading, paragraph } from '../tests/elements/reader-content.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { around, hidden, inPage, until } from './visitor.js';
 
 interface Args {
+  easy?: boolean;
   /** What the rest of Parvis answers with; a promise that fails shows the trouble. */
   pages: () => AsyncGenerator<EasyPage>;
   phone?: string;
@@ -74,11 +74,13 @@ async function* pages(): AsyncGenerator<EasyPage> {
 const meta: Meta<Args> = {
   title: 'Easy French',
   component: 'parvis-falc',
-  args: { pages },
-  render: ({ pages, phone = '02 99 12 34 56' }) => {
+  args: { easy: false, pages, phone: '02 99 12 34 56' },
+  argTypes: { phone: around.phone, pages: hidden },
+  parameters: inPage,
+  render: ({ easy, pages, phone = '02 99 12 34 56' }) => {
     (sessionOf(document) as { easyPages: unknown }).easyPages = pages;
     return html`<story-visitor .phone=${phone}>
-      <parvis-falc>
+      <parvis-falc ?easy=${easy}>
         <article><p>Appelez le service afin de prendre rendez-vous.</p></article>
       </parvis-falc>
     </story-visitor>`;

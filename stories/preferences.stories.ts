@@ -3,10 +3,10 @@ import { html } from 'lit';
 import '../src/elements/preferences/index.js';
 import type { PreferencesElement } from '../src/elements/preferences/index.js';
 import type { Preferences } from '../src/preferences/schema.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { around, until } from './visitor.js';
 
 interface Args {
+  level?: number;
   settings?: Partial<Preferences>;
   language?: string;
 }
@@ -14,9 +14,15 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Preferences',
   component: 'parvis-preferences',
-  render: ({ settings = {}, language = '' }) =>
+  args: { level: 2, settings: {}, language: '' },
+  argTypes: {
+    settings: around.settings,
+    language: around.language,
+    level: { control: { type: 'range', min: 2, max: 6, step: 1 } },
+  },
+  render: ({ level = 2, settings = {}, language = '' }) =>
     html`<story-visitor .settings=${settings} .language=${language}>
-      <parvis-preferences></parvis-preferences>
+      <parvis-preferences level=${level}></parvis-preferences>
     </story-visitor>`,
 };
 export default meta;

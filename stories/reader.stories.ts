@@ -13,10 +13,10 @@ import {
   longText,
   paragraph,
 } from '../tests/elements/reader-content.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { around, hidden, until } from './visitor.js';
 
 interface Args {
+  open?: boolean;
   /** What the reader reads; a promise that never ends, or that fails, shows its other states. */
   read?: () => Promise<ExtractedContent>;
   settings?: Partial<Preferences>;
@@ -35,12 +35,13 @@ async function open(canvas: HTMLElement, selector: string): Promise<ShadowRoot> 
 const meta: Meta<Args> = {
   title: 'Reader',
   component: 'parvis-reader',
-  args: { read: async () => identityCard() },
-  render: ({ read, settings = {}, language = '', phone = '02 99 12 34 56' }) => {
+  args: { open: true, read: async () => identityCard() },
+  argTypes: { ...around, read: hidden },
+  render: ({ open, read, settings = {}, language = '', phone = '02 99 12 34 56' }) => {
     (sessionOf(document) as { content: unknown }).content = read;
     return html`<story-visitor .settings=${settings} .language=${language} .phone=${phone}>
       <p>La page de la mairie.</p>
-      <parvis-reader></parvis-reader>
+      <parvis-reader ?open=${open}></parvis-reader>
     </story-visitor>`;
   },
   play: async ({ canvasElement }) => void (await open(canvasElement, 'h1')),

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/elements/services/index.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { inPage, until } from './visitor.js';
 
 interface Args {
   services: object;
@@ -10,6 +9,7 @@ interface Args {
   links: readonly string[];
   what: string;
   missing: boolean;
+  panelOnly: boolean;
 }
 
 const PROCEDURE = {
@@ -22,9 +22,10 @@ const PROCEDURE = {
   ],
 };
 
+const category = 'around the element';
 const LINK = 'Une démarche sur un autre site';
 
-const frame = ({ services, links, what, missing }: Args): TemplateResult => {
+const frame = ({ services, links, what, missing, panelOnly }: Args): TemplateResult => {
   const config = { town: { name: 'Saint-Orlain', phone: '02 61 91 40 12' }, services };
   (window as { Parvis?: unknown }).Parvis = { config, base: `${location.origin}/dist/` };
   return html`<story-visitor>
@@ -32,7 +33,7 @@ const frame = ({ services, links, what, missing }: Args): TemplateResult => {
     <form hidden>
       <input name="nom" value="Petit" /><input name="iban" value="FR7630006000011234567890189" />
     </form>
-    <parvis-services what=${what} ?missing=${missing}
+    <parvis-services what=${what} ?missing=${missing} ?panel-only=${panelOnly}
       ><a href="tel:+33261914012">02 61 91 40 12</a></parvis-services
     >
   </story-visitor>`;
@@ -41,7 +42,18 @@ const frame = ({ services, links, what, missing }: Args): TemplateResult => {
 const meta: Meta<Args> = {
   title: 'Public services',
   component: 'parvis-services',
-  args: { services: { procedures: [PROCEDURE] }, links: [], what: '', missing: false },
+  args: {
+    services: { procedures: [PROCEDURE] },
+    links: [],
+    what: '',
+    missing: false,
+    panelOnly: false,
+  },
+  argTypes: {
+    services: { description: 'The key `services` of parvis.json.', table: { category } },
+    links: { description: 'Where the links of the page lead.', table: { category } },
+  },
+  parameters: inPage,
   render: frame,
 };
 export default meta;
@@ -61,6 +73,14 @@ export const Links: Story = {
       'https://www.payfip.gouv.fr/',
       'https://www.moncompteformation.gouv.fr/',
     ],
+  },
+};
+export const Panel: Story = {
+  name: 'As a panel over the page',
+  args: { panelOnly: true, links: ['https://www.payfip.gouv.fr/'] },
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector('parvis-services')!.show();
+    await find(canvasElement, '[part=close]');
   },
 };
 export const Prefill: Story = {

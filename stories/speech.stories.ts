@@ -8,8 +8,7 @@ import type { FakeWays } from '../tests/support/fake-ways.js';
 import { vtt, wav } from '../tests/support/sound.js';
 import { giveVoice, silence } from '../tests/support/voice.js';
 import type { Preferences } from '../src/preferences/schema.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { around, hidden, until } from './visitor.js';
 
 const OPEN = 'La mairie est ouverte le lundi de 8h30 à 12h. Puis elle ferme.';
 
@@ -19,8 +18,10 @@ interface Args {
   settings?: Partial<Preferences>;
   language?: string;
   /** What the author writes in the tag. */
+  for?: string;
   src?: string;
   track?: string;
+  barOnly?: boolean;
 }
 
 /** The voice of a story goes with it. */
@@ -52,7 +53,17 @@ async function listen(canvas: HTMLElement, selector: string): Promise<void> {
 const meta: Meta<Args> = {
   title: 'Speech',
   component: 'parvis-speech',
-  render: ({ ways = {}, settings = {}, language = '', src = '', track = '' }) =>
+  args: { for: 'hours', src: '', track: '', barOnly: false, settings: {}, language: '' },
+  argTypes: { settings: around.settings, language: around.language, ways: hidden },
+  render: ({
+    ways = {},
+    settings = {},
+    language = '',
+    for: id = 'hours',
+    src = '',
+    track = '',
+    barOnly,
+  }) =>
     html`<story-visitor .settings=${settings} .language=${language}>
       <story-voice .ways=${ways}>
         <article id="hours">
@@ -60,7 +71,7 @@ const meta: Meta<Args> = {
           <p>${OPEN}</p>
           <p>Elle rouvre le mardi.</p>
         </article>
-        <parvis-speech for="hours" src=${src} track=${track}></parvis-speech>
+        <parvis-speech for=${id} src=${src} track=${track} ?bar-only=${barOnly}></parvis-speech>
       </story-voice>
     </story-visitor>`,
   play: async ({ canvasElement }) => listen(canvasElement, '[part~=stop]'),

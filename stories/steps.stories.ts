@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/steps/index.js';
 import { drawn, fill, form, press } from '../tests/elements/steps-form.js';
-import './visitor.js';
+import { around, hidden } from './visitor.js';
 
 /** Answers written in a story are forgotten with it. */
 class StoryForm extends HTMLElement {
@@ -16,6 +16,8 @@ class StoryForm extends HTMLElement {
 if (!customElements.get('story-form')) customElements.define('story-form', StoryForm);
 
 interface Args {
+  for?: string;
+  sharedDevice?: boolean;
   phone?: string;
   /** What the visitor has done so far. */
   visit?: () => Promise<void>;
@@ -24,11 +26,13 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Long forms',
   component: 'parvis-steps',
-  render: ({ phone = '02 99 12 34 56' }) =>
+  args: { for: 'demande', sharedDevice: false, phone: '02 99 12 34 56' },
+  argTypes: { phone: around.phone, visit: hidden },
+  render: ({ for: id = 'demande', sharedDevice, phone = '02 99 12 34 56' }) =>
     html`<story-visitor .phone=${phone}></story-visitor>
       <story-form lang="fr">
         <h1>Inscription</h1>
-        <parvis-steps for="demande"></parvis-steps>
+        <parvis-steps for=${id} ?shared-device=${sharedDevice}></parvis-steps>
         ${form()}
       </story-form>`,
   play: async ({ args }) => {
@@ -40,11 +44,12 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-export const BeforeStarting: Story = {};
+export const BeforeStarting: Story = { name: 'Before starting' };
 
-export const Step: Story = { args: { visit: () => press('start') } };
+export const Step: Story = { name: 'A step', args: { visit: () => press('start') } };
 
 export const Mistakes: Story = {
+  name: 'What is to be mended',
   args: {
     visit: async () => {
       await press('start');
@@ -53,9 +58,13 @@ export const Mistakes: Story = {
   },
 };
 
-export const WithoutPhone: Story = { args: { phone: '', visit: () => press('start') } };
+export const WithoutPhone: Story = {
+  name: 'A town that gives no phone number',
+  args: { phone: '', visit: () => press('start') },
+};
 
 export const Check: Story = {
+  name: 'All answers before they leave',
   args: {
     visit: async () => {
       await press('start');

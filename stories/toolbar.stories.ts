@@ -3,8 +3,7 @@ import { html } from 'lit';
 import '../src/elements/toolbar/index.js';
 import type { Toolbar } from '../src/elements/toolbar/index.js';
 import type { Preferences } from '../src/preferences/schema.js';
-import './visitor.js';
-import { until } from './visitor.js';
+import { around, until } from './visitor.js';
 
 interface Args {
   open?: boolean;
@@ -16,7 +15,8 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Toolbar',
   component: 'parvis-toolbar',
-  args: { open: true },
+  args: { open: true, settings: {}, language: '', phone: '02 99 12 34 56' },
+  argTypes: around,
   render: ({ open, settings = {}, language = '', phone = '02 99 12 34 56' }) =>
     html`<story-visitor .settings=${settings} .language=${language} .phone=${phone}>
       <parvis-toolbar ?open=${open}></parvis-toolbar>
@@ -26,9 +26,9 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Closed: Story = { args: { open: false } };
-
 export const Open: Story = {};
+
+export const Closed: Story = { args: { open: false } };
 
 export const TextTwiceAsLarge: Story = {
   name: 'Text at 200 %',

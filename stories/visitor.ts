@@ -21,6 +21,7 @@ export class StoryVisitor extends HTMLElement {
     (window as { Parvis?: unknown }).Parvis ??= { ...global, base: `${location.origin}/dist/` };
     this.#language = documentElement.lang;
     if (this.language) documentElement.lang = this.language;
+    this.lang = this.language || 'fr';
     sessionOf(document).preferences.change(this.settings);
   }
 
@@ -33,6 +34,35 @@ export class StoryVisitor extends HTMLElement {
     if (!isDefault(preferences.value) || preferences.keptUntil) preferences.reset();
   }
 }
+
+const category = 'around the element';
+
+/** Controls for what stands around an element. */
+export const around = {
+  settings: {
+    description:
+      'What the visitor has set, as in `{ "textSize": 200, "theme": "white-on-black" }`.',
+    control: { type: 'object' as const },
+    table: { category },
+  },
+  language: {
+    description: 'Language of the page.',
+    control: { type: 'select' as const, labels: { '': 'French', en: 'English' } },
+    options: ['', 'en'],
+    table: { category },
+  },
+  phone: {
+    description: 'Phone number of the town hall.',
+    control: { type: 'text' as const },
+    table: { category },
+  },
+};
+
+/** An element that stands in the page: its page shows it there, with its controls. */
+export const inPage = { docs: { story: { inline: true, height: 'auto' } } };
+
+/** What a story is made with, and no control can change. */
+export const hidden = { table: { disable: true }, control: false as const };
 
 if (!customElements.get('story-visitor')) customElements.define('story-visitor', StoryVisitor);
 

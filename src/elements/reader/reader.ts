@@ -38,6 +38,7 @@ import { textStyles } from '../../ui/text/text-styles.js';
  * @element parvis-reader
  * @fires parvis-open - once the reader is shown
  * @fires parvis-close - once the page is back
+ * @fires parvis-easy-request - asks for the text in easy French, or as the page has it
  * @csspart dialog - the whole view
  * @csspart bar - the buttons above the text
  * @csspart close - the button that leads back to the page

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html } from 'lit';
-import { define, ParvisElement } from '../src/ui/element.js';
+import { define, ParvisElement } from '../../src/ui/element.js';
 
 const colours = ['text', 'background', 'raised', 'border', 'line', 'accent', 'focus'];
 const sizes = [16, 17, 20, 24, 32];
@@ -63,7 +63,7 @@ class TokenSheet extends ParvisElement {
 }
 define('parvis-token-sheet', TokenSheet);
 
-const meta: Meta = { title: 'Look/Tokens' };
+const meta: Meta = { title: 'Look/Tokens', tags: ['!autodocs'] };
 export default meta;
 
 /** With no settings of the visitor: the light or dark scheme of the system. */
