@@ -591,6 +591,16 @@ describe('npx parvis doctor', () => {
     assert.deepEqual(findings, []);
   });
 
+  it('knows that a fingerprint lets the script in, and nothing that it brings', async () => {
+    const sum = `sha384-${createHash('sha384').update(PARVIS['/parvis/parvis.js']!).digest('base64')}`;
+    const files = { '/': pageWith('', TAG.replace(' src', ` integrity="${sum}" src`)) };
+    const under = (sources: string) =>
+      ofSite(files, { 'content-security-policy': `script-src '${sum}' ${sources}; worker-src *` });
+    assertFound(await under("'strict-dynamic'"), 'csp', 'error', /ne peut rien ouvrir/, /nonce/);
+    const { findings } = await under('http://127.0.0.1:*/parvis/chunks/');
+    assert.deepEqual(findings, []);
+  });
+
   it('says that the server does not send nosniff', async () => {
     assertFound(
       await ofSite({}, { 'x-content-type-options': '' }),

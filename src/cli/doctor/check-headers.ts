@@ -131,7 +131,8 @@ function checkScripts(
   const byAddress = !isStrict && lets(sources, script, page.got.address);
   if (!byAddress && !byNonce && !bySum)
     tell('error', name, 'script-src', policy, script, page, 'parvis.js ne se lance pas', findings);
-  else if (!byNonce && !isStrict && !lets(sources, folder, page.got.address))
+  // A nonce is handed on to what the script brings; a fingerprint is not, and strict-dynamic forgets addresses.
+  else if (!byNonce && (isStrict || !lets(sources, folder, page.got.address)))
     tell(
       'error',
       name,
