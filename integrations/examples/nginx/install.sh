@@ -1,0 +1,18 @@
+#!/bin/sh
+# Un site statique reçoit Parvis, ou sa mise à jour. Dans le dossier qui contient public/, les pages du site :
+#   sh install.sh 35360 https://www.ma-commune.fr/
+set -eu
+insee=$1
+address=$2
+
+# Parvis, puis son dossier dans le site, puis parvis.json avec l'annuaire de l'administration.
+npm install --no-audit --no-fund "${PARVIS:-parvis}"
+copied=$(npx parvis copy public/parvis)
+[ -e public/parvis.json ] || npx parvis init --insee "$insee" --out public/parvis.json
+
+# La ligne que « copy » donne, avec l'empreinte du script, en haut de <head> dans chaque page.
+tag=$(printf '%s' "$copied" | grep -o '<script .*</script>')
+find public -name '*.html' -exec sed -i -e '/<script src="\/parvis\/parvis.js"/d' -e "s|<head>|<head>\n$tag|" {} +
+
+# Une personne relit parvis.json : « init » a dit quoi. Puis :
+npx parvis doctor "$address"
