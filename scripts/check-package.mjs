@@ -1,8 +1,17 @@
 // npm run package: packs what npm would publish, and tries it as those who install it do. Build first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,7 +39,10 @@ try {
   // Types alone, for JSX and templates: there is nothing to import but types.
   run(bin('attw'), [archive, '--profile', 'esm-only', '--exclude-entrypoints', 'react', 'vue']);
   tryTypes(archive);
-  console.log('publint, attw and the types of a page in TypeScript, React and Vue: nothing found');
+  checkLinks(join(folder, 'page/node_modules/parvis'));
+  console.log(
+    'publint, attw, the types of a page in TypeScript, React and Vue, the links of its pages: nothing found',
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -84,4 +96,19 @@ export const bad: Props = { src: 3 };
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(page, name), text);
   run(bin('tsc6'), ['-p', 'tsconfig.json'], page);
+}
+
+/** Whoever reads the package reads its pages there: what they lead to is in it. */
+function checkLinks(parvis) {
+  const pages = readdirSync(parvis, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const broken = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+      .filter(([, link]) => !existsSync(join(dirname(page), decodeURI(link))))
+      .map(([, link]) => `${relative(parvis, page)} leads to ${link}`),
+  );
+  if (pages.length > 10 && broken.length === 0) return;
+  console.error(`The package has ${pages.length} pages.\n${broken.join('\n')}`);
+  process.exit(1);
 }
