@@ -9,6 +9,7 @@ export interface Named {
 export interface Member extends Named {
   readonly kind: string;
   readonly attribute?: string;
+  readonly readonly?: boolean;
   readonly privacy?: string;
   readonly parameters?: readonly Named[];
 }
@@ -65,10 +66,12 @@ const named = (title: string, list: readonly Named[] = []): string =>
 export function referenceOf(element: Declaration): string {
   const { members = [], slots, events, cssParts, cssProperties, cssStates } = element;
   const fields = fieldsOf(element).map(
-    ({ name, attribute, type, default: initial, description }) => {
+    ({ name, attribute, readonly, type, default: initial, description }) => {
       const property = attribute === name ? '' : ` (property ${code(name)})`;
-      const label = attribute ? `${code(attribute)}${property}` : `${code(name)}, from a script`;
-      const first = initial ? `, ${code(initial)} at first` : '';
+      const label = attribute
+        ? `${code(attribute)}${property}`
+        : `${code(name)}, ${readonly ? 'to be read by a script' : 'from a script'}`;
+      const first = initial ? `, ${initial === "''" ? 'empty' : code(initial)} at first` : '';
       return `- ${label}: ${code(type?.text)}${first}. ${line(description)}`;
     },
   );

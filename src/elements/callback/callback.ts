@@ -98,6 +98,7 @@ export class Callback extends ParvisElement {
     this.#panel.hide();
   }
 
+  /** Shows the panel, or hides it. */
   toggle(): void {
     this.#panel.toggle();
   }

@@ -95,6 +95,7 @@ export class Services extends ParvisElement {
     this.#panel.hide();
   }
 
+  /** Shows the panel, or hides it. */
   toggle(): void {
     this.#panel.toggle();
   }

@@ -129,6 +129,7 @@ export class Toolbar extends ParvisElement {
     this.#tell('parvis-close');
   }
 
+  /** Shows the panel, or hides it. */
   toggle(): void {
     if (this.open) this.hide();
     else void this.show();
