@@ -125,8 +125,28 @@ export class Documents extends ParvisElement {
         words: this.#words.now,
         config: session.config,
         talk: this.noTalk || !parvisOf(view) ? null : talk,
+        leave: (then) => {
+          reader.addEventListener('parvis-close', then, { once: true });
+          reader.hide();
+        },
+        fill: (form, data) => void this.#fill({ ...file, form, data, noTalk: this.noTalk }),
       }),
     );
+  }
+
+  async #fill(
+    file: Parameters<HTMLElementTagNameMap['parvis-pdf-form']['show']>[0],
+  ): Promise<void> {
+    const { ownerDocument } = this;
+    try {
+      await import('../pdf-form/index.js');
+      const view =
+        ownerDocument.querySelector('parvis-pdf-form') ??
+        ownerDocument.documentElement.appendChild(ownerDocument.createElement('parvis-pdf-form'));
+      await view.show(file);
+    } catch {
+      this.failed = true;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../../config.js';
 import type { ExtractedContent } from '../../content/extract.js';
 import type { DocumentsWords } from '../../i18n/fr/documents.js';
+import type { PdfForm } from '../../pdf/form-model.js';
 import { pdfReadings } from '../../pdf/page/client.js';
 import type { PageDocument } from '../../pdf/page/page-documents.js';
 import { PdfError } from '../../pdf/page/pdf-error.js';
@@ -19,6 +20,10 @@ export interface PdfHost {
   readonly config: Config;
   /** Asks for « Parler à quelqu'un »; null where nobody is to be asked to leave a number. */
   readonly talk: (() => void) | null;
+  /** Closes the reader, then does what is given. */
+  leave(then: () => void): void;
+  /** Opens a form, to be filled in question by question. */
+  fill(form: PdfForm, data: ArrayBuffer): void;
 }
 
 /** Troubles where a visitor, or their own program, may yet do something with the file. */
@@ -65,7 +70,32 @@ export class PdfText implements OtherText {
       ${isComplete && read < total ? html`<p class="doubt">${words.most(read, total)}</p>` : nothing}
       ${doubts?.isOrderUnsure ? html`<p class="doubt">${words.unsure}</p>` : nothing}
       ${mute.length > 0 ? html`<p class="doubt">${words.mute(mute)}</p>` : nothing}
+      ${this.#renderForm()}
     </div>`;
+  }
+
+  /** A form that can be filled in here, or the other ways. */
+  #renderForm(): TemplateResult | typeof nothing {
+    const { words, config, talk, leave, fill } = this.#host;
+    const { form, isForHand } = this.#last ?? {};
+    if (form?.data) {
+      const { data } = form;
+      return html`<p>${words.isForm} ${words.fillHint}</p>
+        <button class="toggle fill" @click=${() => leave(() => fill(form, data))}>
+          ${words.fill}
+        </button>`;
+    }
+    if (!form && !isForHand) return nothing;
+    return html`<p class="doubt">${form?.refusal ? words.refusals[form.refusal] : words.byHand}</p>
+      <p>${words.byHandWays}</p>
+      ${
+        talk
+          ? html`<button class="toggle" @click=${() => leave(talk)}>
+              ${icon(phone)}${words.talk}
+            </button>`
+          : nothing
+      }
+      ${helpLine(words, config)}`;
   }
 
   renderTrouble(error: unknown, leave: (then: () => void) => void): TemplateResult {

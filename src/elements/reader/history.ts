@@ -25,6 +25,8 @@ export class BackController implements ReactiveController {
   #heard: Event | null = null;
   #listening = false;
   #leaving: (() => void) | null = null;
+  /** The entry that is shown is ours. */
+  #isIn = false;
 
   constructor(host: ReactiveControllerHost & Element, moves: Moves) {
     this.#host = host;
@@ -67,6 +69,7 @@ export class BackController implements ReactiveController {
     try {
       if (!isOurs(history.state))
         history.pushState({ ...plain(history.state), [KEY]: entryKey(this.#view) ?? true }, '');
+      this.#isIn = true;
     } catch {
       // A frame without the right to write to the history.
     }
@@ -100,6 +103,10 @@ export class BackController implements ReactiveController {
     this.#heard = event;
     const samePage = this.#view.location.href === this.#address;
     const ours = isOurs(event.state);
+    const isAnothers = !ours && !this.#isIn && !this.#leaving;
+    this.#isIn = ours;
+    // Steps of a form, or of another window of ours, once the reader is closed.
+    if (isAnothers) return;
     if (samePage) event.stopImmediatePropagation();
     if (this.#leaving) this.#leaving();
     else if (!ours) this.#moves.back();

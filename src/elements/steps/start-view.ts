@@ -94,9 +94,13 @@ function renderWays(view: StepsView): TemplateResult {
       }
       <li>
         ${words.wayPaper}
-        <button part="paper" @click=${act.printPaper}>
-          ${icon(paper)}<span class="words">${words.paper}</span>
-        </button>
+        ${
+          words.paper
+            ? html`<button part="paper" @click=${act.printPaper}>
+                ${icon(paper)}<span class="words">${words.paper}</span>
+              </button>`
+            : nothing
+        }
       </li>
     </ul>
     <p class="hint">${words.wholeBelow}</p>`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { stepsFr } from '../../i18n/fr/steps.js';
+import { stepsFr, type StepsWords } from '../../i18n/fr/steps.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { OpenRequest } from '../../requests.js';
 import type { Mistake } from '../../steps/page/guide.js';
@@ -57,6 +57,9 @@ export class StepsElement extends ParvisElement {
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
   /** What another of these has drawn here; null: this one guides. */
   @property({ attribute: false }) pane: (() => unknown) | null = null;
+
+  /** Words of another element of ours, for a form that it does something else with than sending it. */
+  @property({ attribute: false }) wording: Partial<StepsWords> = {};
 
   @state() protected asksForget = false;
   @state() protected refusedToKeep = false;
@@ -158,7 +161,7 @@ export class StepsElement extends ParvisElement {
     const { help, counter, aiding, hasBegun } = this.#guiding;
     const { config } = this.session;
     return {
-      words: this.#words.now,
+      words: { ...this.#words.now, ...this.wording },
       config: { ...config, town: { ...config.town, phone: config.town?.phone || counter.phone } },
       guide,
       help,

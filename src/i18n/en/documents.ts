@@ -25,6 +25,20 @@ export const documentsEn: DocumentsWords = {
       ? `Parvis cannot read page ${pages[0]}. It is empty, or it is a picture.`
       : `Parvis cannot read these pages: ${pages.join(', ')}. They are empty, or they are pictures.`,
 
+  isForm: 'This PDF is a form.',
+  fill: 'Fill it in, question by question',
+  fillHint: 'You can fill it in here. At the end you get the PDF filled in. Nothing is sent.',
+  refusals: {
+    xfa: 'This PDF is a form. Parvis cannot fill in this kind of form.',
+    locked: 'This PDF is a protected form. Parvis does not change it.',
+    signed: 'This PDF is a form that is signed already. Parvis does not change it.',
+    unnamed:
+      'This PDF is a form. But some of its boxes have no name. So as not to be wrong, Parvis does not fill it in.',
+    unknown: 'This PDF is a form. Parvis cannot fill in all of its boxes.',
+  },
+  byHand: 'This PDF is probably to be filled in by hand.',
+  byHandWays: 'You can print it and fill it in by hand, go to the town hall, or ask a person.',
+
   scan: 'This file is a picture. Parvis cannot read it.',
   garbled: 'The letters of this file are damaged. Parvis cannot read it.',
   password: 'This file is closed by a password. Parvis cannot read it.',

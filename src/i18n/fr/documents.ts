@@ -26,6 +26,21 @@ export const documentsFr = {
       ? `Parvis ne peut pas lire la page ${pages[0]}. Elle est vide, ou c’est une image.`
       : `Parvis ne peut pas lire ces pages\u00a0: ${pages.join(', ')}. Elles sont vides, ou ce sont des images.`,
 
+  isForm: 'Ce PDF est un formulaire.',
+  fill: 'Remplir question par question',
+  fillHint: 'Vous pouvez le remplir ici. À la fin, vous avez le PDF rempli. Rien n’est envoyé.',
+  refusals: {
+    xfa: 'Ce PDF est un formulaire. Parvis ne sait pas remplir ce genre de formulaire.',
+    locked: 'Ce PDF est un formulaire protégé. Parvis ne le change pas.',
+    signed: 'Ce PDF est un formulaire déjà signé. Parvis ne le change pas.',
+    unnamed:
+      'Ce PDF est un formulaire. Mais des cases n’ont pas de nom. Pour ne pas se tromper, Parvis ne le remplit pas.',
+    unknown: 'Ce PDF est un formulaire. Parvis ne sait pas remplir toutes ses cases.',
+  },
+  byHand: 'Ce PDF est sans doute à remplir à la main.',
+  byHandWays:
+    'Vous pouvez l’imprimer et le remplir à la main, aller à la mairie, ou demander à une personne.',
+
   scan: 'Ce fichier est une image. Parvis ne peut pas le lire.',
   garbled: 'Les lettres de ce fichier sont abîmées. Parvis ne peut pas le lire.',
   password: 'Ce fichier est fermé par un mot de passe. Parvis ne peut pas le lire.',

@@ -11,14 +11,17 @@ export interface Pressed {
   readonly refused: readonly Control[];
 }
 
-/** What the site's script says of a form that went: CF7's events. */
+/** What a script says of a form that went: CF7's events, and ours. */
 export type Answer = 'sent' | 'refused' | 'failed';
 
-const CF7: Readonly<Record<string, Answer>> = {
+const TOLD: Readonly<Record<string, Answer>> = {
   wpcf7mailsent: 'sent',
   wpcf7invalid: 'refused',
   wpcf7spam: 'failed',
   wpcf7mailfailed: 'failed',
+  // Of an element of ours, for a form of its own.
+  'parvis-form-sent': 'sent',
+  'parvis-form-failed': 'failed',
 };
 
 /** Presses the site's own button, and waits for what comes of it. */
@@ -83,7 +86,7 @@ export function hearSite(
   signal: AbortSignal,
 ): void {
   const { document } = view;
-  for (const [name, answer] of Object.entries(CF7))
+  for (const [name, answer] of Object.entries(TOLD))
     document.addEventListener(name, (event) => isOurs(event.target) && told(answer), { signal });
   for (const name of ['gform_post_render', 'gform/postRender', 'gform/post_render'])
     document.addEventListener(name, redrawn, { signal });
