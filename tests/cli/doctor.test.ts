@@ -601,6 +601,30 @@ describe('npx parvis doctor', () => {
     assert.deepEqual(findings, []);
   });
 
+  it('says what a policy must allow for the workers of another site', async () => {
+    const other = await openSite((path) => {
+      const body = { ...GOOD }[path];
+      return typeof body === 'string'
+        ? { body, headers: { 'access-control-allow-origin': '*' } }
+        : body;
+    });
+    const files = { '/': pageWith('', TAG.replace('src="/', `src="${other.origin}/`)) };
+    const under = (more: string) =>
+      ofSite(files, {
+        'content-security-policy': `default-src 'self' ${other.origin}; worker-src 'self'${more}`,
+      });
+    assertFound(
+      await under(''),
+      'csp',
+      'advice',
+      /blob:.*plus lentement/,
+      /worker-src 'self' blob:/,
+    );
+    const { findings } = await under(' blob:');
+    await other.close();
+    assert.deepEqual(findings, []);
+  });
+
   it('says that the server does not send nosniff', async () => {
     assertFound(
       await ofSite({}, { 'x-content-type-options': '' }),

@@ -12,6 +12,8 @@ interface Need {
 }
 
 const SCRIPT = ['script-src-elem', 'script-src', 'default-src'] as const;
+/** The origin of what a page makes itself is none that a policy names: only the scheme lets it through. */
+const BLOB = new URL('blob:page');
 
 /** What a page's policy would stop, with what to add. */
 export function checkPolicies(
@@ -55,7 +57,8 @@ function checkPolicy(
     },
     {
       directives: ['worker-src', 'child-src', ...SCRIPT.slice(1)] as unknown as Need['directives'],
-      address: folder,
+      // From another site, a line of the page's own brings it.
+      address: folder.origin === page.got.address.origin ? folder : BLOB,
       severity: 'advice',
       loss: 'le travail se fait dans la page, plus lentement, et la voix de Parvis ne marche pas',
     },
@@ -156,7 +159,12 @@ function tell(
   findings: Findings,
 ): void {
   const sources = policy.get(name)!;
-  const source = address.origin === page.got.address.origin ? "'self'" : address.origin;
+  const source =
+    address === BLOB
+      ? address.protocol
+      : address.origin === page.got.address.origin
+        ? "'self'"
+        : address.origin;
   const kept = sources.filter((one) => one !== "'none'");
   const strict = wanted === 'script-src' && sources.includes("'strict-dynamic'");
   const todo = strict
@@ -166,7 +174,7 @@ function tell(
     severity,
     'csp',
     page.name,
-    `La politique CSP (${name} ${sources.join(' ')}) arrête ${address.href} : ${loss}.`,
+    `La politique CSP (${name} ${sources.join(' ')}) arrête ${address === BLOB ? 'ce qui commence par blob:' : address.href} : ${loss}.`,
     todo,
   );
 }
