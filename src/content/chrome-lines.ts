@@ -1,10 +1,20 @@
 import { attribute, find, nextElementOf, rootOf, textOf } from './dom.js';
 import { simplify } from './heading.js';
 import { isFlat } from './chrome-sections.js';
-import { isAfter, isBefore, isOuter, partOf, type Surroundings } from './surroundings.js';
+import {
+  isAfter,
+  isBefore,
+  isLast,
+  isOuter,
+  linkDensity,
+  partOf,
+  type Surroundings,
+} from './surroundings.js';
 import type { Fact } from './survey.js';
 
 const TAGS = /^\W*([ée]tiquettes?|mots?[- ]cl[ée]s?|tags?)\s*:/i;
+/** `Publié dans Patrimoine, étiqueté halle`, at the foot. */
+const POSTED = /^\W*(publi[ée]|class[ée]|post[ée]|rang[ée]) (dans|sous|par)\b/i;
 const COUNTS =
   /^\W*((lu|vu) \d[\d\s]* fois|\d[\d\s]* (vues|lectures|affichages)|(clics|vues|lectures|affichages)\s*:\s*\d[\d\s]*)\W*$/i;
 const COMMENT_LINK =
@@ -15,7 +25,7 @@ const READ_ALSO = /^\W*([àa] )?(lire|voir|d[ée]couvrir) (aussi|[ée]galement)\
 const SUMMARY =
   /^\W*(au )?(sommaire|sur cette page|dans cette page|dans cet article|acc[èe]s rapides?|table des mati[èe]res|plan de la page|aller [àa])\W*$/i;
 const TOOL =
-  /^\W*(retour( ([àa] la liste|aux).*)?|imprimer?|envoyer( [àa] un ami)?|partager|e-?mail|pdf|haut( de (la )?page)?|([ée]couter|t[ée]l[ée]charger) la page|version imprimable)?\W*$/i;
+  /^\W*(retour( ([àa] la liste|aux).*)?|imprimer?|envoyer( [àa] un ami)?|partager|e-?mail|pdf|haut( de (la )?page)?|ajouter [àa] (mon|votre|l['’]) ?(agenda|calendrier)|([ée]couter|t[ée]l[ée]charger) la page|version imprimable)?\W*$/i;
 const PRESSED = /^(javascript:|#)|[?&](print|tmpl=component)/i;
 const STEP = /^\W*(page )?(suivante?|pr[ée]c[ée]dente?|next|previous|prev)s?\W*$/i;
 const ADVERT = /^\W*(publicit[ée]|annonce|sponsoris[ée])\b/i;
@@ -44,9 +54,17 @@ export function isSmallPart(fact: Fact, around: Surroundings): boolean {
     isAfter(fact, around)
   )
     return true;
+  if (isPosted(fact, text, around)) return true;
   if (USEFUL.test(text) && letters < 250 && isAfter(fact, around)) return true;
   if (isReadAlso(fact, text, around) || isSectionMenu(fact, text, around)) return true;
   return isStray(fact, text, around);
+}
+
+function isPosted(fact: Fact, text: string, around: Surroundings): boolean {
+  if (fact.links === 0 || fact.letters > 150 || linkDensity(fact) < 0.4 || !POSTED.test(text))
+    return false;
+  const { heading } = around;
+  return isLast(fact, around) && !!heading && fact.start - heading.start > 200;
 }
 
 /** Every link leads to a place further down in the same page. */
@@ -140,7 +158,7 @@ function isStray(fact: Fact, text: string, around: Surroundings): boolean {
     around.stated ||
     fact.letters > 300 ||
     partOf(fact, around) > 0.2 ||
-    !isOuter(fact) ||
+    !isOuter(fact, around.spine) ||
     fact.tag === 'li'
   )
     return false;

@@ -27,6 +27,7 @@ const SHARE = word(
 );
 const LETTER = /newsletter|infolettre|lettre-?info|subscri(be|ption)/i;
 const FILTER = word('filtres?|filters?|alphabet|facettes?|tri');
+const TAGS = word('tags?|tag-?(links|list|cloud)|tags-links|mots-?cles|etiquettes|\\w+-tags');
 const SIDE = word(
   'sidebars?|aside|secondary|widget-area|col(onne)?-?(gauche|droite|left|right)|(left|right)-?(col|column|bar|side)',
 );
@@ -72,6 +73,7 @@ function isTool(fact: Fact, around: Surroundings, name: string): boolean {
   if (SHARE.test(name) && letters < 250 && (density > 0.4 || letters < 30)) return true;
   if (LETTER.test(name) && letters < 500 && find(element, 'input').length > 0) return true;
   if (FILTER.test(name) && letters < 300 && density > 0.5 && part < 0.3) return true;
+  if (TAGS.test(name) && letters < 200 && density > 0.8 && isAfter(fact, around)) return true;
   if (TOOLS.test(name) && letters < 300 && part < 0.3 && (density > 0.4 || hasButton(element)))
     return true;
   if (/search|recherche/i.test(name) && letters < 120 && find(element, 'input').length > 0)

@@ -15,7 +15,8 @@ export function isPlacedAround(fact: Fact, around: Surroundings): boolean {
   if (!heading || !parent || !spine.has(parent.element)) return false;
   const path = pathChild(parent, around);
   if (!path) return false;
-  if (isBeside(fact, path, heading)) return true;
+  // Beside the news of a home page stand the agenda and the hours.
+  if (!(around.home && linkDensity(fact) < 0.5) && isBeside(fact, path, heading)) return true;
   if (fact.start + fact.letters <= heading.start || isAbove(fact, heading))
     return isLead(fact, parent, around);
   return isTail(fact, path, around);

@@ -6,14 +6,14 @@ import type { Fact } from './survey.js';
 
 /** Titles of what leads away from the page, under its content. */
 const RELATED =
-  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|(vous avez )?(r[ée]cemment (vus?|consult[ée]s?)|vus? r[ée]cemment)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les |d['’])?prochain(e?s) ([ée]v[ée]nements|rendez-vous|concerts|spectacles|animations|manifestations)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|relatifs?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|(vous avez )?(r[ée]cemment (vus?|consult[ée]s?)|vus? r[ée]cemment)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
 
 /** Titles of what visitors wrote under the page, and of the form to write there. */
 const COMMENTS =
   /^((\d+|un|une|aucun|aucune|pas de|vos|les|derniers) )?(commentaires?|r[ée]flexions?|avis des (lecteurs|visiteurs)|r[ée]actions?)( ?\(?\d+\)?)?( (sur|[àa] propos|au sujet|pour|de l['’]article) .*)?\W*$|^\d+ (messages?|r[ée]ponses?|discussions?)\W*$|^\d+ (messages?|r[ée]ponses?) ([àa]|sur) ["«“]/;
 /** Titles that nothing else has. */
 const SURE =
-  /^(laisser|laissez|ajouter|ajoutez|poster|postez|[ée]crire|[ée]crivez|d[ée]poser|publier) (un |une |votre |vos )?(commentaires?|r[ée]ponse|r[ée]action)|^r[ée]pondre [àa] cet article|^un message, un commentaire|^commenter( cet? (article|page))?\W*$|^r[ée]agir( [àa] cet article)?\W*$|^(\d+|un|une|aucun|aucune|pas de) (commentaires?|r[ée]actions?)\W*$|^(\d+|une) r[ée]flexions? sur ["«“]/;
+  /^(laisser|laissez|ajouter|ajoutez|poster|postez|[ée]crire|[ée]crivez|d[ée]poser|publier) (un |une |votre |vos )?(commentaires?|r[ée]ponse|r[ée]action)|^r[ée]pondre [àa] cet article|^un message, un commentaire|^(connectez|identifiez)-vous .{0,40}(commentaire|commenter|r[ée]agir)|^vous devez .{0,40}(commentaire|commenter)|^commenter( cet? (article|page))?\W*$|^r[ée]agir( [àa] cet article)?\W*$|^(\d+|un|une|aucun|aucune|pas de) (commentaires?|r[ée]actions?)\W*$|^(\d+|une) r[ée]flexions? sur ["«“]/;
 /** What a list of comments, or the form for one, is made of. */
 const WRITTEN =
   'textarea,[class*=comment],[id*=comment],[class*=forum],[id*=forum],time,[class*=date],[class*=author],[class*=auteur]';
@@ -63,7 +63,10 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     const sure = SURE.test(said);
     const comments = sure || COMMENTS.test(said);
     const related =
-      titled && !comments && RELATED.test(said) && !/actualit|nouvelles|actus|articles/.test(own);
+      titled &&
+      !comments &&
+      RELATED.test(said) &&
+      !/actualit|nouvelles|actus|articles|agenda|evenement|rendez-vous|manifestations/.test(own);
     if (!comments && !related) continue;
     const section = sectionOf(line, around);
     const letters = section.reduce((sum, { letters }) => sum + letters, 0);
@@ -75,12 +78,19 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     const aside = box !== null && box !== line && linkDensity(box) > 0.6;
     if (!aside && rest > Math.max(400, around.whole.letters * 0.25)) continue;
     if (related && !isLeading(section)) continue;
-    if (comments && !sure && !section.some(({ element }) => find(element, WRITTEN).length > 0))
-      continue;
+    if (comments && !sure && !section.some(isWritten)) continue;
     for (const fact of section) left.add(fact.element);
     gone += letters;
   }
   return left;
+}
+
+/** Holds comments, the form for one, or says who may write one. */
+function isWritten({ element }: Fact): boolean {
+  return (
+    find(element, WRITTEN).length > 0 ||
+    /^\W*(connect|identifi).{0,60}comment/i.test(textOf(element) ?? '')
+  );
 }
 
 function isLine(fact: Fact, heading: Fact): boolean {

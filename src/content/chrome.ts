@@ -1,3 +1,4 @@
+import { isBox } from './chrome-boxes.js';
 import { isNamed } from './chrome-names.js';
 import { footWords, isShaped } from './chrome-shapes.js';
 import { isLogos, isSmallPart } from './chrome-lines.js';
@@ -8,7 +9,7 @@ import { isBefore, isOuter, linkDensity, partOf, type Surroundings } from './sur
 import type { Fact } from './survey.js';
 
 const TOP_LINK =
-  /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$|version imprimable|imprimer( (cette|la) page)?\W*$|(s[’']abonner (au|à ce) )?flux rss\W*$)/i;
+  /^\W*((aller|acc[ée]der|passer|sauter|rendez-vous)( directement)? (au|à la|à l[’']|aux) (contenu|menu|navigation|recherche|pied)|skip to|(retour(ner)?|remonter) (en |au )?haut|retour au sommet|(retour|revenir) [àa] l[’']accueil|haut de (la )?page|back to top|top\W*$|version imprimable|imprimer( (cette|la) page)?\W*$|(s[’']abonner (au|à ce) )?(flux|fil) rss\W*$|fil des (billets|commentaires)\b.{0,20}$|lien permanent\W*$)/i;
 
 const TOP_WORD = /^[^\p{L}\p{N}]*((en )?haut|top|sommet|remonter|monter)?[^\p{L}\p{N}]*$/iu;
 
@@ -19,12 +20,14 @@ export function isChrome(fact: Fact, around: Surroundings): boolean {
     return false;
   if (around.spine.has(element)) return false;
   if (fact.letters === 0 && tag !== 'nav' && tag !== 'form') return isLogos(fact, around);
-  if (tag === 'a') return isTopLink(fact, around) || isSmallPart(fact, around);
+  if (tag === 'a')
+    return isTopLink(fact, around) || isSmallPart(fact, around) || isBox(fact, around);
   return (
     isLandmark(fact, around) ||
     isNamed(fact, around) ||
     isUnderContent(fact, around) ||
     isSmallPart(fact, around) ||
+    isBox(fact, around) ||
     isShaped(fact, around, (other) => isSaidAround(other, around)) ||
     (!around.stated && isPlacedAround(fact, around))
   );

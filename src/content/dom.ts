@@ -37,6 +37,7 @@ export const contains = method<Node, [Node | null], boolean>('Node', 'contains')
 const comparePosition = method<Node, [Node], number>('Node', 'compareDocumentPosition');
 export const dataOf = reader<Text, string>('CharacterData', 'data');
 export const attribute = method<Element, [string], string | null>('Element', 'getAttribute');
+export const attributeNames = method<Element, [], string[]>('Element', 'getAttributeNames');
 export const hasAttribute = method<Element, [string], boolean>('Element', 'hasAttribute');
 export const matches = method<Element, [string], boolean>('Element', 'matches');
 export const closest = method<Element, [string], Element | null>('Element', 'closest');

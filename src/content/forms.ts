@@ -64,7 +64,8 @@ export function readForm(
   const controls = find(element, 'input,select,textarea').filter((control) =>
     isField(control, survey),
   );
-  if (controls.length < 2 && isSearch(element, controls[0])) return 'search';
+  const written = controls.filter((control) => tagOf(control) !== 'select');
+  if (written.length < 2 && isSearch(element, written[0])) return 'search';
   if (isFilter(element, controls)) return 'search';
   const buttons = find(element, 'button,input[type=submit],input[type=image],input[type=button]');
   const submit =
@@ -88,15 +89,23 @@ function isField(control: Element, survey: Survey): boolean {
 }
 
 const SORTS =
-  /^\W*(appliquer|filtrer|trier|rechercher|chercher|afficher|valider les filtres|ok)\W*$/i;
+  /^\W*(appliquer|filtrer|trier|rechercher|chercher|afficher|affiner|r[ée]initialiser|effacer|valider les filtres|ok)\W*$/i;
 
-/** Chooses among what a list shows: sent to a page by its address, all of it choices but for a search. */
+/** Chooses among what a list shows: choices but for one search, sent to a page by its address or called a filter. */
 function isFilter(form: Element, controls: readonly Element[]): boolean {
-  if (controls.length === 0 || /^post$/i.test(attribute(form, 'method') ?? '')) return false;
-  const choices = controls.filter((control) => tagOf(control) === 'select').length;
+  const choices = controls.filter(
+    (control) =>
+      tagOf(control) === 'select' ||
+      /^(checkbox|radio|date|month|number|range)$/.test(attribute(control, 'type') ?? ''),
+  ).length;
   const buttons = find(form, 'button,input[type=submit]').map(nameOfButton);
   if (choices === 0 || controls.length - choices > 1 || buttons.some((said) => !SORTS.test(said)))
     return false;
+  if (find(form, 'textarea,input[type=email],input[type=tel],input[type=file]').length > 0)
+    return false;
+  const said = `${buttons.join(' ')} ${find(form, 'legend').map(textOf).join(' ')}`;
+  if (/filtrer|affiner/i.test(said)) return true;
+  if (/^post$/i.test(attribute(form, 'method') ?? '')) return false;
   return /filt|filter|exposed|facet|\btri\b/i.test(
     `${attribute(form, 'class') ?? ''} ${attribute(form, 'id') ?? ''}`,
   );

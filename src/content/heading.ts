@@ -5,7 +5,7 @@ import type { Fact, Survey } from './survey.js';
 export function titleParts(document: Document): string[] {
   const parts = titleOf(document)
     .split(/ [-–—|·•»] | ?::+ ?|\s[|»]\s?/)
-    .map(simplify);
+    .map((part) => simplify(part).replace(/^[^\p{L}\p{N}«(\[]+/u, ''));
   const inner = parts.flatMap((part) => (part.includes(' : ') ? part.split(' : ') : []));
   return [...parts, ...inner].filter((part) => part.length > 2);
 }
@@ -48,7 +48,7 @@ export function chooseHeading(document: Document, survey: Survey, within: Elemen
     )
       return heading;
   }
-  const line = titledLine(survey, within, parts) ?? best;
+  const line = titledLine(survey, within, parts) ?? best ?? drawnTitle(survey, within, parts);
   if (line || tagOf(within) === 'body' || find(document, 'h1').length === 0) return line;
   // A `main` whose page has no h1 but the site's name: its first heading of the next level.
   return (
@@ -93,7 +93,13 @@ function isSaidBefore(heading: Element, name: string, survey: Survey): boolean {
 
 /** In a form, an item, a panel that is a part of the content: its own title, not the page's. */
 function isOfPart(element: Element, within: Element, survey: Survey): boolean {
-  const part = closest(element, 'form,li,details,fieldset,dialog,td');
+  let part = closest(element, 'form,li,details,fieldset,dialog,td');
+  // A table of one row lays out: the title with the signs to print it beside.
+  while (part && tagOf(part) === 'td' && find(closest(part, 'table') ?? part, 'tr').length === 1)
+    part = closest(
+      closest(part, 'table')!.parentElement ?? part,
+      'form,li,details,fieldset,dialog,td',
+    );
   if (!part || !isInside(part, within) || part === within) return false;
   const whole = survey.facts.get(within)?.letters ?? 0;
   return (survey.facts.get(part)?.letters ?? 0) < whole * 0.6;
@@ -145,7 +151,7 @@ export function namesPage(document: Document, heading: Element): boolean {
   );
 }
 
-function leadsHome(link: Element): boolean {
+export function leadsHome(link: Element): boolean {
   return /^(https?:\/\/[^/]+)?\/?((index|accueil|home)\.\w+)?$/.test(
     attribute(link, 'href') ?? '-',
   );
@@ -166,4 +172,30 @@ function titledLine(survey: Survey, within: Element, parts: readonly string[]): 
     if (!best && parts.includes(said)) best = fact;
   }
   return best?.element ?? null;
+}
+
+const CALLED =
+  /(^|[-_ ])((page|article|content|entry)-?(heading|title|titre)|(heading|title|titre)-?(page|article|h1|xx?l|1))([-_ ]|$)/i;
+
+/**
+ * On a page without an h1: a short line of its own that its class calls the title of the page, or that
+ * begins as the page's title says, larger than the text of the page.
+ */
+function drawnTitle(survey: Survey, within: Element, parts: readonly string[]): Element | null {
+  const view = viewOf(within.ownerDocument);
+  const size = (element: Element) => parseFloat(view?.getComputedStyle(element).fontSize ?? '0');
+  for (const { element, shown, linked, letters, flow, parent } of survey.facts.values()) {
+    if (shown !== 'shown' || linked > 0 || letters < 8 || letters > 80 || flow !== 'block')
+      continue;
+    if (!/^(p|div|td|h[2-4])$/.test(tagOf(element)) || !isInside(element, within)) continue;
+    if (closest(element, 'a,nav,header,footer,aside,li')) continue;
+    if (CALLED.test(attribute(element, 'class') ?? '')) return element;
+    const said = simplify(textOf(element) ?? '');
+    if (
+      parts.some((part) => part.length > 5 && said.startsWith(`${part} `)) &&
+      size(element) > size((parent ?? { element }).element) * 1.2
+    )
+      return element;
+  }
+  return null;
 }

@@ -9,6 +9,7 @@ import {
   textOf,
   viewOf,
 } from './dom.js';
+import { pairedTab } from './tabs.js';
 
 /** What opens a hidden part; `control` is null where it needs no name (a slide, the rest of a text). */
 export interface Guess {
@@ -29,6 +30,8 @@ export function leadsNowhere(element: Element): boolean {
 
 /** What opens an element that is hidden now, told from what stands around it; null when it is hidden for good. */
 export function guessControl(hidden: Element): Guess | null {
+  const paired = pairedTab(hidden);
+  if (paired) return { control: paired };
   const before = previousSeen(hidden);
   if (before && isControl(before, hidden)) return { control: before };
   const tab = tabOf(hidden);

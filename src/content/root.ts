@@ -1,8 +1,18 @@
 import { isChrome } from './chrome.js';
 import { findUnderContent } from './chrome-sections.js';
 import type { Surroundings } from './surroundings.js';
-import { bodyOf, childrenOf, find, htmlOf, isElement, parentOf, tagOf } from './dom.js';
-import { chooseHeading, isInside, isOneOfMany, namesPage } from './heading.js';
+import {
+  bodyOf,
+  childrenOf,
+  closest,
+  find,
+  htmlOf,
+  isElement,
+  parentOf,
+  tagOf,
+  textOf,
+} from './dom.js';
+import { chooseHeading, isInside, isOneOfMany, leadsHome, namesPage } from './heading.js';
 import type { Content } from './model.js';
 import type { Slices } from './slices.js';
 import type { Fact, Survey } from './survey.js';
@@ -36,6 +46,7 @@ export async function chooseRoot(
   const stated = selector ? largest(find(document, selector), survey) : null;
   if (stated) return settle(document, survey, stated, 'author', slices);
   const main = largest(find(document, 'main,[role=main]'), survey);
+  if (main && isWholeSite(main, whole, survey)) return guessRoot(document, survey, main, slices);
   if (main && besidesHeadings(main, survey) >= ENOUGH)
     return settle(document, survey, main, 'main', slices);
   const guess = await guessRoot(document, survey, whole, slices);
@@ -53,6 +64,25 @@ function largest(elements: readonly Element[], survey: Survey): Fact | null {
     if (fact && fact.shown !== 'gone' && fact.letters > (best?.letters ?? 0)) best = fact;
   }
   return best;
+}
+
+/** A `main` around everything, with the site's name and its legal links in it, says nothing of where the content is. */
+function isWholeSite(main: Fact, body: Fact, survey: Survey): boolean {
+  if (main.letters < body.letters * 0.7) return false;
+  const links = find(main.element, 'a');
+  const late = main.start + main.letters * 0.75;
+  const legal = links.some(
+    (link) =>
+      /^\W*(mentions l[ée]gales|plan du site)\W*$/i.test(textOf(link) ?? '') &&
+      (survey.facts.get(link)?.start ?? 0) > late,
+  );
+  const early = main.start + main.letters * 0.25;
+  const isName = (link: Element) =>
+    (survey.facts.get(link)?.start ?? early) < early &&
+    leadsHome(link) &&
+    !/^\W*(accueil|home|retour)/i.test(textOf(link) ?? '') &&
+    closest(link, 'nav,ol,[role=navigation]') === null;
+  return legal && links.some(isName);
 }
 
 function besidesHeadings(main: Fact, survey: Survey): number {
@@ -87,11 +117,10 @@ async function surround(
   for (let node: Element | null = heading; node; node = parentOf(node)) spine.add(node);
   for (let node: Element | null = whole.element; node; node = parentOf(node)) spine.add(node);
   const fact = heading ? survey.facts.get(heading) : undefined;
-  const titled =
-    heading !== null &&
-    namesPage(heading.ownerDocument, heading) &&
-    !isOneOfMany(heading.ownerDocument, heading, survey);
-  const around = { spine, heading: fact ?? null, titled, whole, stated, survey };
+  const page = whole.element.ownerDocument;
+  const home = heading !== null && !namesPage(page, heading);
+  const titled = heading !== null && !home && !isOneOfMany(page, heading, survey);
+  const around = { spine, heading: fact ?? null, titled, home, whole, stated, survey };
   await findUnderContent(around, slices);
   return around;
 }

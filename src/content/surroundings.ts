@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly heading: Fact | null;
   /** Whether that title names the page, and not the site. */
   readonly titled: boolean;
+  /** The page is the first one of the site. */
+  readonly home: boolean;
   /** Fact of the part that is read. */
   readonly whole: Fact;
   /** The author said where the content is (`main`): what stands in it is believed more. */
@@ -49,10 +51,14 @@ export function isOnEdge(fact: Fact, { heading, spine }: Surroundings): boolean 
   return heading ? up.parent !== null && spine.has(up.parent.element) : isOuter(up);
 }
 
-/** Not inside a card, a list or an article. */
-export function isOuter(fact: Fact): boolean {
+/** Not inside a card, a list or an article; those that hold the page's title, where they are given, do not count. */
+export function isOuter(fact: Fact, spine?: ReadonlySet<Element>): boolean {
   for (let up = fact.parent; up; up = up.parent) {
-    if (/^(article|li|blockquote|figure|fieldset|details|dl|ul|ol)$/.test(up.tag)) return false;
+    if (
+      /^(article|li|blockquote|figure|fieldset|details|dl|ul|ol)$/.test(up.tag) &&
+      !spine?.has(up.element)
+    )
+      return false;
   }
   return true;
 }

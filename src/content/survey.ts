@@ -5,13 +5,17 @@ import {
   isOurs,
   dataOf,
   matches,
+  nextElementOf,
   parentOf,
+  previousElementOf,
   shadowOf,
   tagOf,
+  textOf,
   viewOf,
 } from './dom.js';
 import type { Disclosures, Panel } from './disclosures.js';
 import { hasInk } from './inlines.js';
+import { isShownTab } from './tabs.js';
 import type { Slices } from './slices.js';
 import { isIconText, readAppearance, type Appearance } from './visibility.js';
 import { walk } from './walk.js';
@@ -113,7 +117,7 @@ export class Survey {
     const look = readAppearance(style, tag, parent?.lays ?? 'no');
     let { shown } = look;
     const gone = shown === 'gone' || (shown === 'unseen' && parent?.shown !== 'unseen');
-    const panel = this.#disclosures.panelOf(element, gone);
+    const panel = this.#disclosures.panelOf(element, gone || isShownTab(element));
     const untilFound = attribute(element, 'hidden') === 'until-found';
     const opened =
       (parent?.opened ?? false) || (gone && panel !== null) || parent?.tag === 'details';
@@ -138,6 +142,23 @@ export class Survey {
   }
 }
 
+/** A part hidden from screen readers that says what a part beside it says: the copy of a slide. */
+function isCopy(element: Element): boolean {
+  const own = squeezed(element);
+  if (own.length < 20 || own.length > 2000) return false;
+  let steps = 0;
+  for (const step of [previousElementOf, nextElementOf]) {
+    for (let node = step(element); node && steps < 60; node = step(node), steps += 1) {
+      if (attribute(node, 'aria-hidden') !== 'true' && squeezed(node).startsWith(own)) return true;
+    }
+  }
+  return false;
+}
+
+function squeezed(element: Element): string {
+  return (textOf(element) ?? '').replace(/\s+/g, '');
+}
+
 /** Icons hidden from screen readers or drawn by an icon font, copies that a carousel makes of its slides. */
 function isDecoration(element: Element, style: CSSStyleDeclaration): boolean {
   const name = attribute(element, 'class') ?? '';
@@ -145,7 +166,8 @@ function isDecoration(element: Element, style: CSSStyleDeclaration): boolean {
   const first = element.firstChild;
   const only = first && first.nodeType === 3 && !first.nextSibling ? dataOf(first as Text) : '';
   if (only && only.length < 40 && isIconText(style, only)) return true;
-  return attribute(element, 'aria-hidden') === 'true' && only !== '' && !/[\p{L}\p{N}]/u.test(only);
+  if (attribute(element, 'aria-hidden') !== 'true') return false;
+  return only === '' ? isCopy(element) : !/[\p{L}\p{N}]/u.test(only);
 }
 
 /** Adds what an element holds to its parent's sums. */

@@ -31,6 +31,44 @@ describe('what is closed', () => {
     '<div class="tabs"><ul class="tabs-nav"><li>Un</li><li>Deux</li></ul><div class="tab"><p>A</p></div><div class="tab" style="display:none"><p>B</p></div></div>',
     ['ul(p Un)', 'p A', 'disclosure Deux (p B)'],
   );
+  const bar = (name: string) =>
+    `<div><button ${name}="s1">Du 13</button><button ${name}="s2">Du 20</button></div>`;
+  reads(
+    'is read as tabs that name their panels in data of their own',
+    `${bar('data-p')}<div class="panneau" id="s1"><p>A</p></div><div class="panneau" id="s2" style="display:none"><p>B</p></div>`,
+    ['disclosure Du 13 (p A)', 'disclosure Du 20 (p B)'],
+  );
+  reads(
+    'is read as tabs of the same rank as their panels',
+    '<div role="tablist"><button role="tab">Un</button><button role="tab">Deux</button></div><div><div role="tabpanel"><p>A</p></div><div role="tabpanel" style="display:none"><p>B</p></div></div>',
+    ['disclosure Un (p A)', 'disclosure Deux (p B)'],
+  );
+  reads(
+    'is read as tabs that bear the same name as their panels',
+    '<div><div><a data-tab="un">Un</a><a data-tab="deux">Deux</a></div><div><div class="tab-pane" data-tab="un"><p>A</p></div><div class="tab-pane" data-tab="deux" style="display:none"><p>B</p></div></div></div>',
+    ['disclosure Un (p A)', 'disclosure Deux (p B)'],
+  );
+  reads(
+    'is not what shows: parts that all show are read one after the other',
+    `${bar('data-p')}<div class="panneau" id="s1"><p>A</p></div><div class="panneau" id="s2"><p>B</p></div>`,
+    ['p A', 'p B'],
+  );
+  reads(
+    'is left out when it is the copy of a slide',
+    '<div><div aria-hidden="true"><h2>Le marché</h2><p>Le samedi matin, place du Lavoir.</p></div><div><h2>La foire</h2><p>En mai.</p></div><div><h2>Le marché</h2><p>Le samedi matin, place du Lavoir.</p><a href="/m">Voir</a></div></div>',
+    [
+      'h2 La foire',
+      'p En mai.',
+      'h2 Le marché',
+      'p Le samedi matin, place du Lavoir.',
+      'p [Voir](page)',
+    ],
+  );
+  reads(
+    'is read when it is hidden from screen readers and said nowhere else',
+    '<div><div aria-hidden="true"><h2>Le marché</h2><p>Le samedi matin, place du Lavoir.</p></div><div><h2>La foire</h2><p>En mai.</p></div></div>',
+    ['h2 Le marché', 'p Le samedi matin, place du Lavoir.', 'h2 La foire', 'p En mai.'],
+  );
   reads(
     'is read as a Bootstrap collapse',
     '<p><a data-toggle="collapse" href="#c">Voirie</a></p><div id="c" style="display:none"><p>Trous</p></div>',
