@@ -241,6 +241,19 @@ for (const { name, open } of otherBrowsers())
       assert.ok(!asked.some((path) => /\/job-/.test(path)), 'not on the page');
     });
 
+    // Sound needs a press that a program cannot make here: what the worker of the voice brings is seen.
+    it('starts the voice of Parvis', async () => {
+      await tab.open(site);
+      await tab.run(`${CLICK}
+        Object.defineProperty(window, 'speechSynthesis', { value: undefined });
+        await click('parvis-launcher', 'button');
+        await click('parvis-toolbar', '[part=open-speech]');
+        await click('parvis-speech', '[part=play]');`);
+      for (let tries = 0; tries < 300 && !asked.includes('/voice/espeak-ng.js'); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.ok(asked.includes('/voice/espeak-ng.js'), asked.join());
+    });
+
     it('opens a PDF', async () => {
       await tab.open(site);
       await tab.run(`${CLICK}

@@ -156,7 +156,7 @@ describe('the PDF files of a page', () => {
     reader().hide();
     await closed;
     reader().show();
-    await waitUntil(() => inReader('article'), 'the page itself');
+    await waitUntil(() => inReader('article'), 'the page itself', { timeout: 20_000 });
     expect(inReader('a.original')).to.equal(null);
   });
 });
