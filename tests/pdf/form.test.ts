@@ -268,7 +268,8 @@ describe('a PDF form that is filled in', () => {
   });
 
   it('is not given where a value cannot stand in it', async () => {
-    assert.equal(await fill(corpusBytes('activities'), { ...ANSWERS, nage: ['Peut-être'] }), null);
+    for (const wrong of [{ nage: ['Peut-être'] }, { absente: ['Zoé'] }, { annee: ['2030'] }])
+      assert.equal(await fill(corpusBytes('activities'), { ...ANSWERS, ...wrong }), null);
   });
 
   it('is refused where it is signed, locked, or of another kind', async () => {

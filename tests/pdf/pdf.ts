@@ -43,13 +43,19 @@ export async function fill(
   readonly values: Readonly<Record<string, unknown>>;
 } | null> {
   const bytes = await fillPdf(await pdfJs(), data, answers);
-  if (!bytes) return null;
+  return bytes && { bytes, values: await valuesIn(bytes) };
+}
+
+/** What each field of the first page holds, by its name. */
+export async function valuesIn(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Readonly<Record<string, unknown>>> {
   const page = await (await openPdf(await pdfJs(), bytes.slice())).getPage(1);
   const values: Record<string, unknown> = {};
   // Of boxes with one name, the one that is ticked.
   for (const { fieldName = '', fieldValue } of await page.getAnnotations())
     if (!(fieldName in values) || fieldValue !== 'Off') values[fieldName] = fieldValue;
-  return { bytes, values };
+  return values;
 }
 
 export const expected = (name: string): string =>

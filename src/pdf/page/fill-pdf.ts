@@ -19,6 +19,8 @@ export async function fillPdf(
   const file = await openPdf(pdfjs, data.slice());
   const { form, widgets } = await fieldsOf(file);
   if (!form || form.refusal) throw new PdfError('broken');
+  const isAsked = (name: string) => form.fields.some((field) => field.name === name);
+  if (!Object.keys(answers).every((name) => !answers[name]!.length || isAsked(name))) return null;
   const writings = writingsOf(form.fields, widgets, answers);
   // Of boxes with one name, pdf.js writes for all of them what it comes to first: those that are emptied go before.
   const emptied = writings.filter(({ value }) => value === false);
