@@ -154,8 +154,7 @@ export class Session extends EventTarget {
     try {
       // Silence does not wait for a turn.
       if (this.speech) return await this.speech.answer(event.ask);
-      // Silence does not wait for a turn.
-      const speech = this.speech ?? (await this.#bringSpeech());
+      const speech = await this.#bringSpeech();
       await speech?.answer(event.ask);
     } catch {
       event.failed();

@@ -111,13 +111,21 @@ function start(): void {
       launcher?.say("Cela n'a pas marché. Essayez encore, ou demandez de l'aide.");
     }
   };
-  const observer = new MutationObserver(() => launcher?.host.isConnected || keepPlace());
-  /** The page may replace what it holds, its root included. */
-  const keepPlace = () => {
+  /**
+   * Elements that the author has put in the page, or asks for in its address, and what the visitor had open in this tab,
+   * each time the page has brought others; the launcher on top. The page may replace what it holds, its root included.
+   */
+  const look = () => {
+    for (const feature of __FEATURES__.split(' ')) {
+      const name = 'parvis-' + feature;
+      if (feature === asked || read(name) || document.querySelector(`${name},[data-${name}]`))
+        bring(feature).catch(quiet);
+    }
     launcher?.place();
     observer.observe(document, { childList: true });
     observer.observe(document.documentElement, { childList: true });
   };
+  const observer = new MutationObserver(look);
 
   const draw = (config: Config) => {
     parvis.config = config;
@@ -135,21 +143,17 @@ function start(): void {
       },
       { signal },
     );
-    // Elements that the author has put in the page, or asks for in its address; what the visitor had open in this tab.
-    for (const feature of __FEATURES__.split(' ')) {
-      const name = 'parvis-' + feature;
-      if (feature === asked || read(name) || document.querySelector(`${name},[data-${name}]`))
-        bring(feature).catch(quiet);
+    addEventListener('parvis-seek', look, { signal });
+    if (!isInsideOurs()) {
+      launcher = drawLauncher(config, signal);
+      const { button } = launcher;
+      button.onclick = () => open('toolbar', true);
+      button.onpointerenter = button.onfocus = () => {
+        button.onpointerenter = button.onfocus = null;
+        bring('toolbar').catch(quiet);
+      };
     }
-    if (isInsideOurs()) return;
-    launcher = drawLauncher(config, signal);
-    const { button } = launcher;
-    button.onclick = () => open('toolbar', true);
-    button.onpointerenter = button.onfocus = () => {
-      button.onpointerenter = button.onfocus = null;
-      bring('toolbar').catch(quiet);
-    };
-    keepPlace();
+    look();
   };
   whenParsed(() =>
     loadConfig(script, (complaints) =>

@@ -1,3 +1,5 @@
+import { DEFAULTS } from './schema.js';
+
 /**
  * Where settings are kept: in the tab (session storage), or on the device (local storage, until a date)
  * once the visitor has said that the device is theirs. Storage may be forbidden, full or broken: then
@@ -30,8 +32,16 @@ export class PreferencesStorage {
   }
 
   /** Keeps settings in the tab, or on the device until a date. */
-  write(preferences: unknown, until: Date | null): void {
-    this.#keep(SETTINGS, JSON.stringify({ preferences, until: until?.getTime() }), until);
+  write(preferences: object, until: Date | null): void {
+    // Settings that only a later version knows are left to it.
+    const others: Record<string, unknown> = { ...Object(this.read()?.preferences) };
+    for (const name in DEFAULTS) delete others[name];
+    const settings = { ...others, ...preferences };
+    this.#keep(
+      SETTINGS,
+      JSON.stringify({ version: 1, preferences: settings, until: until?.getTime() }),
+      until,
+    );
     if (!until) this.#try('localStorage', (store) => store.removeItem(VOICE));
   }
 
@@ -51,15 +61,14 @@ export class PreferencesStorage {
   }
 
   #readFrom(name: StorageName): Stored | null {
-    const entry: unknown = this.#try(name, (store) =>
-      JSON.parse(store.getItem(SETTINGS) ?? 'null'),
-    );
-    if (typeof entry !== 'object' || !entry || !('preferences' in entry)) return null;
-    const { preferences } = entry;
+    const { preferences, until } = Object(
+      this.#try(name, (store) => JSON.parse(store.getItem(SETTINGS)!)),
+    ) as { readonly preferences?: unknown; readonly until?: number };
+    if (!preferences) return null;
     if (name === 'sessionStorage') return { preferences, until: null };
-    const until = 'until' in entry ? Number(entry.until) : 0;
-    if (until > Date.now()) return { preferences, until: new Date(until) };
-    this.clear();
+    if (until! > Date.now()) return { preferences, until: new Date(+until!) };
+    // A later version may say its end in other words.
+    if (+until!) this.clear();
     return null;
   }
 

@@ -15,6 +15,8 @@ interface Left {
 }
 
 interface Record {
+  /** Absent in 0.1.0. What is unknown here is kept for who wrote it. */
+  readonly version?: number;
   readonly liked?: Partial<Liked>;
   readonly left?: readonly Left[];
 }
@@ -49,8 +51,9 @@ export class Kept {
   }
 
   like(liked: Liked): void {
-    this.#write('sessionStorage', { ...this.#read('sessionStorage'), liked });
-    this.#write('localStorage', this.#keepsDevice() ? { liked } : null);
+    this.#like('sessionStorage', liked);
+    if (this.#keepsDevice()) this.#like('localStorage', liked);
+    else this.#write('localStorage', null);
   }
 
   /** The sentence that was being said on this page when it was left; null where none was. */
@@ -75,6 +78,11 @@ export class Kept {
     this.#write('localStorage', null);
   }
 
+  #like(name: 'localStorage' | 'sessionStorage', liked: Liked): void {
+    const kept = this.#read(name);
+    this.#write(name, { ...kept, liked: { ...Object(kept.liked), ...liked } });
+  }
+
   get #address(): string {
     const { pathname, search } = this.#view.location;
     return pathname + search;
@@ -91,7 +99,7 @@ export class Kept {
 
   #write(name: 'localStorage' | 'sessionStorage', value: Record | null): void {
     try {
-      if (value) this.#view[name].setItem(KEY, JSON.stringify(value));
+      if (value) this.#view[name].setItem(KEY, JSON.stringify({ version: 1, ...value }));
       else this.#view[name].removeItem(KEY);
     } catch {
       // Storage may be forbidden or full: kept as long as the page.

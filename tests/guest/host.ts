@@ -2,8 +2,8 @@ import { loadFrame, nextFrame, type Frame } from '../support/browser.js';
 
 /** Pages where nothing of ours can be shown: Parvis leaves quietly. */
 const SHOWS_NOTHING = /^(frameset\/page|no-body\/)/;
-/** Pages of other pages: they are opened by those. */
-const INNER = /^(frameset\/(menu|content)|sandboxed\/inner)/;
+/** Pages of other pages: they are opened by those; and the one whose author has used all of ours (`everything.browser.test`). */
+const INNER = /^(frameset\/(menu|content)|sandboxed\/inner|everything\/)/;
 
 export interface HostPage {
   readonly path: string;

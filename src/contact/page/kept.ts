@@ -28,7 +28,8 @@ export class TabMemory {
   }
 
   write(kept: Kept): void {
-    this.#try((store) => store.setItem(NAME, JSON.stringify({ ...kept, at: Date.now() })));
+    const text = JSON.stringify({ version: 1, ...kept, at: Date.now() });
+    this.#try((store) => store.setItem(NAME, text));
   }
 
   /** Leaving: from now on it grows old. */
@@ -47,8 +48,9 @@ export class TabMemory {
   read(isOwnDevice: boolean): Kept | null {
     const text = this.#try((store) => store.getItem(NAME));
     if (!text) return null;
-    const kept = keptIn(text, isOwnDevice ? OWN : SHARED);
-    if (!kept) this.clear();
+    const longest = isOwnDevice ? OWN : SHARED;
+    const kept = keptIn(text, longest);
+    if (!kept && !isLater(text, longest)) this.clear();
     return kept;
   }
 
@@ -59,6 +61,16 @@ export class TabMemory {
     } catch {
       return null;
     }
+  }
+}
+
+/** Of a later version, and a moment ago: it is for that version; older, it is forgotten as any other. */
+function isLater(text: string, longest: number): boolean {
+  try {
+    const { version, at } = fieldsOf(JSON.parse(text));
+    return Number(version) > 1 && Date.now() - Number(at) < longest;
+  } catch {
+    return false;
   }
 }
 

@@ -160,7 +160,10 @@ export class Services extends ParvisElement {
   }
 
   #renderDocuments({ page }: ServicesView): TemplateResult | typeof nothing {
-    if (pageDocuments(this.ownerDocument).length === 0) return nothing;
+    const { ownerDocument } = this;
+    // Where the author has put the list in the page, it is not there twice.
+    if (ownerDocument.querySelector('parvis-documents') || !pageDocuments(ownerDocument).length)
+      return nothing;
     // Without it, the rest of the panel is there.
     void import('../documents/index.js').catch(() => {});
     const leave = () => queueMicrotask(() => this.hide());

@@ -23,7 +23,7 @@ export function readOpened(view: Window): Opened | null {
 /** Null: no more. */
 export function keepOpened(view: Window, opened: Opened | null): void {
   try {
-    if (opened) view.sessionStorage.setItem(KEY, JSON.stringify(opened));
+    if (opened) view.sessionStorage.setItem(KEY, JSON.stringify({ version: 1, ...opened }));
     else view.sessionStorage.removeItem(KEY);
   } catch {
     // No storage: the launcher opens it again.

@@ -123,14 +123,17 @@ export class Keeping {
   get journey(): readonly Remembered[] {
     try {
       const known: unknown = JSON.parse(this.#storage.read(JOURNEY) ?? '[]');
-      return Array.isArray(known) ? known.filter(isRemembered) : [];
+      // A list alone in 0.1.0.
+      const answers: unknown = Array.isArray(known) ? known : Object(known).answers;
+      return Array.isArray(answers) ? answers.filter(isRemembered) : [];
     } catch {
       return [];
     }
   }
 
   remember({ model, state }: FormBinding): void {
-    this.#storage.write(JOURNEY, JSON.stringify(remember(this.journey, model, state)), false);
+    const answers = remember(this.journey, model, state);
+    this.#storage.write(JOURNEY, JSON.stringify({ version: 1, answers }), false);
   }
 
   forgetJourney(): void {
