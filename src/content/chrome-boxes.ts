@@ -1,4 +1,5 @@
-import { attribute, find, rectOf, textOf } from './dom.js';
+import { attribute, find, nextElementOf, rectOf, textOf } from './dom.js';
+import { leadsNowhere } from './hidden.js';
 import {
   isAfter,
   isLast,
@@ -15,6 +16,9 @@ const SUBSCRIBE = /abonne|inscri(s|re|vez)\b|^\W*(ok|valider|envoyer|go)\W*$/i;
 const LETTER_PAGE = /lettre|newsletter|abonne/i;
 const LETTER_TITLE = /lettre|newsletter|abonne|suivez|suivre|restez|rien|r[ée]seaux sociaux/i;
 const ALPHABET = /^\W*(\p{L}|0 ?- ?9|#|tou(t|te|s|tes)|a ?- ?z)\W*$/iu;
+/** Told of a service or an event, not of the site. */
+const OF_PAGE =
+  /contact|horaires|adresse|acc[èe]s\b|pratique|document|t[ée]l[ée]charg|\.pdf|\(pdf|tarif|\b0\d([ .]?\d\d){4}\b/i;
 const FEED = /(rss|atom|\/feed|\.xml)\b/i;
 const DAYS = /^\W*(l|lun\w*\.?)\W*$/i;
 const MADE =
@@ -28,6 +32,7 @@ export function isBox(fact: Fact, around: Surroundings): boolean {
   if (letters > 1500) return false;
   if (letters < 130 && isMade(fact, around)) return true;
   if (letters < 60 && isPath(fact)) return true;
+  if (tag === 'a') return isOpener(fact, around);
   if (tag === 'table') return isCalendar(fact);
   if (tag === 'aside') return isColumnOfBoxes(fact, around);
   if (fact.flow === 'inline' || /^(h[1-6]|t[dhr]|tbody|label|caption|a)$/.test(tag)) return false;
@@ -101,6 +106,13 @@ function isColumnOfBoxes(fact: Fact, around: Surroundings): boolean {
   const { heading, stated } = around;
   if (!stated || !heading || !isOuter(fact) || partOf(fact, around) > 0.3) return false;
   if (find(fact.element, 'h1,h2,h3,h4').length < 2 || fact.links < 2) return false;
+  const text = textOf(fact.element) ?? '';
+  // Who to ask, when, with which papers: of the page.
+  if (
+    OF_PAGE.test(text) ||
+    find(fact.element, 'a[href^="tel:"],a[href^="mailto:"],a[download]').length > 0
+  )
+    return false;
   const own = rectOf(fact.element);
   const other = rectOf(heading.element);
   return (
@@ -115,6 +127,14 @@ function isMade(fact: Fact, around: Surroundings): boolean {
   return (
     isAfter(fact, around) && isLast(fact, around) && MADE.test((textOf(fact.element) ?? '').trim())
   );
+}
+
+/** « Plus d’informations » just before what it opens: that is read, the link leads nowhere. */
+function isOpener(fact: Fact, { survey }: Surroundings): boolean {
+  if (fact.letters > 40 || !leadsNowhere(fact.element)) return false;
+  const next = nextElementOf(fact.element);
+  const panel = next && survey.facts.get(next)?.panel;
+  return Boolean(panel) && panel!.title === null;
 }
 
 function isPath(fact: Fact): boolean {

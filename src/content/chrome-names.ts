@@ -73,7 +73,14 @@ function isTool(fact: Fact, around: Surroundings, name: string): boolean {
   if (SHARE.test(name) && letters < 250 && (density > 0.4 || letters < 30)) return true;
   if (LETTER.test(name) && letters < 500 && find(element, 'input').length > 0) return true;
   if (FILTER.test(name) && letters < 300 && density > 0.5 && part < 0.3) return true;
-  if (TAGS.test(name) && letters < 200 && density > 0.8 && isAfter(fact, around)) return true;
+  // Words, not titles of pages.
+  if (
+    TAGS.test(name) &&
+    density > 0.8 &&
+    letters < 25 * Math.min(fact.links, 8) &&
+    isAfter(fact, around)
+  )
+    return !around.home;
   if (TOOLS.test(name) && letters < 300 && part < 0.3 && (density > 0.4 || hasButton(element)))
     return true;
   if (/search|recherche/i.test(name) && letters < 120 && find(element, 'input').length > 0)

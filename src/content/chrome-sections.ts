@@ -6,7 +6,12 @@ import type { Fact } from './survey.js';
 
 /** Titles of what leads away from the page, under its content. */
 const RELATED =
-  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les |d['’])?prochain(e?s) ([ée]v[ée]nements|rendez-vous|concerts|spectacles|animations|manifestations)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|relatifs?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|(vous avez )?(r[ée]cemment (vus?|consult[ée]s?)|vus? r[ée]cemment)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|relatifs?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|(vous avez )?(r[ée]cemment (vus?|consult[ée]s?)|vus? r[ée]cemment)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+
+/** Titles of other dates: they lead away from a page that is of one date itself. */
+const NEXT =
+  /^(nos |les )?prochaine?s ([ée]v[ée]nements|rendez-vous|concerts|spectacles|animations|manifestations)\W*$/;
+const DATE = /\d{1,2}(er)? (janv|f[ée]vr|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)/i;
 
 /** Titles of what visitors wrote under the page, and of the form to write there. */
 const COMMENTS =
@@ -65,7 +70,7 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     const related =
       titled &&
       !comments &&
-      RELATED.test(said) &&
+      (RELATED.test(said) || (NEXT.test(said) && isDated(around))) &&
       !/actualit|nouvelles|actus|articles|agenda|evenement|rendez-vous|manifestations/.test(own);
     if (!comments && !related) continue;
     const section = sectionOf(line, around);
@@ -83,6 +88,19 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     gone += letters;
   }
   return left;
+}
+
+/** A date stands just after the page's title. */
+function isDated({ heading, whole }: Surroundings): boolean {
+  let said = '';
+  for (let up = heading; up && up !== whole && said.length < 160; up = up.parent)
+    for (
+      let next = nextElementOf(up.element);
+      next && said.length < 160;
+      next = nextElementOf(next)
+    )
+      said += ` ${(textOf(next) ?? '').replace(/\s+/g, ' ').trim()}`;
+  return DATE.test(said.slice(0, 160));
 }
 
 /** Holds comments, the form for one, or says who may write one. */

@@ -183,6 +183,7 @@ const CALLED =
  */
 function drawnTitle(survey: Survey, within: Element, parts: readonly string[]): Element | null {
   const view = viewOf(within.ownerDocument);
+  const own = parts.filter((part) => part.length > 5 && !TOWN.test(part));
   const size = (element: Element) => parseFloat(view?.getComputedStyle(element).fontSize ?? '0');
   for (const { element, shown, linked, letters, flow, parent } of survey.facts.values()) {
     if (shown !== 'shown' || linked > 0 || letters < 8 || letters > 80 || flow !== 'block')
@@ -192,7 +193,7 @@ function drawnTitle(survey: Survey, within: Element, parts: readonly string[]): 
     if (CALLED.test(attribute(element, 'class') ?? '')) return element;
     const said = simplify(textOf(element) ?? '');
     if (
-      parts.some((part) => part.length > 5 && said.startsWith(`${part} `)) &&
+      own.some((part) => said.startsWith(`${part} `)) &&
       size(element) > size((parent ?? { element }).element) * 1.2
     )
       return element;

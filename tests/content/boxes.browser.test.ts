@@ -88,9 +88,32 @@ describe('boxes of the site in the content', () => {
     'where a post is filed',
     '<footer><span>Publié dans <a href="/c">Patrimoine</a></span> <span>Étiqueté <a href="/h">halle</a>, <a href="/e">horloge</a></span></footer>',
   );
+  const next =
+    '<div><h2>Prochains événements</h2><h3><a href="/f">La foire</a></h3><p>3 mai</p></div>';
+  it('leaves out the events that come after the one of the page', async () => {
+    const content = await readMain(`<h1>Bal</h1><p>Samedi 2 mai, 20 h</p>${many}${next}`);
+    expect(shown(content)).to.deep.equal(['h1 Bal', 'p Samedi 2 mai, 20 h', ...saids]);
+  });
+  keeps('the next events of a place', next, [
+    'h2 Prochains événements',
+    'h3 [La foire](page)',
+    'p 3 mai',
+  ]);
   leaves(
-    'the events that come next',
-    '<div><h2>Prochains événements</h2><h3><a href="/f">La foire</a></h3><p>3 mai</p></div>',
+    'tags in a list called so',
+    '<ul class="post-tags"><li><a href="/t">eau</a></li><li><a href="/u">puits</a></li></ul>',
+  );
+  keeps(
+    'titles of pages in a list called so',
+    '<ul class="post-tags"><li><a href="/t">Faire relever son compteur le soir</a></li><li><a href="/u">Déclarer le puits de son jardin</a></li></ul>',
+    [
+      'ul(p [Faire relever son compteur le soir](page) | p [Déclarer le puits de son jardin](page))',
+    ],
+  );
+  keeps(
+    'what a link that leads nowhere opens, without the link',
+    '<div><h3>La chorale</h3><a href="#">Plus d’informations</a><div style="display:none"><p>Le jeudi à 20 h.</p></div></div>',
+    ['h3 La chorale', 'p Le jeudi à 20 h.'],
   );
   leaves(
     'the line that asks to sign in to comment',
@@ -119,6 +142,19 @@ describe('boxes of the site in the content', () => {
       ),
     );
     expect(shown(content)).to.deep.equal(['h1 Eau', ...saids]);
+  });
+  it('keeps boxes beside the text that say who to ask and when', async () => {
+    const content = await read(
+      aside(
+        '<h2>Contact</h2><p><a href="/a">Anne</a></p><h2>Horaires</h2><p><a href="/l">Lundi</a>, 14 h</p>',
+      ),
+    );
+    expect(shown(content).slice(5)).to.deep.equal([
+      'h2 Contact',
+      'p [Anne](page)',
+      'h2 Horaires',
+      'p [Lundi](page), 14 h',
+    ]);
   });
   it('keeps the one card beside the text, who to ask', async () => {
     const content = await read(aside('<h2>Contact</h2><p>Anne, <a href="tel:0200">02 00</a></p>'));
