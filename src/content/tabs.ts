@@ -48,13 +48,14 @@ export function isShownTab(panel: Element): boolean {
 
 /** What holds the tabs: before the panel, or before what holds the panels. */
 function barOf(panel: Element): Element | null {
+  const own = attribute(panel, 'class');
   let steps = 0;
   for (
     let node = previousElementOf(panel);
     node && steps < MANY;
     node = previousElementOf(node), steps += 1
   )
-    if (isBar(node)) return node;
+    if (attribute(node, 'class') !== own && isBar(node)) return node;
   const parent = parentOf(panel);
   const above = parent && previousElementOf(parent);
   return above && isBar(above) ? above : null;
