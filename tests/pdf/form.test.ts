@@ -268,7 +268,12 @@ describe('a PDF form that is filled in', () => {
   });
 
   it('is not given where a value cannot stand in it', async () => {
-    for (const wrong of [{ nage: ['Peut-être'] }, { absente: ['Zoé'] }, { annee: ['2030'] }])
+    const wrongs: PdfAnswers[] = [
+      { nage: ['Peut-être'] },
+      { absente: ['Zoé'] },
+      { annee: ['2030'] },
+    ];
+    for (const wrong of wrongs)
       assert.equal(await fill(corpusBytes('activities'), { ...ANSWERS, ...wrong }), null);
   });
 
