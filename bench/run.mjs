@@ -19,6 +19,7 @@ const results = {};
 for (const name of [
   'size',
   'load',
+  'everything',
   'preferences',
   'content',
   'falc',
