@@ -126,6 +126,8 @@ describe('a PDF form', () => {
     await waitUntil(() => inSteps('[part=start]'), 'the steps', LONG);
     expect(field('enfant.nom').labels![0]!.textContent).to.equal('Nom de famille de l’enfant');
     expect(field('enfant.nom').required).to.equal(true);
+    expect(field('enfant.nom').autocomplete).to.equal('');
+    expect(field('parent.tel').autocomplete).to.equal('tel');
     expect(field('parent.cp').maxLength).to.equal(5);
     expect(field('enfant.ne').pattern).to.equal('\\d{2}[/]\\d{2}[/]\\d{4}');
     expect([...field<HTMLSelectElement>('enfant.classe').options].map(({ text }) => text)).to.eql([
@@ -211,6 +213,8 @@ describe('a PDF form', () => {
   it('is one page where it is short, checked by the browser', async () => {
     await open('form');
     expect(layer().querySelector('parvis-steps')).to.equal(null);
+    expect(field('nom').autocomplete).to.equal('name');
+    expect(field('Texte3').inputMode).to.equal('numeric');
     form().querySelector('button')!.click();
     expect(inLayer('#ready')).to.equal(null);
     write('nom', 'Zoé Ñandú');

@@ -18,6 +18,12 @@ export const styles = [
       gap: calc(12 * var(--_px));
       overflow-wrap: anywhere;
     }
+    /* Its own ground: light words on a light page would vanish where the visitor's system is dark. */
+    section {
+      padding: calc(8 * var(--_px));
+      border-radius: var(--_radius);
+      background: var(--_background);
+    }
     h2,
     p,
     ul {

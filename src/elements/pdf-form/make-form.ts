@@ -1,5 +1,7 @@
 import type { PdfFormWords } from '../../i18n/fr/pdf-form.js';
 import type { PdfAnswers, PdfField } from '../../pdf/form-model.js';
+import { autocompleteFor, inputModeFor } from '../../steps/field-help.js';
+import { purposeOf, subjectOf } from '../../steps/purpose.js';
 
 let count = 0;
 
@@ -123,10 +125,23 @@ function writtenOf(
     ...(field.maxLength && field.kind !== 'select' ? { maxlength: String(field.maxLength) } : {}),
   });
   control.required = field.required;
+  if (field.kind !== 'select') set(control, easeOf(field, control.localName));
   if (control.localName === 'input') set(control, { type: 'text', ...patternOf(field, words) });
   if (!('options' in control)) control.defaultValue = field.values[0] ?? '';
   box.append(control);
   return box;
+}
+
+/** What the browser may fill in by itself, and the keyboard of a phone, where it is sure what is asked and of whom. */
+function easeOf({ name, label, section }: PdfField, tag: string): Record<string, string> {
+  const blank = { autocomplete: '', id: '', placeholder: '' };
+  const purpose = purposeOf({ ...blank, type: 'text', label, name });
+  const autocomplete = autocompleteFor(purpose, subjectOf([label, section], [name]), tag);
+  const inputmode = inputModeFor(purpose);
+  return {
+    ...(autocomplete ? { autocomplete } : {}),
+    ...(inputmode ? { inputmode } : {}),
+  };
 }
 
 function selectOf(
