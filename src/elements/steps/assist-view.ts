@@ -12,9 +12,9 @@ export function renderAssist(view: StepsView): TemplateResult {
       ${pages ? words.assistPage(pages.number, pages.total) : words.assistPages}
     </p>
     <p>${words.assist}</p>
-    <section class="person" part="person" aria-labelledby="person">
-      <h3 id="person">${words.person}</h3>
+    <div class="person" part="person">
+      <h3>${words.person}</h3>
       ${renderPerson(view)}
-    </section>
+    </div>
   </section>`;
 }

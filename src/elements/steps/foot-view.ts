@@ -16,10 +16,10 @@ export function renderFoot(view: StepsView): TemplateResult {
       <button part="back" @click=${act.back}>${icon(arrowBack)}${words.backTo}</button>
       ${guide.place === 'review' ? renderSend(view) : renderNext(view)}
     </div>
-    <section class="person" part="person" aria-labelledby="person">
-      <h3 id="person">${words.person}</h3>
+    <div class="person" part="person">
+      <h3>${words.person}</h3>
       ${renderPerson(view)}
-    </section>
+    </div>
     ${renderAnswers(view)} ${renderIdle(view)}
   </div>`;
 }
