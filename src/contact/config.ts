@@ -6,6 +6,7 @@ import { readValue, type Schema } from './config-values.js';
 export { hoursPlace } from './hours-place.js';
 
 const schema = schemaJson as unknown as Schema;
+const TOWN_PHONE: Schema = { type: 'string', format: 'phone', examples: ['02 99 00 00 00'] };
 /** More complaints than this help nobody. */
 const COMPLAINTS = 50;
 
@@ -24,9 +25,12 @@ export function readContact(value: unknown, town: { readonly phone?: string } = 
   const complain: Complain = (path, found, expected) => {
     if (complaints.length < COMPLAINTS) complaints.push(complaintOf(path, found, expected));
   };
-  if (value === undefined || value === null) return { config: {}, complaints };
   const { territory, zone } = Object(value) as Record<string, unknown>;
-  const read = readValue(value, schema, 'contact', { complain, place: { territory, zone } });
+  const place = { territory, zone };
+  // Kept all the same: it may be a number of few figures that we do not know.
+  if (town.phone) readValue(town.phone, TOWN_PHONE, 'town.phone', { complain, place });
+  if (value === undefined || value === null) return { config: {}, complaints };
+  const read = readValue(value, schema, 'contact', { complain, place });
   const config: ContactConfig = {
     ...(town.phone && { phone: town.phone }),
     ...(read as ContactConfig | undefined),

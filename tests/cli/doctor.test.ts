@@ -413,6 +413,14 @@ describe('npx parvis doctor', () => {
       /voice\.embedded/,
       /Corrigez/,
     ],
+    [
+      'a phone that lacks figures',
+      configOf({ town: { phone: '04 99 00 00' } }),
+      'contact',
+      'error',
+      /town\.phone/,
+      /Corrigez/,
+    ],
     ['no phone', { '/parvis.json': '{}' }, 'no-phone', 'warning', /pas de téléphone/, /town/],
     [
       'a site where Parvis is off',

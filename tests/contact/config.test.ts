@@ -169,6 +169,17 @@ describe('what a town writes of its ways', () => {
     );
     assert.equal(readContact({}).complaints[0]?.path, 'contact.phone');
     assert.deepEqual(readContact(undefined), { config: {}, complaints: [] });
+
+    it('tells of a phone of the town that cannot be called, with or without anything else', () => {
+      for (const phone of ['04 99 00 00', '1234', '04 99 00 00 00 11']) {
+        for (const contact of [undefined, { hours: '24/7; PH off' }]) {
+          const { complaints } = readContact(contact, { phone });
+          assert.equal(complaints[0]?.path, 'town.phone', phone);
+          assert.match(complaints[0].message, /02 99 00 00 00/);
+        }
+      }
+      assert.deepEqual(readContact(undefined, { phone: '02 99 00 00 00' }).complaints, []);
+    });
   });
 
   it('never breaks, whatever is in the file', () => {

@@ -77,8 +77,8 @@ describe('a page where nobody is asked to leave a number', () => {
     );
     const callback = place.querySelector('parvis-callback')!;
     const channels = place.querySelector('parvis-channels')!;
-    await waitUntil(() => callback.shadowRoot!.querySelector('[part=phone]'), 'the number');
-    await waitUntil(() => channels.shadowRoot!.querySelector('[part=way]'), 'the ways');
+    await waitUntil(() => callback.shadowRoot?.querySelector('[part=phone]'), 'the number');
+    await waitUntil(() => channels.shadowRoot?.querySelector('[part=way]'), 'the ways');
     return {
       asks: [callback, channels].map((one) => !!one.shadowRoot!.querySelector('[part=ask]')),
       phone: callback.shadowRoot!.querySelector('[part=phone]')!.getAttribute('href'),

@@ -3,8 +3,8 @@ import { closeDesk, deskOf, type Desk } from '../../contact/page/desk.js';
 import { callbackFr } from '../../i18n/fr/callback.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { printAlone } from '../../ui/contact/print-alone.js';
-import { ParvisElement } from '../../ui/element.js';
 import { cross, icon } from '../../ui/icons.js';
+import { PageElement } from '../../ui/page/page-element.js';
 import { PanelController } from '../../ui/panel/panel-controller.js';
 import { renderHome } from './home.js';
 import { readView } from './read-view.js';
@@ -37,8 +37,8 @@ export class CallbackEvent extends Event {
  * @csspart close - The button that closes the panel.
  * @cssproperty --parvis-accent - The one accent colour, `#rrggbb`.
  */
-export class Callback extends ParvisElement {
-  static override styles = [ParvisElement.styles, styles];
+export class Callback extends PageElement {
+  static override styles = [PageElement.styles, styles];
 
   // Declared without decorators: less code.
   static override properties = {

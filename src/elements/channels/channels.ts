@@ -7,7 +7,7 @@ import { channelsFr } from '../../i18n/fr/channels.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { OpenRequest } from '../../requests.js';
 import { printAlone } from '../../ui/contact/print-alone.js';
-import { ParvisElement } from '../../ui/element.js';
+import { PageElement } from '../../ui/page/page-element.js';
 import { styles } from './styles.js';
 import { renderWay } from './way.js';
 
@@ -23,8 +23,8 @@ import { renderWay } from './way.js';
  * @csspart print - The button that prints the list.
  * @cssproperty --parvis-accent - The one accent colour, `#rrggbb`.
  */
-export class Channels extends ParvisElement {
-  static override styles = [ParvisElement.styles, styles];
+export class Channels extends PageElement {
+  static override styles = [PageElement.styles, styles];
 
   /** Numbers of service-public that the page is about, with a space between; without them, the address of the page. */
   @property() procedure = '';

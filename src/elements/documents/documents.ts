@@ -5,9 +5,9 @@ import { WordsController } from '../../i18n/words-controller.js';
 import { pageDocuments, type PageDocument } from '../../pdf/page/page-documents.js';
 import { sizeWords } from '../../pdf/documents.js';
 import { OpenRequest } from '../../requests.js';
-import { ParvisElement } from '../../ui/element.js';
 import { helpLine } from '../../ui/help-line.js';
 import { book, icon } from '../../ui/icons.js';
+import { PageElement } from '../../ui/page/page-element.js';
 import { safeLink } from '../../ui/text/safe-url.js';
 import { PdfText } from './pdf-text.js';
 import { Sizes } from './sizes.js';
@@ -27,8 +27,8 @@ import { styles } from './styles.js';
  * @csspart open - The link to the file.
  * @cssproperty --parvis-accent - The one accent colour, `#rrggbb`.
  */
-export class Documents extends ParvisElement {
-  static override styles = [ParvisElement.styles, styles];
+export class Documents extends PageElement {
+  static override styles = [PageElement.styles, styles];
 
   static override properties = {
     open: { type: Boolean, reflect: true },

@@ -6,9 +6,9 @@ import { servicesFr } from '../../i18n/fr/services.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { pageDocuments } from '../../pdf/page/page-documents.js';
 import { OpenRequest } from '../../requests.js';
-import { ParvisElement } from '../../ui/element.js';
 import { helpLine } from '../../ui/help-line.js';
 import { cross, icon } from '../../ui/icons.js';
+import { PageElement } from '../../ui/page/page-element.js';
 import { PanelController } from '../../ui/panel/panel-controller.js';
 import { renderAvis } from './avis.js';
 import { renderCard } from './card.js';
@@ -56,8 +56,8 @@ export class ServicesEvent extends Event {
  * @csspart problem - The button « Signaler un problème ».
  * @cssproperty --parvis-accent - The one accent colour, `#rrggbb`.
  */
-export class Services extends ParvisElement {
-  static override styles = [ParvisElement.styles, styles];
+export class Services extends PageElement {
+  static override styles = [PageElement.styles, styles];
 
   static override properties = {
     what: { type: String },
