@@ -120,4 +120,19 @@ describe('a fiche of service-public in the page of a town', () => {
   it('brings none in doubt', async () => {
     expect(at(await easyOf('doubt.html'), /carte d’identité|passeport demandé/i)).to.equal(-1);
   });
+
+  it('brings none under a title on something else, whatever fiche the text names', async () => {
+    expect(at(await easyOf('other-title.html'), /naissance/i)).to.equal(-1);
+    const lines = await easyOf('other-section.html');
+    const [first, next] = [at(lines, /^Réunions$/), at(lines, /^Votre carte/)];
+    expect(first).to.be.greaterThan(-1);
+    expect(at(lines.slice(first, next), /naissance/i)).to.equal(-1);
+    expect(at(lines, /carte d’identité prouve/)).to.be.greaterThan(at(lines, /^Votre carte/));
+  });
+
+  it('brings the one that the source tells, of two in a title', async () => {
+    const lines = await easyOf('text.html');
+    expect(at(lines, /carte d’identité prouve/)).to.equal(-1);
+    expect(at(lines, /passeport sert à voyager/)).to.be.greaterThan(-1);
+  });
 });

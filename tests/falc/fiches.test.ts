@@ -54,6 +54,28 @@ describe('the number of a fiche, in the text of a page', () => {
       assert.deepEqual(told(p(text)), [], text);
   });
 
+  it('is not read in a line that is not on the source alone', () => {
+    for (const text of [
+      'Vous partez en voyage ? Passeport : fiche F14929',
+      'Avant de venir, imprimez la fiche F1427',
+      'Lisez la fiche F1427, mise à jour le 4 mai 2026',
+      'Cette page n’est pas la fiche F1341',
+      'Cette page remplace la fiche F1341 (mise à jour le 4 mai 2026)',
+      'PACS (fiche F1026)',
+      'Le quotient familial (source : fiche F2551 sur le quotient familial), calculé par la CAF',
+      'Fiche F1341 ?',
+      'Vérifié : pas la fiche F1341',
+    ])
+      assert.deepEqual(told(p(text)), [], text);
+    assert.deepEqual(told(p('Avant de venir, imprimez :'), p('Fiche F1427')), []);
+    assert.deepEqual(told(p('Source :'), p('Fiche F1427')), ['F1427']);
+    const item = { blocks: [p('Fiche F1427')] };
+    const list = { id: 'l', lang: 'fr', kind: 'list', ordered: false, items: [item] };
+    assert.deepEqual(told(list as unknown as Block), []);
+    const address = 'https://www.service-public.gouv.fr/particuliers/vosdroits/F1427';
+    assert.deepEqual(told(p('Imprimez cette source', address)), []);
+  });
+
   it('is read in a link only beside a word on the source', () => {
     const address = 'https://www.service-public.gouv.fr/particuliers/vosdroits/F1342';
     assert.deepEqual(told(p('Source : service-public', address)), ['F1342']);

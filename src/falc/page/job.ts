@@ -164,7 +164,7 @@ async function findLibrary(
   const subject = { title: content.title, headings, path: pathname + search, markers };
   const byPage = findLibraryTexts(subject, index).map((entry) => ({ entry, blocks: null }));
   const found =
-    namesFiche(subject) || fiches.length === 0 ? byPage : byFiches(fiches, byPage, index);
+    namesFiche(subject) || fiches.length === 0 ? byPage : byFiches(fiches, byPage, index, content);
   const texts = await Promise.all(
     found.map(async ({ entry: { id }, blocks }) => ({
       blocks,
@@ -183,19 +183,33 @@ interface FoundText {
   readonly blocks: readonly string[] | null;
 }
 
-/** One text for each fiche that has one, where it is first; none for a page whose title speaks of something else. */
+/**
+ * One text for each fiche that has one, where it is first. A number that only the text says counts where the title of
+ * the page, or of the section that it would stand in, is on that subject.
+ */
 function byFiches(
   fiches: readonly PageFiche[],
   byPage: readonly FoundText[],
   index: readonly LibraryEntry[],
+  content: Content,
 ): FoundText[] {
   const found = new Map<string, FoundText>();
-  for (const { number, blocks } of fiches) {
+  for (const { number, blocks, isMarked } of fiches) {
     const entry = findByFiche(number, index);
-    const isOther = !blocks && byPage.length > 0 && !byPage.some((one) => one.entry === entry);
-    if (entry && !isOther && !found.has(entry.id)) found.set(entry.id, { entry, blocks });
+    if (!entry || found.has(entry.id)) continue;
+    const isSure =
+      (isMarked && blocks) ||
+      (blocks
+        ? findLibraryTexts({ title: titleOf(blocks, content) }, index).includes(entry)
+        : byPage.some((one) => one.entry === entry));
+    if (isSure) found.set(entry.id, { entry, blocks });
   }
   return [...found.values()];
+}
+
+function titleOf([first]: readonly string[], { blocks }: Content): string {
+  const block = blocks.find(({ id }) => id === first);
+  return block?.kind === 'heading' ? block.text : '';
 }
 
 async function get(address: string): Promise<string> {

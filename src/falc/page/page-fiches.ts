@@ -17,6 +17,8 @@ export interface PageFiches {
 
 interface Box {
   readonly numbers: ReadonlySet<string>;
+  /** They stand on the box itself, not in its text. */
+  readonly isMarked: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -30,7 +32,7 @@ export function pageFiches(document: Document, content: ExtractedContent): PageF
       const own = content.elementOf(id);
       return own !== null && (element.contains(own) || own.contains(element));
     });
-    return blocks.length ? [{ numbers: numbersOf(element, blocks), blocks }] : [];
+    return blocks.length ? [{ ...numbersOf(element, blocks), blocks }] : [];
   });
   const canonical = [...document.querySelectorAll('link[rel=canonical]')].map(
     (link) => link.getAttribute('href') ?? '',
@@ -38,7 +40,12 @@ export function pageFiches(document: Document, content: ExtractedContent): PageF
   const [box, ...others] = boxes;
   if (!box) return { markers: canonical, fiches: fichesIn(content.blocks) };
   if (others.length === 0 && isMost(box, content))
-    return { markers: box.numbers.size ? [...box.numbers] : canonical, fiches: [] };
+    return box.isMarked
+      ? { markers: [...box.numbers], fiches: [] }
+      : {
+          markers: canonical,
+          fiches: ficheOf(box).map((fiche) => ({ ...fiche, blocks: null })),
+        };
   return { markers: canonical, fiches: boxes.flatMap(ficheOf) };
 }
 
@@ -48,18 +55,21 @@ function boxesOf(document: Document): readonly Element[] {
   return all.filter((box) => !all.some((other) => other !== box && other.contains(box)));
 }
 
-function numbersOf(box: Element, blocks: readonly Block[]): ReadonlySet<string> {
+function numbersOf(box: Element, blocks: readonly Block[]): Omit<Box, 'blocks'> {
   const marked = [box, ...box.querySelectorAll(BOXES)].flatMap((element) =>
     NAMES.map((name) => element.getAttribute(name)?.trim() ?? ''),
   );
   const said = marked.filter((value) => /^F\d{2,6}$/i.test(value));
-  if (said.length) return new Set(said.map((value) => value.toUpperCase()));
-  return new Set(fichesIn(blocks).map(({ number }) => number));
+  if (said.length)
+    return { numbers: new Set(said.map((value) => value.toUpperCase())), isMarked: true };
+  return { numbers: new Set(fichesIn(blocks).map(({ number }) => number)), isMarked: false };
 }
 
-function ficheOf({ numbers, blocks }: Box): readonly PageFiche[] {
+function ficheOf({ numbers, isMarked, blocks }: Box): readonly PageFiche[] {
   const [number, ...others] = numbers;
-  return number && others.length === 0 ? [{ number, blocks: blocks.map(({ id }) => id) }] : [];
+  return number && others.length === 0
+    ? [{ number, blocks: blocks.map(({ id }) => id), isMarked }]
+    : [];
 }
 
 function isMost({ blocks }: Box, content: ExtractedContent): boolean {
