@@ -34,6 +34,9 @@ export class Surround {
   /** Who took which text as its name: two that take the same are sure of nothing. */
   readonly #taken = new Map<Stretch, string>();
   readonly #disputed = new Set<Stretch>();
+  /** Fields whose name stands over them. */
+  readonly #fromOver: { readonly text: Stretch; readonly box: PdfBox; readonly name: string }[] =
+    [];
 
   constructor(texts: readonly Stretch[], widgets: readonly PdfWidget[]) {
     this.#texts = texts;
@@ -41,8 +44,48 @@ export class Surround {
   }
 
   /** The text at the left of a place, else the one over it; null where there is none. */
-  nameOf({ box, page, name }: PdfWidget): Stretch | null {
-    return this.#take(this.#left(box, page) ?? this.#over(box, page), name);
+  nameOf({ box, page, name, kind }: PdfWidget): Stretch | null {
+    const left = this.#left(box, page);
+    const over = left ? null : this.#over(box, page);
+    if (over && /^(?:text|lines|choice)$/.test(kind))
+      this.#fromOver.push({ text: over, box, name });
+    return this.#take(left ?? over, name);
+  }
+
+  /** Words at the left of a box as near as those at its right: they may be either's. */
+  isBetween({ box, page }: PdfWidget): boolean {
+    const right = this.#right(box, page);
+    if (!right) return false;
+    return this.#texts.some(
+      (text) =>
+        text.page === page &&
+        isOnRow(text, box) &&
+        text.end <= box.left + 4 &&
+        box.left - text.end <= right.x - box.right &&
+        isName(text) &&
+        !this.#hasBetween(text.end, box.left, box, page),
+    );
+  }
+
+  /** Once all are named: a text under a field is as near as the name over it, so the names may be those under the fields. */
+  isNamedFromUnder(): boolean {
+    return this.#fromOver.some(({ text: over, box, name }) => {
+      const gap = over.y - 0.25 * over.size - box.top;
+      return this.#texts.some((text) => {
+        const under = box.bottom - text.y - 0.75 * text.size;
+        const isNext = this.#fromOver.some((it) => it.text === text && it.name !== name);
+        return (
+          text.page === over.page &&
+          under >= -3 &&
+          under < (isNext ? gap - 0.5 : gap + 3) &&
+          (isNext || !this.#taken.has(text)) &&
+          Math.abs(text.x - over.x) < 12 &&
+          Math.abs(text.size - over.size) < 0.15 * over.size &&
+          !/^[(*]/.test(text.text) &&
+          isName(text)
+        );
+      });
+    });
   }
 
   /** The words of a box to tick. */
@@ -144,8 +187,7 @@ export class Surround {
     const found = this.#texts.filter(
       (text) =>
         text.page === page &&
-        Math.abs(text.y + 0.3 * text.size - middle(box)) <
-          Math.max(0.7 * text.size, 0.6 * (box.top - box.bottom)) &&
+        isOnRow(text, box) &&
         text.x >= box.right - 2 &&
         text.x - box.right <= AFTER &&
         isName(text) &&
@@ -186,6 +228,10 @@ const middle = ({ bottom, top }: PdfBox): number => (bottom + top) / 2;
 /** No sentence that explains: the name of a field. */
 const isName = ({ text }: Stretch): boolean =>
   /\p{L}/u.test(text) && text.length <= 120 && !(text.endsWith('.') && text.length > 25);
+
+/** Its middle is about that of the box. */
+const isOnRow = ({ y, size }: Stretch, box: PdfBox): boolean =>
+  Math.abs(y + 0.3 * size - middle(box)) < Math.max(0.7 * size, 0.6 * (box.top - box.bottom));
 
 /** Its line is one that could be written in the box. */
 function isBeside({ y, size }: Stretch, { bottom, top }: PdfBox): boolean {

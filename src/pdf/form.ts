@@ -1,4 +1,5 @@
 import { cleanLabel, Surround, tipOf } from './field-labels.js';
+import { contradicts, isBlurred } from './form-doubts.js';
 import type { PdfField, PdfForm, PdfOption, PdfRefusal, PdfWidget } from './form-model.js';
 import type { PdfPage } from './model.js';
 import { headingsOf, sectionAt } from './form-sections.js';
@@ -9,6 +10,8 @@ export interface FormFlags {
   readonly isXfa: boolean;
   readonly isLocked: boolean;
   readonly isSigned: boolean;
+  /** A script of the file computes, or some pages were not read: what the visitor does not see would be missing. */
+  readonly isBeyond?: boolean;
 }
 
 /** Lines of dots from which a page is one to write on. */
@@ -36,6 +39,9 @@ export function readPdfForm(
         ? 'signed'
         : null;
   if (refused) return { fields: [], signs, refusal: refused };
+  // A total that nobody may write in is computed all the same: on paper it would be the one of the empty form.
+  if (flags.isBeyond || widgets.some(({ isCalculated }) => isCalculated))
+    return { fields: [], signs, refusal: 'unknown' };
   const fields = new Questions(pages, widgets).of(asked);
   return typeof fields === 'string'
     ? { fields: [], signs, refusal: fields }
@@ -65,10 +71,12 @@ class Questions {
     const fields: PdfField[] = [];
     for (const group of grouped(inOrder(asked))) {
       if (group.some(isUnknown) || new Set(group.map(familyOf)).size > 1) return 'unknown';
+      if (group[0]!.kind === 'choice' && isBlurred(group)) return 'unknown';
       const field = this.#fieldOf(group);
       if (!field) return 'unnamed';
       fields.push(field);
     }
+    if (this.#surround.isNamedFromUnder()) return 'unnamed';
     const headings = headingsOf(this.#texts, (text) => this.#surround.isTaken(text));
     const placed = fields.map((field) => ({ ...field, section: sectionAt(headings, field) }));
     const sections = new Set(placed.map(({ section }) => section));
@@ -93,6 +101,8 @@ class Questions {
     if (first.kind === 'checkbox' || first.kind === 'radio') return this.#boxes(group, common);
     const label = this.#label(first);
     if (!label) return null;
+    // Two fields of the file with one name hold one answer.
+    if (group.slice(1).some((widget) => ![label, ''].includes(this.#label(widget)))) return null;
     if (first.kind === 'choice') {
       const kind = first.multiple ? 'boxes' : 'select';
       const { options } = first;
@@ -110,10 +120,10 @@ class Questions {
   ): PdfField | null {
     const stands = new Set(group.map((widget) => widget.stands));
     if (stands.size === 1) {
-      const [first] = group as readonly [PdfWidget];
-      const label = tipOf(first) || this.#words(first) || this.#label(first);
-      return label
-        ? { ...common, kind: 'checkbox', label, options: [{ value: first.stands, label }] }
+      const [label = '', ...others] = new Set(group.map((widget) => this.#nameOfBox(widget)));
+      const option = { value: group[0]!.stands, label };
+      return label && others.length === 0 && !contradicts(option, [option])
+        ? { ...common, kind: 'checkbox', label, options: [option] }
         : null;
     }
     const options = this.#options(group);
@@ -129,17 +139,26 @@ class Questions {
     const tips = new Set(group.map(tipOf));
     const options = new Map<string, PdfOption>();
     for (const widget of group) {
-      if (options.has(widget.stands)) continue;
       const tip = tips.size === group.length ? tipOf(widget) : '';
-      const label = this.#words(widget) || tip || sayingValue(widget.stands);
-      if (!label) return null;
+      const isUnsure = this.#surround.isBetween(widget);
+      const label = this.#words(widget) || tip || (isUnsure ? '' : sayingValue(widget.stands));
+      if (!label || (options.get(widget.stands)?.label ?? label) !== label) return null;
       options.set(widget.stands, { value: widget.stands, label });
     }
-    const labels = new Set([...options.values()].map(({ label }) => label));
-    return labels.size === options.size ? [...options.values()] : null;
+    const all = [...options.values()];
+    const labels = new Set(all.map(({ label }) => label));
+    const isSure = labels.size === all.length && !all.some((option) => contradicts(option, all));
+    return isSure ? all : null;
+  }
+
+  #nameOfBox(widget: PdfWidget): string {
+    const tip = tipOf(widget);
+    if (tip || this.#surround.isBetween(widget)) return tip;
+    return this.#words(widget) || this.#label(widget);
   }
 
   #words(widget: PdfWidget): string {
+    if (this.#surround.isBetween(widget)) return '';
     const text = this.#surround.wordsOf(widget);
     return text && !this.#surround.isDisputed(text) ? this.#surround.whole(text, widget) : '';
   }
@@ -176,9 +195,11 @@ function grouped(widgets: readonly PdfWidget[]): PdfWidget[][] {
 const familyOf = ({ kind }: PdfWidget): string =>
   kind === 'checkbox' || kind === 'radio' ? 'box' : kind;
 
-function isUnknown({ kind, name, stands, isCalculated }: PdfWidget): boolean {
+function isUnknown({ kind, name, stands, values }: PdfWidget): boolean {
   const isBox = kind === 'checkbox' || kind === 'radio';
-  return kind === 'other' || !name || isCalculated || (isBox && (!stands || stands === 'Off'));
+  // One line of a page cannot hold what the file has on two.
+  const isBroken = kind === 'text' && values.some((value) => /[\r\n]/.test(value));
+  return kind === 'other' || !name || isBroken || (isBox && (!stands || stands === 'Off'));
 }
 
 /** What a box stands for, where that is a word and not what programs write. */

@@ -10,6 +10,9 @@ export interface PdfJsDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfJsPage>;
   getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
+  /** Scripts of the file itself, by name. */
+  getJSActions(): Promise<ReadonlyMap<string, readonly string[]> | null>;
+  getCalculationOrderIds(): Promise<readonly string[] | null>;
   getData(): Promise<Uint8Array<ArrayBuffer>>;
   readonly annotationStorage: {
     setValue(id: string, value: { readonly value: string | boolean | readonly string[] }): void;

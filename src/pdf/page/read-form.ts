@@ -1,4 +1,5 @@
 import { readPdfForm } from '../form.js';
+import { mayWriteAtOnce } from '../form-scripts.js';
 import type { PdfForm } from '../form-model.js';
 import type { PdfPage } from '../model.js';
 import type { PdfJsDocument } from './pdfjs.js';
@@ -16,7 +17,14 @@ export async function formOf(
     isXfa: info['IsXFAPresent'] === true,
     isLocked: typeof info['EncryptFilterName'] === 'string',
     isSigned: isSigned(await file.getData()),
+    isBeyond: pages.length < file.numPages || (await isComputed(file)),
   });
+}
+
+/** Fields that no page shows may be computed too. */
+async function isComputed(file: PdfJsDocument): Promise<boolean> {
+  const [scripts, order] = await Promise.all([file.getJSActions(), file.getCalculationOrderIds()]);
+  return (order?.length ?? 0) > 0 || (scripts instanceof Map && mayWriteAtOnce(scripts));
 }
 
 /** A signature says in clear which bytes it covers. */

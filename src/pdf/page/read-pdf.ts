@@ -36,7 +36,10 @@ export async function openPdf(pdfjs: PdfJs, data: Uint8Array): Promise<PdfJsDocu
   try {
     return await pdfjs.getDocument({ ...OPENING, data }).promise;
   } catch (error) {
-    throw new PdfError((error as Error).name === 'PasswordException' ? 'password' : 'broken');
+    const { name, message } = error as Error;
+    // Files of two versions of pdf.js, after an update that was not whole: the PDF itself may be sound.
+    if (/does not match the Worker version/.test(message)) throw new PdfError('unable');
+    throw new PdfError(name === 'PasswordException' ? 'password' : 'broken');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PdfWidget } from '../form-model.js';
+import { mayWrite } from '../form-scripts.js';
 import type { PdfJsNote } from './pdfjs.js';
 
 /** Flags of a text field that asks for a file, or holds more than letters. */
@@ -37,7 +38,7 @@ export function widgetsOf(notes: readonly PdfJsNote[], page: number): PdfWidget[
         maxLength: note.maxLen ?? 0,
         comb: note.comb === true,
         dateFormat: /d/.test(format) && /y/.test(format) ? format : '',
-        isCalculated: isCalculated(note.actions),
+        isCalculated: isCalculated(note),
       },
     ];
   });
@@ -73,6 +74,7 @@ function valuesOf(value: unknown): string[] {
 }
 
 /** pdf.js keeps the scripts of a field in a map; they are looked at, never run. */
-function isCalculated(actions: PdfJsNote['actions']): boolean {
-  return actions instanceof Map && (actions.get('Calculate')?.length ?? 0) > 0;
+function isCalculated({ actions, pushButton }: PdfJsNote): boolean {
+  // A button does nothing until it is pressed, which is not done here.
+  return actions instanceof Map && !pushButton && mayWrite(actions);
 }
