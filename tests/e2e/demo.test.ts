@@ -115,8 +115,8 @@ describe('the demo commune', () => {
       const rest = html
         .replace(tag, '')
         .replace(/<p>[^<]*Parvis[^<]*<\/p>/g, '')
-        // Where the author puts a person, the ways of a procedure, services explained: README, docs/services.md.
-        .replace(/<\/?parvis-(?:callback|channels|services)\b[^>]*>/g, '')
+        // Where the author puts a person, the ways of a procedure, services and PDF files explained: README, docs/services.md, docs/pdf.md.
+        .replace(/<\/?parvis-(?:callback|channels|services|documents)\b[^>]*>/g, '')
         // One form is marked by its author: docs/forms.md.
         .replace(name === 'salle.html' ? '<form data-parvis-steps ' : tag, '');
       assert.doesNotMatch(rest, /parvis/i, name);
