@@ -146,7 +146,7 @@ describe('npx parvis', () => {
         'a command it does not know',
         () => ['chek'],
         'Oui.',
-        /« chek ».*Écrivez copy, init, doctor, falc, check ou speak-text/,
+        /« chek ».*Écrivez copy, init, doctor, documents, falc, check ou speak-text/,
       ],
       ['an option it does not know', () => ['check', '--jsn'], 'Oui.', /« --jsn ».*--json/],
       ['an empty text', () => ['check'], ' \n', /vide.*npx parvis check < texte\.txt/],

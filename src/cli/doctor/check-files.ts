@@ -181,4 +181,6 @@ function checkCache({ headers }: Got, name: string, findings: Findings): void {
 }
 
 export const missing = ({ status, reason }: Got) =>
-  status ? `Le fichier n’est pas là (code ${status}).` : `Pas de réponse (${reason}).`;
+  status
+    ? `Le fichier n’est pas là (code ${status}${reason ? `, ${reason}` : ''}).`
+    : `Pas de réponse (${reason}).`;

@@ -1,5 +1,5 @@
 import { readArguments } from '../arguments.js';
-import { GRAVITIES, plural, type Gravity, type Output } from '../output.js';
+import { GRAVITIES, plural, printable, type Gravity, type Output } from '../output.js';
 import { checkCallback, checkForms, checkRecordings } from './check-addresses.js';
 import { checkPageConfig } from './check-config.js';
 import { FalcCheck } from './check-falc.js';
@@ -24,8 +24,8 @@ export async function doctor(args: readonly string[]): Promise<Output> {
   const site = siteOf(words, 'doctor', { name: 'parvis-doctor', version, limit: 20 });
   const said = words[0]!;
   const findings = new Findings();
-  const pages = await look(site, version, findings);
-  const { all, seen } = findings;
+  const pages = printable(await look(site, version, findings));
+  const { all, seen } = printable({ all: findings.all, seen: findings.seen });
   const count = (severity: Gravity) => all.filter((one) => one.severity === severity).length;
   const counts = { error: count('error'), warning: count('warning'), advice: count('advice') };
   const failed = counts.error > 0;
@@ -50,7 +50,7 @@ async function look(site: Site, version: string, findings: Findings): Promise<st
         got.status === 200
           ? `Ce n’est pas une page (${typeOf(got) || 'sans type'}).`
           : got.status
-            ? `La page répond le code ${got.status}.`
+            ? `La page répond le code ${got.status}${got.reason ? ` (${got.reason})` : ''}.`
             : `Le site ne répond pas (${got.reason}).`,
         'Vérifiez l’adresse : ouvrez-la dans un navigateur.',
       );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../input.js';
-import { FolderSite, WebSite, type Site, type Visitor } from './site.js';
+import { FolderSite } from './folder-site.js';
+import { WebSite, type Site, type Visitor } from './site.js';
 
 /** The site that a command is asked to look at. @throws UsageError */
 export function siteOf(words: readonly string[], command: string, visitor: Visitor): Site {

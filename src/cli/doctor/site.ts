@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
 import { MOST_BYTES } from '../../pdf/troubles.js';
 import { eachTag, readHtml } from './html.js';
 import { forbiddenBy } from './robots.js';
@@ -15,6 +13,8 @@ export interface Got {
   readonly reason?: string;
   /** Larger than what is read of a file: these are its first bytes. */
   readonly isCut?: boolean;
+  /** It sends to another site, which is not asked. */
+  readonly elsewhere?: URL;
 }
 
 /** Who asks a site for its pages: the name that it says, and how many it reads. */
@@ -40,8 +40,9 @@ export interface Site {
   nameOf(address: URL): string;
 }
 
-const FOLDER = 'http://dossier.invalid';
 const PATIENCE = 15_000;
+/** Redirects that are followed, one after the other. */
+const MOST_STEPS = 5;
 /** Until the last byte of a large file. */
 const LONG_PATIENCE = 120_000;
 const PAGE = /\.(?:html?|xhtml|php\d?|aspx?|jsp|cfm)$|\/[^./]*$/i;
@@ -60,76 +61,6 @@ export function textOfGot({ headers, bytes }: Got): string {
     return new TextDecoder(said).decode(bytes);
   } catch {
     return bytes.toString('utf8');
-  }
-}
-
-const TYPES: { readonly [extension: string]: string } = {
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.vtt': 'text/vtt',
-  '.mp3': 'audio/mpeg',
-  '.pdf': 'application/pdf',
-};
-
-export class FolderSite implements Site {
-  readonly isWeb = false;
-  readonly limit = 300;
-  readonly #folder: string;
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  get(address: URL): Promise<Got> {
-    const none = { address, status: 0, headers: new Headers(), bytes: Buffer.alloc(0) };
-    if (address.origin !== FOLDER) return Promise.resolve({ ...none, reason: 'autre site' });
-    const name = decode(address.pathname);
-    let path = join(this.#folder, name);
-    if (!`${path}${sep}`.startsWith(join(this.#folder, sep)))
-      return Promise.resolve({ ...none, status: 404 });
-    if (address.pathname.endsWith('/')) path = join(path, 'index.html');
-    try {
-      const type = TYPES[extname(path).toLowerCase()];
-      const headers = new Headers(type ? { 'content-type': type } : {});
-      return Promise.resolve({ ...none, status: 200, headers, bytes: readFileSync(path) });
-    } catch {
-      return Promise.resolve({ ...none, status: 404 });
-    }
-  }
-
-  async *pages(): AsyncGenerator<Got> {
-    for (const file of this.#pagesIn('').slice(0, this.limit))
-      yield await this.get(
-        new URL(file.split('/').map(encodeURIComponent).join('/'), `${FOLDER}/`),
-      );
-  }
-
-  forbidden(): Promise<(address: URL) => boolean> {
-    return Promise.resolve(() => false);
-  }
-
-  forget(): void {
-    // Nothing is kept.
-  }
-
-  nameOf(address: URL): string {
-    return address.origin === FOLDER ? decode(address.pathname) : address.href;
-  }
-
-  #pagesIn(folder: string): string[] {
-    const entries = readdirSync(join(this.#folder, folder), { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    );
-    const files = entries.filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name));
-    const folders = entries.filter(
-      (entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name),
-    );
-    return [
-      ...files.map(({ name }) => `${folder}${name}`),
-      ...folders.flatMap(({ name }) => this.#pagesIn(`${folder}${name}/`)),
-    ];
   }
 }
 
@@ -165,15 +96,26 @@ export class WebSite implements Site {
     const slow = new DOMException('', 'TimeoutError');
     let late = setTimeout(() => patience.abort(slow), PATIENCE);
     try {
-      const response = await fetch(address, {
+      const asking = {
         headers: { 'user-agent': `${name}/${version}`, ...(origin && { origin }) },
         signal: patience.signal,
-      });
+        redirect: 'manual',
+      } as const;
+      let at = address;
+      let response = await fetch(at, asking);
+      for (let steps = 0, next = nextOf(response, at); next; next = nextOf(response, at)) {
+        const { status, headers } = response;
+        await response.body?.cancel();
+        const answer = { ...none, address: at, status, headers };
+        if (!isSameSite(next, address))
+          return { ...answer, elsewhere: next, reason: `renvoi vers ${next.host}, pas suivi` };
+        if (++steps > MOST_STEPS) return { ...answer, reason: 'trop de renvois' };
+        response = await fetch((at = next), asking);
+      }
       clearTimeout(late);
       late = setTimeout(() => patience.abort(slow), LONG_PATIENCE);
-      const { status, headers, url } = response;
-      const read = await bytesOf(response);
-      return { address: new URL(url || address), status, headers, ...read };
+      const { status, headers } = response;
+      return { address: at, status, headers, ...(await bytesOf(response)) };
     } catch (error) {
       const { name, message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
       const slow = name === 'TimeoutError' && `rien en ${PATIENCE / 1000} secondes`;
@@ -192,11 +134,13 @@ export class WebSite implements Site {
     const queue = [this.#start];
     const seen = new Set([this.#start.href.split('#')[0]!]);
     let count = 0;
+    let { origin } = this.#start;
     for (let address = queue.shift(); address && count < this.limit; address = queue.shift()) {
       const got = await this.get(address);
       const isHtml = /html/.test(typeOf(got));
-      if (count && (got.status !== 200 || !isHtml || got.address.origin !== this.#start.origin))
-        continue;
+      // The first page may send to www or https.
+      if (!count) origin = got.address.origin;
+      else if (got.status !== 200 || !isHtml || got.address.origin !== origin) continue;
       count++;
       yield got;
       if (!isHtml) continue;
@@ -210,10 +154,24 @@ export class WebSite implements Site {
   }
 
   nameOf(address: URL): string {
-    return address.origin === this.#start.origin
+    return isSameSite(address, this.#start)
       ? `${decode(address.pathname)}${address.search}`
       : address.href;
   }
+}
+
+/** Where a redirect leads; null for any other answer. */
+function nextOf({ status, headers }: Response, at: URL): URL | null {
+  const said = headers.get('location') ?? '';
+  return [301, 302, 303, 307, 308].includes(status) && said && URL.canParse(said, at.href)
+    ? new URL(said, at)
+    : null;
+}
+
+/** The same host, or one that differs by www or https only. */
+function isSameSite(one: URL, other: URL): boolean {
+  const plain = ({ host }: URL) => host.replace(/^www\./, '');
+  return /^https?:$/.test(one.protocol) && plain(one) === plain(other);
 }
 
 /** What a browser would download, up to what Parvis reads of a file. */

@@ -1,7 +1,7 @@
 import { readArguments } from '../arguments.js';
 import { siteOf, ownVersion } from '../doctor/site-of.js';
 import type { Site } from '../doctor/site.js';
-import { GRAVITIES, plural, sizeOf, type Gravity, type Output } from '../output.js';
+import { GRAVITIES, plural, printable, sizeOf, type Gravity, type Output } from '../output.js';
 import { judge, UNREAD, type Remark } from './judge.js';
 import { linkedFiles, type LinkedFile } from './linked-files.js';
 import { readPdfFacts, type PdfFacts } from './pdf-facts.js';
@@ -28,15 +28,24 @@ export async function documents(args: readonly string[]): Promise<Output> {
   const { words, flags } = readArguments(args, { flags: ['--json'] });
   const version = ownVersion();
   const site = siteOf(words, 'documents', { name: 'parvis-documents', version, limit: 100 });
-  const { files, pages } = await linkedFiles(site);
+  const { files, pages, unread } = await linkedFiles(site);
   const isForbidden = await site.forbidden();
   const looked: Looked[] = [];
-  for (const file of files.slice(0, MOST_FILES)) looked.push(await look(file, site, isForbidden));
+  for (const file of files.slice(0, MOST_FILES))
+    looked.push(printable(await look(file, site, isForbidden)));
   looked.sort((one, other) => rank(one) - rank(other));
   const failed = looked.some(({ remarks }) => remarks.some(({ severity }) => severity === 'error'));
   const left = files.length - looked.length;
-  if (!flags.has('--json')) return { text: tell(words[0]!, pages, looked, left, site), failed };
-  const value = { site: words[0], version, pages, documents: looked, notRead: left };
+  if (!flags.has('--json'))
+    return { text: tell(words[0]!, pages, looked, left, site, unread), failed };
+  const value = {
+    site: words[0],
+    version,
+    pages,
+    ...(unread && { unread }),
+    documents: looked,
+    notRead: left,
+  };
   return { text: `${JSON.stringify(value, null, 2)}\n`, failed };
 }
 
@@ -53,8 +62,9 @@ async function look(
   });
   if (isElsewhere) return unread(UNREAD.elsewhere());
   if (isForbidden(address)) return unread(UNREAD.robots());
-  const { status, reason, bytes, headers, isCut } = await site.get(address);
+  const { status, reason, bytes, headers, isCut, elsewhere } = await site.get(address);
   site.forget(address);
+  if (elsewhere) return unread(UNREAD.elsewhere());
   if (status !== 200) return unread(UNREAD.missing(status, reason));
   const size = isCut ? Number(headers.get('content-length')) || null : bytes.length;
   if (isCut) return unread(UNREAD.big(), size);
@@ -75,12 +85,14 @@ function tell(
   looked: readonly Looked[],
   left: number,
   site: Site,
+  unread: string,
 ): string {
   const margin = ' '.repeat(11);
   const count = (gravity: Gravity | undefined) =>
     looked.filter((file) => gravityOf(file) === gravity).length;
   return [
     `${said} : ${plural(pages, 'page lue', 'pages lues')}, ${plural(looked.length + left, 'fichier PDF', 'fichiers PDF')}.`,
+    ...(unread ? [`La page de départ n’a pas été lue : ${unread}.`] : []),
     '',
     ...looked.flatMap((file) => {
       const gravity = gravityOf(file);

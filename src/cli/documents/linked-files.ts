@@ -1,6 +1,7 @@
 import { documentName, isPdf } from '../../pdf/documents.js';
 import { textOf } from '../doctor/html.js';
 import { addressIn, pageOf } from '../doctor/page.js';
+import { printable } from '../output.js';
 import { typeOf, type Site } from '../doctor/site.js';
 
 /** A PDF that pages of the site lead to. */
@@ -12,14 +13,26 @@ export interface LinkedFile {
   readonly from: readonly string[];
 }
 
-/** The files that links lead to, in the order of the pages, and how many pages were read. */
-export async function linkedFiles(
-  site: Site,
-): Promise<{ readonly files: readonly LinkedFile[]; readonly pages: number }> {
+/** What was found in the pages of a site. */
+interface Linked {
+  /** In the order of the pages. */
+  readonly files: readonly LinkedFile[];
+  /** Pages that were read. */
+  readonly pages: number;
+  /** Why the first page was not read; else empty. */
+  readonly unread: string;
+}
+
+/** The files that links lead to. */
+export async function linkedFiles(site: Site): Promise<Linked> {
   const found = new Map<string, LinkedFile & { from: string[] }>();
   let pages = 0;
+  let unread = '';
   for await (const got of site.pages()) {
-    if (got.status !== 200 || !/html/.test(typeOf(got))) continue;
+    if (got.status !== 200 || !/html/.test(typeOf(got))) {
+      unread ||= printable(got.reason ?? `code ${got.status}, ${typeOf(got) || 'sans type'}`);
+      continue;
+    }
     pages += 1;
     const page = pageOf(got, site.nameOf(got.address));
     for (const tag of page.tags) {
@@ -41,5 +54,5 @@ export async function linkedFiles(
       });
     }
   }
-  return { files: [...found.values()], pages };
+  return { files: [...found.values()], pages, unread };
 }
