@@ -1,6 +1,8 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/elements/documents/index.js';
 import type { PdfFormElement } from '../../src/elements/pdf-form/index.js';
+import type { PdfFormFile } from '../../src/elements/pdf-form/pdf-form.js';
+import type { PdfField } from '../../src/pdf/form-model.js';
 import type { Documents } from '../../src/elements/documents/index.js';
 import type { ParvisGlobal } from '../../src/config.js';
 import type { Reader } from '../../src/elements/reader/index.js';
@@ -59,6 +61,37 @@ function write(name: string, text: string): void {
   const control = field<HTMLInputElement | HTMLTextAreaElement>(name);
   control.value = text;
   control.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** A file with these fields, as another script of the page would hand it over. */
+function made(fields: readonly Partial<PdfField>[]): PdfFormFile {
+  const box = { left: 0, bottom: 0, right: 9, top: 9 };
+  const plain = {
+    kind: 'text',
+    section: '',
+    required: false,
+    maxLength: 0,
+    comb: false,
+    dateFormat: '',
+    options: [],
+    page: 1,
+    box,
+    values: [],
+    name: '',
+    label: '',
+  } as const;
+  const form = {
+    fields: fields.map((more) => ({ ...plain, ...more })),
+    signs: false,
+    refusal: null,
+  };
+  return {
+    name: 'Le formulaire',
+    address: `${corpus}made.pdf`,
+    form,
+    data: new ArrayBuffer(1),
+    noTalk: false,
+  };
 }
 
 async function fill(): Promise<void> {
@@ -208,6 +241,77 @@ describe('a PDF form', () => {
     expect(inLayer('dialog[open]')).to.not.equal(null);
     history.back();
     await waitUntil(() => !inLayer('dialog[open]'), 'the page', LONG);
+  });
+
+  it('is closed by Back, and leaves nothing in the history, after the page was loaded again', async () => {
+    history.pushState({ parvisPdfForm: true }, '');
+    await open('form');
+    inLayer('[part=close]')!.click();
+    await waitUntil(() => !('parvisPdfForm' in (history.state ?? {})), 'the page itself', LONG);
+    history.forward();
+    await waitUntil(() => 'parvisPdfForm' in (history.state ?? {}), 'the entry of before', LONG);
+    reader().remove();
+    await layer().show(made([{ name: 'nom', label: 'Nom' }]));
+    history.back();
+    await waitUntil(() => !inLayer('dialog[open]'), 'the page', LONG);
+  });
+
+  it('does not say that answers are still there at the first opening, nor puts them into another file', async () => {
+    await open('form');
+    layer().hide();
+    await waitUntil(() => !('parvisPdfForm' in (history.state ?? {})), 'the page itself', LONG);
+    const file = made([
+      { name: 'annee', label: 'Année', values: ['2026'] },
+      { name: 'nom', label: 'Nom' },
+    ]);
+    const said = () => textOf(inLayer('.view > p'));
+    await layer().show(file);
+    expect(said()).to.include('Vos réponses restent dans cet onglet.');
+    write('nom', 'Le Goff');
+    await layer().show(file);
+    expect(said()).to.include('Vos réponses sont encore là.');
+    // The town has put another file at the same address.
+    await layer().show(
+      made([
+        { name: 'annee', label: 'Année' },
+        { name: 'nom', label: 'Nom du voisin' },
+      ]),
+    );
+    expect(field('nom').value).to.equal('');
+    expect(said()).to.include('Vos réponses restent dans cet onglet.');
+    await layer().show(file);
+    expect(field('nom').value).to.equal('Le Goff');
+  });
+
+  it('works where the file calls its fields what a form can do', async () => {
+    await open('form');
+    layer().hide();
+    await waitUntil(() => !('parvisPdfForm' in (history.state ?? {})), 'the page itself', LONG);
+    const names = [
+      'append',
+      'addEventListener',
+      'elements',
+      'querySelectorAll',
+      'remove',
+      'id',
+      'before',
+    ];
+    await layer().show(made(names.map((name) => ({ name, label: `Question ${name}` }))));
+    await waitUntil(() => inSteps('[part=start]'), 'the steps', LONG);
+    inSteps('[part=start]')!.click();
+    await waitUntil(() => inSteps('[part=next], [part=send]'), 'the first step', LONG);
+  });
+
+  it('says which letters the paper may lack, before it gives the file', async () => {
+    await open('form');
+    write('nom', 'Łukasz Źdźbło, 12 €');
+    field<HTMLSelectElement>('salle').value = 'Salle du bas';
+    field('cuisine').click();
+    await fill();
+    expect(textOf(inLayer('.ready'))).to.match(
+      /peuvent manquer sur le papier : Ł, Ź, ź, ł\. Écrivez/,
+    );
+    expect(textOf(inLayer('.ready'))).to.not.include('vérifié');
   });
 
   it('is one page where it is short, checked by the browser', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { areWritten, writingsOf } from '../../src/pdf/answers.js';
+import { formId } from '../../src/elements/pdf-form/form-id.js';
+import { lettersLost } from '../../src/pdf/drawn-letters.js';
 import { isForHand, readPdfForm } from '../../src/pdf/form.js';
 import type { PdfAnswers, PdfField, PdfForm, PdfWidget } from '../../src/pdf/form-model.js';
 import { corpusBytes, fill, formIn, item, page, readCorpus } from './pdf.js';
@@ -280,6 +282,25 @@ describe('a PDF form that is filled in', () => {
   it('is refused where it is signed, locked, or of another kind', async () => {
     for (const name of ['signed', 'locked', 'xfa'])
       await assert.rejects(fill(corpusBytes(name), { nom: ['Zoé'] }), name);
+  });
+});
+
+describe('the letters of an answer', () => {
+  it('that a form cannot draw are told, each once', () => {
+    const texts = ['Zoë Œuvrard, 12 € – « ici »\n', 'Łukasz Źdźbło Ł', '漢字 😀', 'e\u0301'];
+    assert.deepEqual(lettersLost(texts), ['Ł', 'Ź', 'ź', 'ł', '漢', '字', '😀', 'e\u0301']);
+    assert.equal(lettersLost(['αβγδεζηθικλμνξ']).at(-1), '…');
+  });
+});
+
+describe('what a form is called by', () => {
+  it('is its own: of its address and of all that it asks', async () => {
+    const { fields } = await formIn('activities');
+    const one = formId('https://guipel.example/nord/f.pdf', fields);
+    const other = fields.map((field) => ({ ...field, label: `${field.label} du voisin` }));
+    assert.equal(formId('https://guipel.example/nord/f.pdf', [...fields]), one);
+    assert.notEqual(formId('https://guipel.example/sud/f.pdf', fields), one);
+    assert.notEqual(formId('https://guipel.example/nord/f.pdf', other), one);
   });
 });
 

@@ -3,6 +3,8 @@ import { entryKey, stepBack } from '../../history-entries.js';
 const KEY = 'parvisPdfForm';
 /** Of the steps in it, which are over ours. */
 const STEPS = 'parvisSteps';
+/** How long the steps may take to leave, in ms: after a reload there may be none any more. */
+const PATIENCE = 1500;
 
 /**
  * Back closes the form, once the steps in it have been gone through backwards. One entry of the page's own address and state stands
@@ -23,10 +25,13 @@ export class LayerHistory {
     if (this.#isIn) return;
     const { history } = this.#view;
     try {
-      if (this.#view.parent !== this.#view || this.#has(KEY)) return;
-      const state: unknown = history.state;
-      const kept = typeof state === 'object' && !Array.isArray(state) ? state : {};
-      history.pushState({ ...kept, [KEY]: entryKey(this.#view) ?? true }, '');
+      if (this.#view.parent !== this.#view) return;
+      // After a reload, the entry of the time before is still there: it is taken over.
+      if (!this.#has(KEY)) {
+        const state: unknown = history.state;
+        const kept = typeof state === 'object' && !Array.isArray(state) ? state : {};
+        history.pushState({ ...kept, [KEY]: entryKey(this.#view) ?? true }, '');
+      }
       this.#isIn = true;
       this.#isLeaving = false;
       this.#view.addEventListener('popstate', this.#onPopState, true);
@@ -48,8 +53,12 @@ export class LayerHistory {
     this.#view.removeEventListener('popstate', this.#onPopState, true);
   }
 
-  #stepOut(): void {
-    if (this.#has(STEPS)) return;
+  #stepOut(isLate = false): void {
+    if (!this.#isIn) return;
+    if (!isLate && this.#has(STEPS)) {
+      this.#view.setTimeout(() => this.#isLeaving && this.#stepOut(true), PATIENCE);
+      return;
+    }
     if (!this.#has(KEY)) return this.stop();
     const key = (this.#view.history.state as Record<string, unknown>)[KEY];
     stepBack(this.#view, 1, typeof key === 'string' ? key : undefined, () => this.stop());

@@ -41,12 +41,16 @@ export function answersIn(form: HTMLFormElement, fields: readonly PdfField[]): P
     fields.map(({ name }) => [
       name,
       data
-        .getAll(name)
+        .getAll(controlName(name))
         .filter((value): value is string => typeof value === 'string' && value !== '')
         .map((value) => value.replace(/\r\n?/g, '\n')),
     ]),
   );
 }
+
+/** A form calls its controls by their names: one called `append` would take the place of what the form can do. */
+const controlName = (name: string): string =>
+  name in HTMLFormElement.prototype || name.startsWith('champ ') ? `champ ${name}` : name;
 
 function groupOf(document: Document, title: string): HTMLElement {
   const group = document.createElement('fieldset');
@@ -90,7 +94,7 @@ function choiceOf(
 ): HTMLElement {
   const box = document.createElement('div');
   const input = document.createElement('input');
-  set(input, { type: kind === 'radio' ? 'radio' : 'checkbox', id, name, value });
+  set(input, { type: kind === 'radio' ? 'radio' : 'checkbox', id, name: controlName(name), value });
   input.required = required && kind !== 'boxes';
   input.defaultChecked = values.includes(value);
   box.append(input, labelOf(document, id, label));
@@ -120,7 +124,7 @@ function writtenOf(
         : document.createElement('input');
   set(control, {
     id,
-    name: field.name,
+    name: controlName(field.name),
     ...(hint ? { 'aria-describedby': `${id}-hint` } : {}),
     ...(field.maxLength && field.kind !== 'select' ? { maxlength: String(field.maxLength) } : {}),
   });

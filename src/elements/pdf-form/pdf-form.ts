@@ -3,13 +3,15 @@ import { state } from 'lit/decorators.js';
 import { pdfFormFr } from '../../i18n/fr/pdf-form.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { fileName } from '../../pdf/documents.js';
-import type { PdfForm } from '../../pdf/form-model.js';
+import { lettersLost } from '../../pdf/drawn-letters.js';
+import type { PdfField, PdfForm } from '../../pdf/form-model.js';
 import { filledPdf } from '../../pdf/page/fill-client.js';
 import { OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { helpLine } from '../../ui/help-line.js';
 import { cross, icon, phone } from '../../ui/icons.js';
 import { safeLink } from '../../ui/text/safe-url.js';
+import { formId } from './form-id.js';
 import { FORM_RULES } from './form-rules.js';
 import { guide } from './guided.js';
 import { LayerHistory } from './layer-history.js';
@@ -32,6 +34,8 @@ export interface PdfFormFile {
 interface Opened {
   readonly file: PdfFormFile;
   readonly form: HTMLFormElement;
+  /** What the town has written in it. */
+  readonly start: string;
 }
 
 /**
@@ -60,10 +64,11 @@ export class PdfFormElement extends ParvisElement {
     pdfFormFr,
     async () => (await import('../../i18n/en/pdf-form.js')).pdfFormEn,
   );
-  /** By the address of the file. */
+  /** By the id of the form. */
   readonly #opened = new Map<string, Opened>();
   #now: Opened | null = null;
   #filled: string | null = null;
+  #lost: readonly string[] = [];
   #town: TownPlace = { address: '', email: '' };
   #rules: CSSStyleSheet | null = null;
   readonly #history = new LayerHistory(this.ownerDocument.defaultView!, () => this.hide());
@@ -81,11 +86,11 @@ export class PdfFormElement extends ParvisElement {
   }
 
   async show(file: PdfFormFile): Promise<void> {
-    this.#now = this.#opened.get(file.address) ?? { file, form: this.#make(file) };
-    this.#opened.set(file.address, this.#now);
-    this.isBack = Object.values(answersIn(this.#now.form, file.form.fields)).some(
-      (answer) => answer.length > 0,
-    );
+    const { fields } = file.form;
+    const id = formId(file.address, fields);
+    this.#now = { ...(this.#opened.get(id) ?? this.#make(file, id)), file };
+    this.#opened.set(id, this.#now);
+    this.isBack = JSON.stringify(answersIn(this.#now.form, fields)) !== this.#now.start;
     this.#town = await townPlace(this.session.config);
     await this.#ask();
   }
@@ -155,6 +160,7 @@ export class PdfFormElement extends ParvisElement {
       address: this.#filled!,
       name: words.filledName(fileName(address)),
       signs,
+      lost: this.#lost,
       town: this.#town,
       back: () => {
         this.isBack = true;
@@ -167,12 +173,11 @@ export class PdfFormElement extends ParvisElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  #make({ name, address, form: { fields } }: PdfFormFile): HTMLFormElement {
+  #make({ name, form: { fields } }: PdfFormFile, id: string): Omit<Opened, 'file'> {
     const words = this.#words.now;
-    const id = `pdf-${fileName(address).toLowerCase().replace(/\s+/g, '-')}`;
     const form = makeForm(this.ownerDocument, fields, { name: words.name(name), id, words });
     form.addEventListener('submit', (event) => void this.#onSubmit(event));
-    return form;
+    return { form, start: JSON.stringify(answersIn(form, fields)) };
   }
 
   /** The form, in its window; from its beginning, with the answers that are in it. */
@@ -203,7 +208,11 @@ export class PdfFormElement extends ParvisElement {
     let filled: ArrayBuffer | null = null;
     try {
       const view = this.ownerDocument.defaultView!;
-      filled = await filledPdf(view, file.data, answersIn(form, file.form.fields));
+      const answers = answersIn(form, file.form.fields);
+      filled = await filledPdf(view, file.data, answers);
+      const isWritten = ({ kind }: PdfField) => kind === 'text' || kind === 'lines';
+      const written = file.form.fields.filter(isWritten);
+      this.#lost = lettersLost(written.flatMap(({ name }) => answers[name] ?? []));
       this.trouble = filled ? null : 'unfilled';
     } catch {
       this.trouble = 'unable';

@@ -12,6 +12,8 @@ export interface ReadyView {
   readonly address: string;
   readonly name: string;
   readonly signs: boolean;
+  /** Letters that may be missing on paper. */
+  readonly lost: readonly string[];
   /** Of the town hall; '' where the town says none. */
   readonly town: { readonly address: string; readonly email: string };
   back(): void;
@@ -23,7 +25,7 @@ export function renderReady({ words, config, ...view }: ReadyView): TemplateResu
   const mailto = /^[^\s@?&]+@[^\s@?&]+$/.test(email) ? safeLink(`mailto:${email}`) : null;
   return html`<section class="ready" part="ready" aria-labelledby="ready">
     <h2 id="ready" tabindex="-1">${words.ready}</h2>
-    <p>${words.checked}</p>
+    ${view.lost.length ? html`<p class="note">${words.lost(view.lost.join(', '))}</p>` : html`<p>${words.checked}</p>`}
     <p class="note">${words.notSent}</p>
     <ol>
       <li>

@@ -25,6 +25,8 @@ export const pdfFormEn: PdfFormWords = {
 
   ready: 'Your PDF is ready',
   checked: 'Your answers are in the PDF. Parvis has checked it.',
+  lost: (letters) =>
+    `Your answers are in the PDF. But these letters may be missing on paper: ${letters}. Write them by hand.`,
   notSent: 'Nothing is sent to the town hall. Here is what is left to do.',
   download: 'Download the filled PDF',
   open: 'Open the PDF to print it',

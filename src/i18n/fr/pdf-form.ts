@@ -24,6 +24,8 @@ export const pdfFormFr = {
 
   ready: 'Votre PDF est prêt',
   checked: 'Vos réponses sont dans le PDF. Parvis l’a vérifié.',
+  lost: (letters: string) =>
+    `Vos réponses sont dans le PDF. Mais ces lettres peuvent manquer sur le papier\u00a0: ${letters}. Écrivez-les à la main.`,
   notSent: 'Rien n’est envoyé à la mairie. Voici ce qu’il reste à faire.',
   download: 'Télécharger le PDF rempli',
   open: 'Ouvrir le PDF pour l’imprimer',
