@@ -90,6 +90,26 @@ describe('a PDF form of the demo commune, from the keyboard', () => {
     await close();
   });
 
+  it('is closed by Back after a reload, and Escape leaves nothing in the history', async () => {
+    const { page, errors, close } = await openPage(browser, new URL('agenda.html', demo.url).href);
+    const isPage = () => page.waitForFunction(() => history.state === null, null, LONG);
+    for (const leave of [
+      () => page.evaluate(() => history.back()),
+      () => page.keyboard.press('Escape'),
+    ]) {
+      await openForm(page);
+      await page.reload();
+      assert.ok(await page.evaluate(() => 'parvisPdfForm' in history.state));
+      await openForm(page);
+      await leave();
+      await layer(page, 'form').waitFor({ state: 'detached', ...LONG });
+      await isPage();
+      await page.reload();
+    }
+    assert.deepEqual(errors, []);
+    await close();
+  });
+
   it('keeps what was written behind Escape, and Back leads through it to the page', async () => {
     const { page, errors, close } = await openPage(browser, new URL('agenda.html', demo.url).href);
     await openForm(page);
