@@ -357,11 +357,15 @@ async function buildPdf() {
 /** What a visitor without network needs for the button, the settings, the reader, easy texts and a request. */
 const KEPT = /^(?:parvis\.js|chunks\/|contact\/worker\.js|falc\/(?!pictograms\/|.*LICENSE))/;
 
+/** Not kept until it is asked for, and with no hash in its name: a new one is a new cache, with all else. */
+const COUNTED = /^pdf\/[\w.-]+[.]js$/;
+
 /** offline.js: the name of each file that it keeps, and one hash of them all. */
 async function buildOffline() {
   const kept = filesOf(DIST).filter((file) => KEPT.test(file));
   const hash = createHash('sha256');
-  for (const file of kept) hash.update(file).update(fs.readFileSync(path.join(DIST, file)));
+  for (const file of filesOf(DIST).filter((file) => KEPT.test(file) || COUNTED.test(file)))
+    hash.update(file).update(fs.readFileSync(path.join(DIST, file)));
   const bundle = await rollup({
     input: 'src/offline/offline.ts',
     plugins: [
