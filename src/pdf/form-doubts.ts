@@ -1,5 +1,7 @@
 import type { PdfOption, PdfWidget } from './form-model.js';
 
+/** No choice: the words that ask for one. */
+const INVITES = /^[\s\p{P}]*$|choi|s[ée]lection|\.\.\.|…|^select|^choose/iu;
 const YES = /^(?:oui|yes|true|vrai)$/;
 const NO = /^(?:non|no|false|faux)$/;
 
@@ -11,6 +13,8 @@ export function isBlurred(lists: readonly PdfWidget[]): boolean {
   return (
     new Set(values).size < values.length ||
     new Set(labels).size < labels.length ||
+    // « Aucune aide » that is written as nothing would not stand on paper.
+    first.options.some(({ value, label }) => value === '' && !INVITES.test(label)) ||
     lists.some(({ options }) => JSON.stringify(options) !== JSON.stringify(first.options)) ||
     // A town's own answer that the list has not would be lost.
     first.values.some((value) => !values.includes(value))

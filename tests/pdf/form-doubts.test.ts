@@ -5,7 +5,7 @@ import type { PdfWidget } from '../../src/pdf/form-model.js';
 import { openPdf } from '../../src/pdf/page/read-pdf.js';
 import { formOf } from '../../src/pdf/page/read-form.js';
 import { widgetsOf } from '../../src/pdf/page/read-widgets.js';
-import type { PdfJs, PdfJsDocument, PdfJsNote } from '../../src/pdf/page/pdfjs.js';
+import type { PdfJs, PdfJsDocument, PdfJsNote, PdfJsPage } from '../../src/pdf/page/pdfjs.js';
 import { item, page } from './pdf.js';
 
 const plain = { isXfa: false, isLocked: false, isSigned: false };
@@ -73,6 +73,11 @@ describe('a list of a PDF form', () => {
     assert.equal(list([['1', 'Rouge'], ['1', 'Bleu']]), 'unknown'); // prettier-ignore
     assert.equal(list([['', 'Aucune'], ['', 'Autre']]), 'unknown'); // prettier-ignore
     assert.equal(list([['1', 'Rouge'], ['2', 'Rouge']]), 'unknown'); // prettier-ignore
+  });
+
+  it('is not where a choice is written as nothing', () => {
+    assert.equal(list([['', 'Aucune aide'], ['apl', 'APL']]), 'unknown'); // prettier-ignore
+    assert.deepEqual(list([['', '--'], ['apl', 'APL']]), ['Aide|--|APL']); // prettier-ignore
   });
 
   it('is not where the file holds an answer that the list has not', () => {
@@ -206,6 +211,7 @@ describe('a PDF form that a script of the file writes in', () => {
       getMetadata: () => Promise.resolve({ info: {} }),
       getData: () => Promise.resolve(new Uint8Array()),
       getJSActions: () => Promise.resolve(null),
+      getPage: () => Promise.resolve({ getJSActions: () => Promise.resolve(null) }),
       getCalculationOrderIds: () => Promise.resolve(null),
       ...more,
     } as unknown as PdfJsDocument;
@@ -222,6 +228,8 @@ describe('a PDF form that a script of the file writes in', () => {
     const script = (text: string) => ({ getJSActions: () => Promise.resolve(new Map([['a', [text]]])) }); // prettier-ignore
     assert.equal(await inFile(script('getField("d").value = today();')), 'unknown');
     assert.equal(await inFile(script('var edition = 3;')), null);
+    const page = script('this.getField("d").value = 1;') as unknown as PdfJsPage;
+    assert.equal(await inFile({ getPage: () => Promise.resolve(page) }), 'unknown');
   });
 
   it('is refused where it has more pages than are read', async () => {

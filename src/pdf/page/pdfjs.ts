@@ -27,6 +27,7 @@ export interface PdfJsPage {
     readonly includeMarkedContent: true;
   }): Promise<{ readonly items: readonly (PdfJsText | PdfJsMarked)[] }>;
   getStructTree(): Promise<PdfJsTag | null>;
+  getJSActions(): Promise<ReadonlyMap<string, readonly string[]> | null>;
   getAnnotations(): Promise<readonly PdfJsNote[]>;
   cleanup(): boolean;
 }

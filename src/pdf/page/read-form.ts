@@ -17,12 +17,16 @@ export async function formOf(
     isXfa: info['IsXFAPresent'] === true,
     isLocked: typeof info['EncryptFilterName'] === 'string',
     isSigned: isSigned(await file.getData()),
-    isBeyond: pages.length < file.numPages || (await isComputed(file)),
+    isBeyond: pages.length < file.numPages || (await isComputed(file, pages)),
   });
 }
 
 /** Fields that no page shows may be computed too. */
-async function isComputed(file: PdfJsDocument): Promise<boolean> {
+async function isComputed(file: PdfJsDocument, pages: readonly PdfPage[]): Promise<boolean> {
+  for (const { number } of pages.filter(({ widgets }) => widgets?.length)) {
+    const scripts = await (await file.getPage(number)).getJSActions();
+    if (scripts instanceof Map && mayWriteAtOnce(scripts)) return true;
+  }
   const [scripts, order] = await Promise.all([file.getJSActions(), file.getCalculationOrderIds()]);
   return (order?.length ?? 0) > 0 || (scripts instanceof Map && mayWriteAtOnce(scripts));
 }
