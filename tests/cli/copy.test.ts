@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,7 +71,7 @@ describe('npx parvis copy', () => {
     },
   );
 
-  it('brings a new version, and takes away the chunks of the old one', () => {
+  it('brings a new version, and leaves the chunks of the one before to pages that are open', () => {
     const target = newFolder();
     const old = versionOf('1.0.0', {
       'parvis.js': 'one',
@@ -90,14 +91,63 @@ describe('npx parvis copy', () => {
     );
     assert.deepEqual(
       [copied.before, copied.version, copied.added, copied.changed, copied.removed, copied.kept],
-      ['1.0.0', '1.1.0', 1, 1, 1, ['chunks/b-111.js']],
+      ['1.0.0', '1.1.0', 1, 1, 0, ['chunks/b-111.js']],
     );
     assert.deepEqual(readdirSync(join(target, 'chunks')).sort(), [
+      'a-111.js',
       'a-222.js',
       'b-111.js',
       'mine.js',
     ]);
     assert.equal(readFileSync(join(target, 'parvis.js'), 'utf8'), 'two');
+  });
+
+  it('takes away the chunks of a version with the second after it, and not when it comes twice', () => {
+    const target = newFolder();
+    const bring = (number: string) => {
+      const files = { 'parvis.js': number, [`chunks/a-${number}.js`]: number };
+      return new CopiedFiles(versionOf(`1.${number}.0`, files), target, false).copy(
+        [`chunks/a-${number}.js`, 'parvis.js'],
+        false,
+      );
+    };
+    const chunks = () => readdirSync(join(target, 'chunks')).sort().join(' ');
+    const list = () =>
+      JSON.parse(readFileSync(join(target, 'parvis-files.json'), 'utf8')) as {
+        files: object;
+        before: object;
+      };
+    bring('1');
+    assert.deepEqual([bring('2').staying, chunks()], [1, 'a-1.js a-2.js']);
+    assert.deepEqual(Object.keys(list().files).sort(), ['chunks/a-2.js', 'parvis.js']);
+    assert.deepEqual(Object.keys(list().before), ['chunks/a-1.js']);
+    assert.deepEqual([bring('2').staying, chunks()], [1, 'a-1.js a-2.js']);
+    assert.deepEqual([bring('3').removed, chunks()], [1, 'a-2.js a-3.js']);
+    // Back to the version before.
+    assert.deepEqual([bring('2').added, chunks()], [0, 'a-2.js a-3.js']);
+  });
+
+  it('writes nothing, and takes nothing away, through a link that leads out of its folder', () => {
+    const target = newFolder();
+    const outside = join(target, '..', 'outside');
+    mkdirSync(outside, { recursive: true });
+    mkdirSync(target);
+    symlinkSync(outside, join(target, 'chunks'));
+    writeFileSync(join(outside, 'a-1.js'), '');
+    writeFileSync(
+      join(target, 'parvis-files.json'),
+      JSON.stringify({
+        version: '0.9.0',
+        files: {},
+        before: { 'chunks/a-1.js': 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' },
+      }),
+    );
+    const now = versionOf('1.0.0', { 'parvis.js': 'one', 'chunks/a-2.js': 'a' });
+    const copied = () => new CopiedFiles(now, target, false);
+    assert.throws(() => copied().copy(['chunks/a-2.js', 'parvis.js'], true), /« chunks ».*lien/);
+    assert.equal(existsSync(join(target, 'parvis.js')), false);
+    assert.equal(copied().copy(['parvis.js'], false).removed, 0);
+    assert.deepEqual(readdirSync(outside), ['a-1.js']);
   });
 
   it('goes on where an earlier run was stopped half-way', () => {

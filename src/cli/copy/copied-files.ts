@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -20,6 +21,8 @@ export const LIST = 'parvis-files.json';
 interface List {
   readonly version: string;
   readonly files: { readonly [file: string]: string };
+  /** Of the version before, which this one has not: open pages may still ask for them. */
+  readonly before?: List['files'] | undefined;
 }
 
 export interface Copied {
@@ -31,6 +34,8 @@ export interface Copied {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Of the version before, left for pages that are open. */
+  readonly staying: number;
   /** Of an older version, and changed since by somebody: left there. */
   readonly kept: readonly string[];
 }
@@ -50,6 +55,11 @@ export class CopiedFiles {
   /** @throws UsageError where a file of somebody else stands in the way */
   copy(wanted: readonly string[], force: boolean): Copied {
     const old = this.#readList();
+    const out = wanted.find((file) => this.#leadsOut(file));
+    if (out)
+      throw new UsageError(
+        `« ${dirname(out)} », dans ce dossier, est un lien vers un autre dossier. Rien n’est changé. Enlevez ce lien, ou choisissez un autre dossier.`,
+      );
     const contents = new Map(wanted.map((file) => [file, this.#read(file)]));
     const foreign = wanted.filter((file) => this.#isForeign(file, contents.get(file)!, old));
     if (foreign.length && !force)
@@ -74,7 +84,8 @@ export class CopiedFiles {
     const order = [...contents].sort(([one], [other]) => rank(one) - rank(other));
     // A run that is stopped half-way knows its files the next time.
     const sums = Object.fromEntries(order.map(([file, bytes]) => [file, sumOf(bytes)]));
-    this.#put(LIST, listText({ version, files: { ...sums, ...old?.files } }));
+    const known = { ...sums, ...old?.files };
+    this.#put(LIST, listText({ version, files: known, before: old?.before }));
     for (const [file, bytes] of order) {
       const place = join(this.#to, file);
       if (!existsSync(place)) added += 1;
@@ -82,29 +93,45 @@ export class CopiedFiles {
       else changed += 1;
       this.#put(file, bytes);
     }
-    const { removed, kept } = this.#removeOld(old, contents);
-    this.#put(LIST, listText({ version, files: sums }));
+    const { removed, kept, before } = this.#removeOld(old, sums);
+    this.#put(LIST, listText({ version, files: sums, before }));
+    const staying = Object.keys(before).length;
     const files = new Map(order.map(([file, bytes]) => [file, bytes.length]));
-    return { version, before: old?.version ?? null, files, added, changed, removed, kept };
+    return { version, before: old?.version ?? null, files, added, changed, removed, staying, kept };
   }
 
-  /** Only what we wrote, and nobody has changed since. */
-  #removeOld(old: List | null, contents: ReadonlyMap<string, Buffer>) {
+  /** Only what we wrote, and nobody has changed since; one older version stays for pages that are open. */
+  #removeOld(old: List | null, sums: List['files']) {
     let removed = 0;
     const kept: string[] = [];
-    for (const [file, sum] of Object.entries(old?.files ?? {})) {
+    const before: Record<string, string> = {};
+    const isSame = Object.entries(sums).every(([file, sum]) => old?.files[file] === sum);
+    for (const [file, sum] of Object.entries({ ...old?.before, ...old?.files })) {
       const place = resolve(this.#to, file);
-      if (contents.has(file) || !place.startsWith(`${this.#to}${sep}`)) continue;
+      if (file in sums || !place.startsWith(`${this.#to}${sep}`) || this.#leadsOut(file)) continue;
       if (!existsSync(place) || !statSync(place).isFile()) continue;
       if (sumOf(readFileSync(place)) !== sum) {
         kept.push(file);
+        continue;
+      }
+      const isRefused = this.#withoutVoice && file.startsWith('voice/');
+      if (!isRefused && (isSame || Object.hasOwn(old?.files ?? {}, file))) {
+        before[file] = sum;
         continue;
       }
       rmSync(place);
       removed += 1;
       this.#removeEmpty(dirname(place));
     }
-    return { removed, kept };
+    return { removed, kept, before };
+  }
+
+  /** Through a link in our folder, to another. */
+  #leadsOut(file: string): boolean {
+    if (!existsSync(this.#to)) return false;
+    let folder = dirname(join(this.#to, file));
+    while (!existsSync(folder)) folder = dirname(folder);
+    return !`${realpathSync(folder)}${sep}`.startsWith(join(realpathSync(this.#to), sep));
   }
 
   #removeEmpty(folder: string): void {
@@ -118,7 +145,7 @@ export class CopiedFiles {
     if (!existsSync(place)) return false;
     if (!statSync(place).isFile()) return true;
     const there = readFileSync(place);
-    return !there.equals(bytes) && sumOf(there) !== old?.files[file];
+    return !there.equals(bytes) && ![old?.files[file], old?.before?.[file]].includes(sumOf(there));
   }
 
   #put(file: string, bytes: Buffer | string): void {
@@ -153,8 +180,9 @@ export class CopiedFiles {
       return null;
     }
     try {
-      const { version, files } = JSON.parse(text) as List;
-      if (typeof version === 'string' && Object(files) === files) return { version, files };
+      const { version, files, before = {} } = JSON.parse(text) as List;
+      if (typeof version === 'string' && Object(files) === files && Object(before) === before)
+        return { version, files, before };
     } catch {
       // Told below.
     }

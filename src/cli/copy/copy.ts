@@ -8,7 +8,8 @@ import { CopiedFiles, filesUnder, type Copied } from './copied-files.js';
 import { addressOf, scriptTag } from './script-tag.js';
 
 export const COPY_HELP = `  npx parvis copy <dossier> [--without-voice] [--force]
-      Copie Parvis dans un dossier de votre site, ou le met à jour. N’enlève que ce qu’il a écrit.
+      Copie Parvis dans un dossier de votre site, ou le met à jour. N’enlève que ce qu’il a écrit, et
+      garde une version d’avant pour les pages déjà ouvertes.
       --without-voice  Sans la voix de Parvis (licence GPL).
       --force          Remplace aussi les fichiers qui ne viennent pas de lui.
 `;
@@ -52,7 +53,7 @@ function refuse(folder: string, target: string): void {
 }
 
 function tell(folder: string, target: string, copied: Copied, withoutVoice: boolean): string {
-  const { version, before, files, added, changed, removed, kept } = copied;
+  const { version, before, files, added, changed, removed, staying, kept } = copied;
   const left = new Map(files);
   const parts = PARTS.flatMap(([pattern, name]) => {
     const sizes = [...left].filter(([file]) => pattern.test(file));
@@ -74,6 +75,11 @@ function tell(folder: string, target: string, copied: Copied, withoutVoice: bool
     ...parts,
     '',
     `${plural(added, 'fichier nouveau', 'fichiers nouveaux')}, ${plural(changed, 'remplacé', 'remplacés')}, ${plural(removed, 'ancien enlevé', 'anciens enlevés')}.`,
+    ...(staying
+      ? [
+          `${plural(staying, 'fichier de la version d’avant reste', 'fichiers de la version d’avant restent')} jusqu’à la prochaine : une page déjà ouverte peut les demander.`,
+        ]
+      : []),
     ...kept.map(
       (file) => `Gardé, car changé depuis la copie, et Parvis ne s’en sert plus : ${file}`,
     ),
