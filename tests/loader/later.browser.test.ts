@@ -53,7 +53,11 @@ describe('what the author writes comes alive', () => {
 
   it('after the page has replaced a part of itself, and says so', async () => {
     const host = await opened();
-    const box = bring(host, ELEMENTS['callback']! + FORM, host.document.querySelector('[role=main]')!);
+    const box = bring(
+      host,
+      ELEMENTS['callback']! + FORM,
+      host.document.querySelector('[role=main]')!,
+    );
     host.window.dispatchEvent(new host.window.Event('parvis-seek'));
     await until(() => lives(box.querySelector('parvis-callback')), 'the call', LONG);
     await until(guides(host), 'the steps', LONG);
