@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/check/index.js';
 import { readPageFacts, type PageText } from '../../src/falc/page/page-facts.js';
@@ -7,6 +7,7 @@ import { extractContent } from '../../src/content/extract.js';
 import { inSlices } from '../../src/slices.js';
 import { htmlOf, looksOf, openHost, partOf, until, type Host } from '../guest/host.js';
 import { axeClean, nextFrame } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** Pages whose code, styles or structure get in the way. */
 const HARD = [

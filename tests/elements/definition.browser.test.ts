@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/definition/index.js';
 import type { DefinitionElement } from '../../src/elements/definition/index.js';
 import { axeClean, can, resize } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('a hard word', () => {
   let definition: DefinitionElement;

@@ -1,9 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/documents/index.js';
 import type { Documents } from '../../src/elements/documents/index.js';
 import type { ParvisGlobal } from '../../src/config.js';
 import type { Reader } from '../../src/elements/reader/index.js';
 import { axeClean } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const corpus = new URL('../corpus/pdf/', import.meta.url).href;
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/elements/documents/index.js';
 import type { PdfFormElement } from '../../src/elements/pdf-form/index.js';
 import type { PdfFormFile } from '../../src/elements/pdf-form/pdf-form.js';
@@ -7,6 +7,7 @@ import type { Documents } from '../../src/elements/documents/index.js';
 import type { ParvisGlobal } from '../../src/config.js';
 import type { Reader } from '../../src/elements/reader/index.js';
 import { axeClean } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const corpus = new URL('../corpus/pdf/', import.meta.url).href;
 const LONG = { timeout: 40_000 };

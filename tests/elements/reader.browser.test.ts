@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/reader/index.js';
 import type { Reader } from '../../src/elements/reader/index.js';
@@ -8,6 +8,7 @@ import { contrastRatio } from '../../src/preferences/contrast.js';
 import { DEFAULTS } from '../../src/preferences/schema.js';
 import { sessionOf } from '../../src/session.js';
 import { axeClean, can, nextFrame } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 import {
   content,
   heading,

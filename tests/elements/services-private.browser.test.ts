@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { closeDesk } from '../../src/contact/page/desk.js';
 import '../../src/elements/callback/index.js';
 import '../../src/elements/channels/index.js';
 import '../../src/elements/steps/index.js';
+import { waitUntil } from '../support/wait-until.js';
 import { drawn, fill, form, part, press } from './steps-form.js';
 
 const links = {

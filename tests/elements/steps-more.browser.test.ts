@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/steps/index.js';
 import { axeClean } from '../support/browser.js';
 import { openForm } from '../steps/page/corpus.js';
+import { waitUntil } from '../support/wait-until.js';
 import { drawn, fill, form, part, press, title } from './steps-form.js';
 
 const page = async (before = html`<parvis-steps for="demande"></parvis-steps>`) => {

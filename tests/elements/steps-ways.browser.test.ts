@@ -1,10 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/callback/index.js';
 import '../../src/elements/steps/index.js';
 import { guideOpenedForm } from '../../src/elements/steps/guide-opened-form.js';
 import type { OpenRequest } from '../../src/requests.js';
 import { closeDesk } from '../../src/contact/page/desk.js';
 import { axeClean } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 import { drawn, fill, form, part, press, title } from './steps-form.js';
 
 const PHONE = '02 99 12 34 56';

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/elements/steps/index.js';
 import { axeClean, can, emulate, resize } from '../support/browser.js';
+import { waitUntil } from '../support/wait-until.js';
 import { drawn, fill, form, part, press, title } from './steps-form.js';
 
 const shown = (name: string) =>

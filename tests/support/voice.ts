@@ -36,7 +36,11 @@ export function marked(
 }
 
 /** Waits until something holds; throws with its name after a while. */
-export async function until<T>(look: () => T, name: string, time = 4000): Promise<NonNullable<T>> {
+export async function until<T>(
+  look: () => T,
+  name: string,
+  time = 20_000,
+): Promise<NonNullable<T>> {
   const end = performance.now() + time;
   for (;;) {
     const found = look();
