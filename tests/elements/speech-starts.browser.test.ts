@@ -56,10 +56,17 @@ describe('where the voice starts', () => {
 
   afterEach(async () => {
     getSelection()!.removeAllRanges();
+    // An open reader that is taken out steps back: the next one must not hear of it.
+    const left = document.querySelector('parvis-reader')?.open
+      ? new Promise((resolve) => {
+          addEventListener('popstate', resolve, { capture: true, once: true });
+          setTimeout(resolve, 3000);
+        })
+      : Promise.resolve();
     for (const element of document.querySelectorAll('parvis-speech,parvis-reader'))
       element.remove();
     main.remove();
-    await Promise.resolve();
+    await left;
     silence(session);
     history.replaceState(null, '', location.pathname + location.search);
   });
