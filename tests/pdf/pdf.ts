@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '../../src/content/model.js';
+import { fillGaps } from '../../src/pdf/fill-gaps.js';
 import type { PdfAnswers, PdfForm } from '../../src/pdf/form-model.js';
 import type { PdfItem, PdfPage, PdfTag } from '../../src/pdf/model.js';
-import { fillGaps } from '../../src/pdf/page/fill-gaps.js';
 import { fillPdf } from '../../src/pdf/page/fill-pdf.js';
 import { openPdf, readPdf, type PdfReading } from '../../src/pdf/page/read-pdf.js';
 import type { PdfJs } from '../../src/pdf/page/pdfjs.js';

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isGarbled } from '../../pdf/pdf-content.js';
+import { fillGaps } from '../../pdf/fill-gaps.js';
 import type { PdfItem } from '../../pdf/model.js';
+import { OPENING } from '../../pdf/opening.js';
+import { isGarbled } from '../../pdf/pdf-content.js';
 import { FailedError } from '../input.js';
 
 /** What a webmaster should know of a file. */
@@ -43,17 +45,6 @@ interface PdfFile {
   }>;
 }
 
-/** Nothing is drawn, no script of the file is run, no address is asked. */
-const OPENING = {
-  verbosity: 0,
-  disableFontFace: true,
-  useSystemFonts: false,
-  useWorkerFetch: false,
-  useWasm: false,
-  enableXfa: false,
-  isOffscreenCanvasSupported: false,
-  isImageDecoderSupported: false,
-} as const;
 /** Pages looked at. */
 const MOST_PAGES = 300;
 /** In `src/` and in `lib/` alike. */
@@ -117,12 +108,8 @@ async function bringPdfJs(): Promise<PdfJs> {
     throw new FailedError(
       'Le dossier dist/pdf/ de Parvis n’est pas là : les fichiers PDF ne peuvent pas être lus. Écrivez npm install parvis ou, dans le dépôt de Parvis, npm run build.',
     );
-  // Of ES2024: absent from Node 20.
-  (Promise as { withResolvers?: () => object }).withResolvers ??= () => {
-    let resolve, reject;
-    const promise = new Promise((...both) => ([resolve, reject] = both));
-    return { promise, resolve, reject };
-  };
+  // Absent from Node 20.
+  fillGaps();
   const { console } = globalThis;
   try {
     // It tells what it could not draw with here; nothing is drawn.

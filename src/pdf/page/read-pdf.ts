@@ -1,10 +1,11 @@
 import { isForHand } from '../form.js';
 import type { PdfForm } from '../form-model.js';
+import { OPENING } from '../opening.js';
 import { isGarbled, pdfContent, type PdfText } from '../pdf-content.js';
 import type { PdfPage } from '../model.js';
 import { formOf } from './read-form.js';
 import { PdfError } from './pdf-error.js';
-import { OPENING, type PdfJs, type PdfJsDocument } from './pdfjs.js';
+import type { PdfJs, PdfJsDocument } from './pdfjs.js';
 import { readPage } from './read-page.js';
 
 /** Pages read at most. */

@@ -1,6 +1,6 @@
+import { fillGaps } from '../fill-gaps.js';
 import type { PdfAnswers } from '../form-model.js';
 import type { PdfTrouble } from '../troubles.js';
-import { fillGaps } from './fill-gaps.js';
 import { fillPdf } from './fill-pdf.js';
 import type { PdfJs } from './pdfjs.js';
 import { PdfError } from './pdf-error.js';
