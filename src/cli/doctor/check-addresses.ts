@@ -2,9 +2,10 @@ import { checkFormsFile } from '../../steps/forms-file.js';
 import type { PageConfig } from './check-config.js';
 import { allows, missing } from './check-files.js';
 import type { Findings } from './findings.js';
+import { textOfGot, typeOf } from './got.js';
 import { jsonFault } from './json-fault.js';
 import { addressIn, lineOf, type Page } from './page.js';
-import { textOfGot, typeOf, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** Where requests of visitors go: asked if it is there, never sent anything. */
 export async function checkCallback(

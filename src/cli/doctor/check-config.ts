@@ -7,11 +7,12 @@ import { explain } from '../../loader/explain.js';
 import schema from '../../loader/schema.json' with { type: 'json' };
 import { readVoiceConfig } from '../../speech/voice-config.js';
 import type { Findings } from './findings.js';
+import { textOfGot, typeOf } from './got.js';
 import { textOf } from './html.js';
 import { jsonFault } from './json-fault.js';
 import { addressIn, lineOf, type Page } from './page.js';
 import { allows, missing } from './check-files.js';
-import { textOfGot, typeOf, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** What a page has as its configuration, and where it comes from. */
 export interface PageConfig {

@@ -1,11 +1,12 @@
 import { readFalcFile, type FalcFile } from '../../falc/falc-file.js';
 import { WrittenTexts } from '../../falc/written.js';
 import type { Findings } from './findings.js';
+import { textOfGot } from './got.js';
 import { eachPassage, textOf } from './html.js';
 import { jsonFault } from './json-fault.js';
 import { missing } from './check-files.js';
 import { lineOf, type Page } from './page.js';
-import { decode, textOfGot, type Site } from './site.js';
+import { decode, type Site } from './site.js';
 
 interface Known {
   readonly name: string;

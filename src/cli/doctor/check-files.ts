@@ -1,5 +1,6 @@
 import type { Findings } from './findings.js';
-import { textOfGot, typeOf, type Got, type Site } from './site.js';
+import { textOfGot, typeOf, type Got } from './got.js';
+import type { Site } from './site.js';
 
 /** What is known of the script that runs, once its file is read. */
 export interface Script {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Findings } from './findings.js';
+import type { Got } from './got.js';
 import { isInside } from './html.js';
 import { addressIn, lineOf, type Page } from './page.js';
-import type { Got, Site } from './site.js';
+import type { Site } from './site.js';
 
 const TAG = '<script src="/parvis/parvis.js" data-config="/parvis.json"></script>';
 

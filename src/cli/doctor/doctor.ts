@@ -8,9 +8,10 @@ import { checkNosniff, checkPolicies } from './check-headers.js';
 import { checkPhones } from './check-phones.js';
 import { checkIntegrity, checkTag } from './check-tag.js';
 import { Findings, type Finding } from './findings.js';
+import { typeOf } from './got.js';
 import { addressIn, pageOf, type Page } from './page.js';
 import { siteOf, ownVersion } from './site-of.js';
-import { typeOf, type Site } from './site.js';
+import type { Site } from './site.js';
 
 export const DOCTOR_HELP = `  npx parvis doctor <adresse ou dossier> [--json]
       Vérifie une installation : le script, la configuration, les en-têtes, les textes faciles, les

@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { MOST_BYTES } from '../../pdf/troubles.js';
-import { decode, type Got, type Site } from './site.js';
+import type { Got } from './got.js';
+import { decode, type Site } from './site.js';
 
 const FOLDER = 'http://dossier.invalid';
 

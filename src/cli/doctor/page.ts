@@ -1,5 +1,5 @@
+import { textOfGot, type Got } from './got.js';
 import { eachTag, isInside, readHtml, type Tag } from './html.js';
-import { textOfGot, type Got } from './site.js';
 
 /** What is looked at in a page. */
 export interface Page {

@@ -1,4 +1,4 @@
-import { textOfGot, type Got } from './site.js';
+import { textOfGot, type Got } from './got.js';
 
 /** What `robots.txt` asks of everybody, or of who asks by this name, to leave alone. */
 export function forbiddenBy(robots: Got, name: string): (address: URL) => boolean {

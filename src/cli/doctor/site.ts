@@ -1,21 +1,7 @@
 import { MOST_BYTES } from '../../pdf/troubles.js';
+import { textOfGot, typeOf, type Got } from './got.js';
 import { eachTag, readHtml } from './html.js';
 import { forbiddenBy } from './robots.js';
-
-/** What stands at an address. */
-export interface Got {
-  readonly address: URL;
-  /** 0 where nobody answers, or it was not asked. */
-  readonly status: number;
-  readonly headers: Headers;
-  readonly bytes: Buffer;
-  /** Why there is no answer. */
-  readonly reason?: string;
-  /** Larger than what is read of a file: these are its first bytes. */
-  readonly isCut?: boolean;
-  /** It sends to another site, which is not asked. */
-  readonly elsewhere?: URL;
-}
 
 /** Who asks a site for its pages: the name that it says, and how many it reads. */
 export interface Visitor {
@@ -46,23 +32,6 @@ const MOST_STEPS = 5;
 /** Until the last byte of a large file. */
 const LONG_PATIENCE = 120_000;
 const PAGE = /\.(?:html?|xhtml|php\d?|aspx?|jsp|cfm)$|\/[^./]*$/i;
-
-export const typeOf = ({ headers }: Got) =>
-  (headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-
-/** The text of an answer, in the encoding that it says. */
-export function textOfGot({ headers, bytes }: Got): string {
-  const head = bytes.subarray(0, 1024).toString('latin1');
-  const said =
-    /charset=["']?([\w-]+)/i.exec(headers.get('content-type') ?? '')?.[1] ??
-    /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ??
-    'utf-8';
-  try {
-    return new TextDecoder(said).decode(bytes);
-  } catch {
-    return bytes.toString('utf8');
-  }
-}
 
 /** One question at a time, of one host for its pages, and it says who asks. Only GET: nothing is ever sent. */
 export class WebSite implements Site {

@@ -1,8 +1,9 @@
 import { documentName, isPdf } from '../../pdf/documents.js';
+import { typeOf } from '../doctor/got.js';
 import { textOf } from '../doctor/html.js';
 import { addressIn, pageOf } from '../doctor/page.js';
 import { printable } from '../output.js';
-import { typeOf, type Site } from '../doctor/site.js';
+import type { Site } from '../doctor/site.js';
 
 /** A PDF that pages of the site lead to. */
 export interface LinkedFile {
