@@ -1,6 +1,6 @@
 import { define } from '../../ui/element.js';
 import { watchNewcomers } from '../../ui/page/newcomers.js';
-import { prepareDates } from '../../ui/page/page-element.js';
+import { prepareDates } from '../../ui/page/prepare-dates.js';
 import { Callback, CallbackEvent } from './callback.js';
 
 export { Callback, CallbackEvent };

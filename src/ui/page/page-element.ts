@@ -1,19 +1,5 @@
 import { ParvisElement } from '../element.js';
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Each in a task of its own, one after the other: the page answers in between. */
-export function inTurn(act: () => void): void {
-  last = last.then(
-    () =>
-      new Promise<void>((done) =>
-        setTimeout(() => {
-          done();
-          act();
-        }),
-      ),
-  );
-}
+import { inTurn } from './in-turn.js';
 
 /**
  * An element that authors put in their pages, several beside each other: what they wrote in it stays until it is its turn to be
@@ -34,13 +20,4 @@ export class PageElement extends ParvisElement {
       if (this.isConnected) super.connectedCallback();
     });
   }
-}
-
-let isReady = false;
-
-/** The first date that is written costs 15 ms, in whatever language: in its own turn, before the elements that write dates. */
-export function prepareDates(): void {
-  if (isReady) return;
-  isReady = true;
-  inTurn(() => void new Intl.DateTimeFormat('fr').format());
 }
