@@ -10,6 +10,7 @@ import { OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { helpLine } from '../../ui/help-line.js';
 import { cross, icon, phone } from '../../ui/icons.js';
+import { PageRules } from '../../ui/page/page-rules.js';
 import { safeLink } from '../../ui/text/safe-url.js';
 import { formId } from './form-id.js';
 import { FORM_RULES } from './form-rules.js';
@@ -70,7 +71,7 @@ export class PdfFormElement extends ParvisElement {
   #filled: string | null = null;
   #lost: readonly string[] = [];
   #town: TownPlace = { address: '', email: '' };
-  #rules: CSSStyleSheet | null = null;
+  readonly #rules = new PageRules(this, FORM_RULES);
   readonly #history = new LayerHistory(this.ownerDocument.defaultView!, () => this.hide());
 
   override connectedCallback(): void {
@@ -186,7 +187,7 @@ export class PdfFormElement extends ParvisElement {
     this.#forgetFile();
     this.trouble = null;
     this.stage = 'asking';
-    this.#adopt(true);
+    this.#rules.adopt();
     await this.#takeOut();
     this.replaceChildren(form);
     await this.updateComplete;
@@ -258,7 +259,7 @@ export class PdfFormElement extends ParvisElement {
   #clear(): void {
     this.stage = 'closed';
     this.#forgetFile();
-    this.#adopt(false);
+    this.#rules.leave();
     void this.#takeOut();
   }
 
@@ -272,16 +273,6 @@ export class PdfFormElement extends ParvisElement {
   #forgetFile(): void {
     if (this.#filled) URL.revokeObjectURL(this.#filled);
     this.#filled = null;
-  }
-
-  #adopt(on: boolean): void {
-    const { ownerDocument: document } = this;
-    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#rules);
-    if (on && !this.#rules) {
-      this.#rules = new CSSStyleSheet();
-      this.#rules.replaceSync(FORM_RULES);
-    }
-    document.adoptedStyleSheets = on ? [...others, this.#rules!] : others;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PageRules } from '../../ui/page/page-rules.js';
 
 /** What makes paper show the text alone: a rule for print only, on the document while the reader is open. */
 export class PrintController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #drawAll: () => void;
-  #sheet: CSSStyleSheet | null = null;
+  #rules: PageRules | null = null;
 
   /** @param drawAll draws the whole text at once: a printer does not wait for slices. */
   constructor(host: ReactiveControllerHost & Element, drawAll: () => void) {
@@ -18,22 +19,17 @@ export class PrintController implements ReactiveController {
   }
 
   start(): void {
-    if (this.#sheet) return;
-    const { ownerDocument } = this.#host;
+    if (this.#rules) return;
     this.#view.addEventListener('beforeprint', this.#drawAll);
-    this.#sheet = new CSSStyleSheet();
-    this.#sheet.replaceSync(paperRules(outermost(this.#host).localName));
-    ownerDocument.adoptedStyleSheets = [...ownerDocument.adoptedStyleSheets, this.#sheet];
+    this.#rules = new PageRules(this.#host, paperRules(outermost(this.#host).localName));
+    this.#rules.adopt();
   }
 
   stop(): void {
-    if (!this.#sheet) return;
-    const { ownerDocument } = this.#host;
+    if (!this.#rules) return;
     this.#view.removeEventListener('beforeprint', this.#drawAll);
-    ownerDocument.adoptedStyleSheets = ownerDocument.adoptedStyleSheets.filter(
-      (sheet) => sheet !== this.#sheet,
-    );
-    this.#sheet = null;
+    this.#rules.leave();
+    this.#rules = null;
   }
 
   print(): void {

@@ -5,6 +5,7 @@ import type { Paper } from '../../steps/paper.js';
 import type { SummarySection } from '../../steps/summary.js';
 import { define, ParvisElement } from '../../ui/element.js';
 import { cross, icon } from '../../ui/icons.js';
+import { PageRules } from '../../ui/page/page-rules.js';
 import { renderAnswersSheet } from './answers-sheet.js';
 import { printer } from './outlines.js';
 import { renderPaperSheet } from './paper-sheet.js';
@@ -39,7 +40,7 @@ export class Sheet extends ParvisElement {
 
   @property({ attribute: false }) content: SheetContent | null = null;
 
-  #rules: CSSStyleSheet | null = null;
+  readonly #rules = new PageRules(this, PAPER_RULES);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,14 +50,14 @@ export class Sheet extends ParvisElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.session.removeEventListener('parvis-session-end', this.#onEnd);
-    this.#adopt(false);
+    this.#rules.leave();
   }
 
   async show(): Promise<void> {
     await this.updateComplete;
     const dialog = this.#dialog;
     if (!dialog.open) dialog.showModal();
-    this.#adopt(true);
+    this.#rules.adopt();
     this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     dialog.scrollTop = 0;
   }
@@ -95,21 +96,11 @@ export class Sheet extends ParvisElement {
 
   /** Answers do not stay in a sheet that nobody sees. */
   #onClose = (): void => {
-    this.#adopt(false);
+    this.#rules.leave();
     this.remove();
   };
 
   #onEnd = (): void => this.remove();
-
-  #adopt(on: boolean): void {
-    const { ownerDocument: document } = this;
-    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#rules);
-    if (on && !this.#rules) {
-      this.#rules = new CSSStyleSheet();
-      this.#rules.replaceSync(PAPER_RULES);
-    }
-    document.adoptedStyleSheets = on ? [...others, this.#rules!] : others;
-  }
 }
 
 define('parvis-sheet', Sheet);

@@ -1,16 +1,15 @@
+import { PageRules } from '../page/page-rules.js';
+
 /** Prints one element of ours and nothing of the page: by a rule for paper that goes as soon as it is printed. */
 export function printAlone(element: HTMLElement): void {
-  const { ownerDocument: document } = element;
-  const view = document.defaultView!;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(paperRules(`${element.localName}[printed]`));
-  const before = document.adoptedStyleSheets;
+  const view = element.ownerDocument.defaultView!;
+  const rules = new PageRules(element, paperRules(`${element.localName}[printed]`));
   const end = () => {
     element.removeAttribute('printed');
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    rules.leave();
   };
   element.setAttribute('printed', '');
-  document.adoptedStyleSheets = [...before, sheet];
+  rules.adopt();
   view.addEventListener('afterprint', end, { once: true });
   view.print();
 }
