@@ -1,30 +1,18 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
 import { helpStyles } from '../../ui/help-line.js';
+import { pageWindow } from '../../ui/panel/window-styles.js';
 
 export const styles = [
   controls,
   helpStyles,
+  pageWindow,
   css`
     :host {
       display: contents !important;
     }
     dialog {
-      width: 100%;
-      height: 100%;
-      max-width: none;
-      max-height: none;
-      margin: 0;
-      padding: 0;
-      border: 0;
-      overflow: hidden auto;
-      overscroll-behavior: contain;
       scroll-padding-block-start: calc(var(--_target) + 32 * var(--_px));
-      background: var(--_background);
-      color: var(--_text);
-    }
-    dialog::backdrop {
-      background: var(--_background);
     }
     /* One pixel more than the window: the page behind never scrolls. */
     .view {

@@ -5,6 +5,7 @@ import { WordsController } from '../../i18n/words-controller.js';
 import { EasyRequest } from '../../requests.js';
 import type { SayEvent } from '../../ui/say.js';
 import { ParvisElement } from '../../ui/element.js';
+import { pageWindow } from '../../ui/panel/window-styles.js';
 import { easyStyles } from '../../ui/text/easy-styles.js';
 import type { OtherText } from '../../ui/text/other-text.js';
 import { barStyles } from './bar-styles.js';
@@ -49,6 +50,7 @@ import { textStyles } from '../../ui/text/text-styles.js';
 export class Reader extends ParvisElement {
   static override styles = [
     ParvisElement.styles,
+    pageWindow,
     styles,
     barStyles,
     textStyles,

@@ -20,24 +20,10 @@ export const styles = css`
   }
 
   dialog {
-    width: 100%;
-    height: 100%;
-    max-width: none;
-    max-height: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    overflow: hidden auto;
-    overscroll-behavior: contain;
-    color: var(--_text);
-    background: var(--_background);
     scroll-padding-top: calc(88 * var(--_px));
   }
   dialog:focus {
     outline: none;
-  }
-  dialog::backdrop {
-    background: var(--_background);
   }
   /* One pixel more than the window: the reader always scrolls, so the page behind never does. */
   .view {

@@ -1,23 +1,17 @@
 import { css } from 'lit';
 import { controls } from '../../ui/controls.js';
+import { windowBox } from '../../ui/panel/window-styles.js';
 
 /** On the screen a sheet on a table; on paper, the sheet alone, in black. */
 export const sheetStyles = [
   controls,
+  windowBox,
   css`
     :host {
       display: contents !important;
     }
     dialog {
-      width: 100%;
-      max-width: none;
-      height: 100%;
-      max-height: none;
-      margin: 0;
-      padding: 0;
-      border: 0;
       background: var(--_raised);
-      color: var(--_text);
     }
     .tools {
       position: sticky;
