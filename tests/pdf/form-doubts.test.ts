@@ -1,50 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readPdfForm } from '../../src/pdf/form.js';
 import type { PdfWidget } from '../../src/pdf/form-model.js';
 import { openPdf } from '../../src/pdf/page/read-pdf.js';
 import { formOf } from '../../src/pdf/page/read-form.js';
 import { widgetsOf } from '../../src/pdf/page/read-widgets.js';
 import type { PdfJs, PdfJsDocument, PdfJsNote, PdfJsPage } from '../../src/pdf/page/pdfjs.js';
-import { item, page } from './pdf.js';
+import { item, madeForm, page, place, widget, type Words } from './pdf.js';
 
-const plain = { isXfa: false, isLocked: false, isSigned: false };
-
-const widget = (more: Partial<PdfWidget>): PdfWidget => ({
-  id: `${more.name}${more.box?.left}`,
-  name: 'a',
-  kind: 'text',
-  page: 1,
-  box: place(200, 700),
-  tip: '',
-  values: [],
-  stands: '',
-  options: [],
-  multiple: false,
-  required: false,
-  isHidden: false,
-  isReadOnly: false,
-  maxLength: 0,
-  comb: false,
-  dateFormat: '',
-  isCalculated: false,
-  ...more,
-});
-
-const place = (left: number, bottom: number, width = 200, height = 18) => ({
-  left,
-  bottom,
-  right: left + width,
-  top: bottom + height,
-});
-
-type Words = readonly (readonly [string, number, number])[];
 const read = (texts: Words, ...widgets: PdfWidget[]): unknown => {
-  const { fields, refusal } = readPdfForm(
-    [page(texts.map(([text, x, y]) => item(text, x, y)))],
-    widgets,
-    plain,
-  )!;
+  const { fields, refusal } = madeForm(texts, ...widgets);
   return (
     refusal ??
     fields.map(({ label, options }) => [label, ...options.map((option) => option.label)].join('|'))
@@ -52,7 +16,7 @@ const read = (texts: Words, ...widgets: PdfWidget[]): unknown => {
 };
 
 const box = (left: number, stands: string, more: Partial<PdfWidget> = {}): PdfWidget =>
-  widget({ kind: 'radio', box: place(left, 700, 14, 14), stands, ...more });
+  widget({ id: `${left}`, kind: 'radio', box: place(left, 700, 14, 14), stands, ...more });
 
 describe('a list of a PDF form', () => {
   const list = (choices: readonly (readonly [string, string])[], values: string[] = []) =>
@@ -133,7 +97,8 @@ describe('the boxes of a PDF form', () => {
 });
 
 describe('the names of the fields of a PDF form', () => {
-  const field = (name: string, bottom: number) => widget({ name, box: place(200, bottom) });
+  const field = (name: string, bottom: number) =>
+    widget({ name, box: place(200, bottom, 200, 18) });
 
   it('are not taken from over the fields where they may be those under them', () => {
     const under: Words = [

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Block } from '../../src/content/model.js';
 import { fillGaps } from '../../src/pdf/fill-gaps.js';
-import type { PdfAnswers, PdfForm } from '../../src/pdf/form-model.js';
+import { readPdfForm } from '../../src/pdf/form.js';
+import type { PdfAnswers, PdfForm, PdfWidget } from '../../src/pdf/form-model.js';
 import type { PdfItem, PdfPage, PdfTag } from '../../src/pdf/model.js';
 import { fillPdf } from '../../src/pdf/page/fill-pdf.js';
 import { openPdf, readPdf, type PdfReading } from '../../src/pdf/page/read-pdf.js';
@@ -113,3 +114,43 @@ export function item(text: string, x: number, y: number, more: Partial<PdfItem> 
 export function page(items: readonly PdfItem[], number = 1, tags: PdfTag | null = null): PdfPage {
   return { number, width: 595, height: 842, items, tags };
 }
+
+/** Where a place to write stands on a made-up page. */
+export const place = (left: number, bottom: number, width = 200, height = 20) => ({
+  left,
+  bottom,
+  right: left + width,
+  top: bottom + height,
+});
+
+/** A place to write of a made-up page: a line of text unless more is said. */
+export const widget = (more: Partial<PdfWidget> = {}): PdfWidget => ({
+  id: more.name ?? 'a',
+  name: 'a',
+  kind: 'text',
+  page: 1,
+  box: place(200, 694),
+  tip: '',
+  values: [],
+  stands: '',
+  options: [],
+  multiple: false,
+  required: false,
+  isHidden: false,
+  isReadOnly: false,
+  maxLength: 0,
+  comb: false,
+  dateFormat: '',
+  isCalculated: false,
+  ...more,
+});
+
+/** A file with nothing that keeps it from being filled. */
+export const plain = { isXfa: false, isLocked: false, isSigned: false };
+
+/** Stretches of text, with their place. */
+export type Words = readonly (readonly [string, number, number])[];
+
+/** The form of a made-up page. */
+export const madeForm = (texts: Words, ...widgets: PdfWidget[]): PdfForm =>
+  readPdfForm([page(texts.map(([text, x, y]) => item(text, x, y)))], widgets, plain)!;
