@@ -1,6 +1,6 @@
 // The example of a static site: its own script, with the packed Parvis, behind the real nginx, under three strict policies.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,9 +15,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { freePort } from '../../scripts/browsers.mjs';
-import { openDirectory, recordOf } from '../cli/directory.js';
 import { root } from '../cli/run.js';
 import { launch, openPage } from '../support/e2e.js';
+import { packParvis, runInstall } from '../support/run-install.js';
 
 const skip = process.env.CI ? false : 'installs the packed Parvis with npm: CI=true';
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path)) ?? 'nginx';
@@ -80,32 +80,16 @@ http {
     nginx.kill('SIGTERM');
     await ended;
   };
+
   /** The script of the example, as it stands there. */
-  const install = async () => {
-    const directory = await openDirectory([recordOf({})]);
-    const child = spawn('sh', ['install.sh', '35360', policies['site']!], {
+  const install = () =>
+    runInstall('install.sh', ['35360', policies['site']!], {
       cwd: site,
-      env: {
-        ...process.env,
-        PARVIS: join(work, 'parvis.tgz'),
-        PARVIS_DIRECTORY: directory.address,
-        npm_config_prefer_offline: 'true',
-        npm_config_update_notifier: 'false',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      parvis: join(work, 'parvis.tgz'),
     });
-    let told = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (told += text));
-    const code = await new Promise<number | null>((done) => child.on('close', done));
-    await directory.close();
-    return { code, told };
-  };
 
   before(async () => {
-    const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', work];
-    const packed = execFileSync('npm', pack, { cwd: root, encoding: 'utf8' }).trim();
-    cpSync(join(work, packed), join(work, 'parvis.tgz'));
+    packParvis(work);
     cpSync(join(root, 'integrations/examples/nginx'), site, { recursive: true });
     mkdirSync(join(work, 'sites'));
     await writeSite('site');

@@ -1,14 +1,14 @@
 // The few commands of integrations/wordpress/install, as they stand there, on the real WordPress of Debian's packages.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { openDirectory, recordOf } from '../cli/directory.js';
 import { root } from '../cli/run.js';
 import { launch, openPage } from '../support/e2e.js';
+import { packParvis, runInstall } from '../support/run-install.js';
 import { startWordPress, type WordPress } from '../support/wordpress.js';
 
 const skip = process.env.CI ? false : 'installs the packed Parvis with npm: CI=true';
@@ -21,9 +21,7 @@ describe('Parvis in WordPress, by a script', { skip }, () => {
   let browser: Browser;
   before(async () => {
     execFileSync(process.execPath, ['scripts/pack-integrations.mjs', '--out', work, 'wordpress']);
-    const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', work];
-    const packed = execFileSync('npm', pack, { cwd: root, encoding: 'utf8' }).trim();
-    cpSync(join(work, packed), join(work, 'parvis.tgz'));
+    packParvis(work);
     [wordpress, browser] = await Promise.all([startWordPress(), launch()]);
     const answer = await fetch(`${wordpress.url}wp-admin/install.php?step=2`, {
       method: 'POST',
@@ -46,27 +44,11 @@ describe('Parvis in WordPress, by a script', { skip }, () => {
   const folder = () => dirname(wordpress.content);
 
   it('is installed, activated and set up, and its doctor finds no error', async () => {
-    const directory = await openDirectory([recordOf({})]);
-    const child = spawn(
-      'sh',
-      [join(INSTALL, 'install.sh'), folder(), wordpress.url, '35360', zip],
-      {
-        cwd: work,
-        env: {
-          ...process.env,
-          PARVIS: join(work, 'parvis.tgz'),
-          PARVIS_DIRECTORY: directory.address,
-          npm_config_prefer_offline: 'true',
-          npm_config_update_notifier: 'false',
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
+    const { code, told } = await runInstall(
+      join(INSTALL, 'install.sh'),
+      [folder(), wordpress.url, '35360', zip],
+      { cwd: work, parvis: join(work, 'parvis.tgz') },
     );
-    let told = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (told += text));
-    const code = await new Promise<number | null>((done) => child.on('close', done));
-    await directory.close();
     assert.equal(code, 0, told);
     assert.match(told, /Parvis est installé, activé et réglé\./);
     assert.match(told, /\n0 erreur, /);
