@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { freePort } from '../../scripts/browsers.mjs';
 import { configOf } from '../../src/receiver/config/read-config.js';
 import { Receiver } from '../../src/receiver/receiver.js';
+import { askForCall } from '../support/ask-for-call.js';
 import { launch, openPage } from '../support/e2e.js';
 import { answer } from '../support/middleware.mjs';
 import { otherBrowsers, type Tab } from '../support/other-browsers.js';
@@ -156,18 +157,9 @@ describe('Parvis on another site than the page, in Chromium', () => {
     config = { town: { phone: PHONE }, contact: { phone: PHONE, callback } };
     const { page, close } = await openPage(browser, site);
     const ours = (selector: string) => page.locator(`parvis-callback ${selector}`);
-    const next = () => ours('[part=next]').click();
     try {
       await openPanel(page, 'open-callback');
-      await ours('[part=ask]').click();
-      await ours('#f-phone').fill('06 12 34 56 71');
-      await next();
-      await ours('#f-window').waitFor();
-      await next();
-      await ours('#f-reason input').first().check();
-      await next();
-      await ours('#f-needs').waitFor();
-      await next();
+      await askForCall(page);
       const sent = page.waitForRequest((request) => request.method() === 'POST');
       await ours('[part=send]').click();
       assert.ok((JSON.parse((await sent).postData()!) as { altcha?: string }).altcha);

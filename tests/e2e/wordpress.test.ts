@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { freePort } from '../../scripts/browsers.mjs';
 import { configOf } from '../../src/receiver/config/read-config.js';
 import { Receiver } from '../../src/receiver/receiver.js';
+import { askForCall } from '../support/ask-for-call.js';
 import { launch, openPage } from '../support/e2e.js';
 import { missingPrograms, PACKAGES, startWordPress, type WordPress } from '../support/wordpress.js';
 
@@ -261,19 +262,9 @@ describe('Parvis in the real WordPress', { skip }, () => {
   it('lets a visitor ask for a call, which the receiver has', async () => {
     const { page, launcher, close } = await visit(pages.plain);
     const ours = (selector: string) => page.locator(`parvis-callback ${selector}`);
-    const next = () => ours('[part=next]').click();
     await launcher.click();
     await page.locator('parvis-toolbar [part=open-callback]').click();
-    await ours('[part=ask]').click();
-    await ours('#f-phone').fill('06 12 34 56 71');
-    await next();
-    await ours('#f-window').waitFor();
-    await next();
-    await ours('#f-reason input').first().check();
-    await ours('#f-message').fill('La cantine du mercredi');
-    await next();
-    await ours('#f-needs').waitFor();
-    await next();
+    await askForCall(page, 'La cantine du mercredi');
     await ours('[part=send]').click();
     await ours('[part=confirmation]').waitFor();
     const found = await receiver.context.store.read((reader) =>
