@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../src/elements/pdf-form/index.js';
 import type { PdfFormElement } from '../src/elements/pdf-form/index.js';
 import type { PdfField } from '../src/pdf/form-model.js';
+import { pdfField } from '../tests/support/pdf-field.js';
 import { around, hidden } from './visitor.js';
 
 interface Args {
@@ -13,23 +14,8 @@ interface Args {
 
 const address = new URL('../tests/corpus/pdf/activities.pdf', import.meta.url).href;
 
-function field(name: string, label: string, more: Partial<PdfField> = {}): PdfField {
-  return {
-    name,
-    kind: 'text',
-    label,
-    section: '',
-    required: false,
-    maxLength: 0,
-    comb: false,
-    dateFormat: '',
-    options: [],
-    page: 1,
-    box: { left: 0, bottom: 0, right: 0, top: 0 },
-    values: [],
-    ...more,
-  };
-}
+const field = (name: string, label: string, more: Partial<PdfField> = {}): PdfField =>
+  pdfField({ name, label, ...more });
 
 const choices = (...labels: string[]) => labels.map((label) => ({ value: label, label }));
 const CHILD = 'L’enfant';

@@ -7,6 +7,7 @@ import type { Documents } from '../../src/elements/documents/index.js';
 import type { ParvisGlobal } from '../../src/config.js';
 import type { Reader } from '../../src/elements/reader/index.js';
 import { axeClean } from '../support/browser.js';
+import { pdfField } from '../support/pdf-field.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const corpus = new URL('../corpus/pdf/', import.meta.url).href;
@@ -66,30 +67,10 @@ function write(name: string, text: string): void {
 
 /** A file with these fields, as another script of the page would hand it over. */
 function made(fields: readonly Partial<PdfField>[]): PdfFormFile {
-  const box = { left: 0, bottom: 0, right: 9, top: 9 };
-  const plain = {
-    kind: 'text',
-    section: '',
-    required: false,
-    maxLength: 0,
-    comb: false,
-    dateFormat: '',
-    options: [],
-    page: 1,
-    box,
-    values: [],
-    name: '',
-    label: '',
-  } as const;
-  const form = {
-    fields: fields.map((more) => ({ ...plain, ...more })),
-    signs: false,
-    refusal: null,
-  };
   return {
     name: 'Le formulaire',
     address: `${corpus}made.pdf`,
-    form,
+    form: { fields: fields.map(pdfField), signs: false, refusal: null },
     data: new ArrayBuffer(1),
     noTalk: false,
   };
