@@ -40,6 +40,8 @@ export interface FormOwn {
   readonly tokens: readonly string[];
   /** Text that stands just before the form in the same content (300 letters at most): a progress sentence may be there. */
   readonly before: string;
+  /** The page has turned off the browser's own checks. */
+  readonly noValidate: boolean;
   /** Text of the alerts the server put at the top (`role=alert`, `.alert-danger`, `.erreur_message`…), shown ones only. */
   readonly errors: readonly string[];
 }
@@ -101,6 +103,8 @@ export interface CaptchaNode extends Node {
 export interface Sight {
   /** `display: none`, `hidden`, or in closed `details`: itself or an ancestor up to the form, the form not included. */
   readonly gone: boolean;
+  /** `display: none !important` in its own `style`, or in an ancestor's: nothing of the page is meant to show it. */
+  readonly sealed: boolean;
   /** `visibility` is not `visible`. */
   readonly unseen: boolean;
   /** Laid out where nobody looks: off the page, `text-indent` away, clipped by `clip`, `clip-path` or a box of 0–1 px. */

@@ -68,6 +68,10 @@ const AROUND = new Set<LabelSource>(['set', 'before', 'row', 'column', 'after'])
 export const names = ({ source, text }: LabelFact): boolean =>
   labelText(text) !== '' && (!AROUND.has(source) || text.length <= LONGEST);
 
+/** The first cell of its row. */
+export const rowOf = ({ labels }: ControlNode): string =>
+  labelText(labels.find(({ source }) => source === 'row')?.text ?? '');
+
 const ownLabel = (control: ControlNode): LabelFact | undefined =>
   control.labels.find(({ source, close, text }) => source === 'label' && close && labelText(text));
 

@@ -2,7 +2,7 @@ import { isButton } from './buttons.js';
 import { isConsent } from './consent.js';
 import type { ControlNode, FormFacts, GroupNode } from './facts.js';
 import { autocompleteFor, exampleFor, inputModeFor } from './field-help.js';
-import { nameControls, type Naming } from './labels.js';
+import { nameControls, rowOf, type Naming } from './labels.js';
 import type { Choice, PartName, Question, QuestionKind } from './model.js';
 import { partsFrom } from './parts.js';
 import { purposeOf, subjectOf, type Purpose } from './purpose.js';
@@ -191,11 +191,15 @@ function choicesOf(
       .filter(({ value, label, disabled }) => value !== '' && label !== '' && !disabled)
       .map(({ value, label }) => ({ value, label, at }));
   if (type !== 'radio' && (type !== 'checkbox' || controls.length < 2)) return [];
-  return controls.map((control) => ({
-    value: control.value,
-    label: namings.get(control.at)!.text || control.value,
-    at: control.at,
-  }));
+  const labels = controls.map((control) => namings.get(control.at)!.text || control.value);
+  const all = controls.map((control, place): Choice => {
+    const label = labels[place]!;
+    // Days above, hours beside: the day alone does not say which.
+    const row = labels.filter((other) => other === label).length > 1 ? rowOf(control) : '';
+    return { value: control.value, label: row ? `${label}, ${row}` : label, at: control.at };
+  });
+  const free = all.filter((_, place) => !controls[place]!.disabled);
+  return free.length ? free : all;
 }
 
 function sensitiveOf(controls: readonly ControlNode[], label: string) {

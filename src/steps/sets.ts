@@ -25,9 +25,9 @@ export function findSets(
   for (const controls of radios.values()) add(controls);
   for (const run of runsOfBoxes(fill)) {
     const standAlone = run.filter((box) => standsAlone(box, namings.get(box.at)!.text));
-    const boxes = run.every(({ required }) => required)
-      ? run
-      : run.filter(({ required }) => !required);
+    const isOne = (box: ControlNode) =>
+      !box.required || (facts.form.noValidate && isFirstOf(box, run));
+    const boxes = run.every(({ required }) => required) ? run : run.filter(isOne);
     const free = boxes.filter((box) => !standAlone.includes(box));
     for (const controls of splitRun(facts, fill, free)) if (controls.length > 1) add(controls);
   }
@@ -47,6 +47,17 @@ function runsOfBoxes(fill: readonly ControlNode[]): ControlNode[][] {
   }
   return runs;
 }
+
+/** Where the browser does not check, `required` on the first box of a list is the site's way to say "at least one". */
+const isFirstOf = ({ name, at }: ControlNode, run: readonly ControlNode[]): boolean => {
+  const same = run.filter((box) => box.name === name);
+  return (
+    name.endsWith('[]') &&
+    same.length > 1 &&
+    same[0]!.at === at &&
+    same.slice(1).every(({ required }) => !required)
+  );
+};
 
 /** A run is cut by name, by stem, then by the group or the text that names the boxes together. */
 function splitRun(

@@ -58,6 +58,7 @@ export function isTrap(control: ControlNode): boolean {
   if (sight.ariaHidden && outOfTab) return true;
   const isSeen = !sight.gone && !sight.unseen;
   if (isSeen || control.condition) return false;
+  if (sight.sealed && !control.disabled) return true;
   if (outOfTab) return true;
   if (BAIT.test(nameWords(name)) && !control.disabled) return true;
   return control.labels.length === 0 && /^(?:text|email|url|tel|textarea|checkbox)$/.test(type);

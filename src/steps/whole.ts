@@ -1,5 +1,5 @@
 import type { ControlNode, FormFacts } from './facts.js';
-import { names, type Naming } from './labels.js';
+import { names, rowOf, type Naming } from './labels.js';
 import type { PartName } from './model.js';
 import { groupOf, isWithin, titlesAbove } from './tree.js';
 import { fold, labelText } from './words.js';
@@ -31,10 +31,13 @@ export function nameWhole(
     group = groupOf(facts, group);
   }
   const isBox = first.type === 'radio' || first.type === 'checkbox';
+  const isOverRows = isBox && new Set(controls.map(rowOf)).size > 1;
   for (const source of ['set', 'row', 'labelledby', 'before', 'near'] as const) {
     const found = first.labels.find(
       (label) =>
         label.source === source &&
+        // What stands in its row names the row.
+        !(isOverRows && labelText(label.text) === rowOf(first)) &&
         names(label) &&
         (!isBox || labelText(label.text) !== namings.get(first.at)?.text),
     );

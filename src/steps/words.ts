@@ -81,8 +81,11 @@ export function titleText(raw: string): string {
     )
     .replace(/^(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])(?:\s*[.)°/]+\s*|\s+[–—:-]\s*|[–—:]\s*)/u, '')
     .trim();
-  return bare || text;
+  return UNNAMED.test(bare) ? '' : bare || text;
 }
+
+/** What programs call a part that nobody has named. */
+const UNNAMED = /^(?:(?:par )?défaut|default|sans titre|untitled)$/iu;
 
 /** The first letter in capital. */
 export function capital(text: string): string {

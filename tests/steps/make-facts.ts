@@ -11,6 +11,7 @@ import type {
 /** Facts written by hand, where a page would say too much. */
 export const seen: Sight = {
   gone: false,
+  sealed: false,
   unseen: false,
   away: false,
   tiny: false,
@@ -47,6 +48,7 @@ export class FactsMaker {
       role: '',
       title: 'Formulaire',
       mark: null,
+      noValidate: false,
       tokens: [],
       before: '',
       errors: [],

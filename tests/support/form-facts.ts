@@ -17,7 +17,7 @@ const MARKER = /(?:^|[-_])(?:title|titre|section|rubrique|heading)(?:$|[-_])/i;
 const ERROR =
   '[role=alert], .error, .erreur, .erreur_message, .invalid-feedback, .wpcf7-not-valid-tip, .gfield_validation_message, .frm_error, .wpforms-error, .form-item--error-message, .fr-error-text, .fr-message--error, .govuk-error-message, .help-block.error';
 const HINT =
-  '.hint, .help, .aide, .description, .form-text, .help-block, .fr-hint-text, .govuk-hint, .gfield_description, .frm_description, .wpforms-field-description, .webform-element-description, .explication, .form-description, small';
+  '.hint, .help, .aide, .description, .form-text, .help-block, .fr-hint-text, .govuk-hint, .gfield_description, .frm_description, .wpforms-field-description, .webform-element-description, .explication, .form-description, [class*=formhelp i], [class*=help-message i], [class*=help-text i], [class*=help_text i], [class*=field-description i], [class*=field-hint i], small';
 
 /** The facts of a form in an HTML text, read without a browser: what the corpus is checked with in Node. */
 export function readFormFacts(html: string, selector = 'form', page = '/'): FormFacts {
@@ -135,6 +135,7 @@ class Reader {
         role: form.attr('role') ?? '',
         title: oneLine(form.attr('aria-label') ?? heading),
         mark: form.attr('data-parvis-steps') ?? null,
+        noValidate: form.attr('novalidate') !== undefined,
         tokens: [
           ...new Set([...around, ...inside].flatMap((up) => [...tokensOf(up), ...dataNames(up)])),
         ],
@@ -350,6 +351,7 @@ class Reader {
       $(element).attr('aria-hidden') === 'true';
     return {
       gone: chain.some((up) => this.#isGone(up)),
+      sealed: chain.some((up) => /display\s*:\s*none\s*!important/.test(up.attribs.style ?? '')),
       unseen: chain.some((up) => isUnseen(this.#styleOf(up))),
       away: chain.some((up) => isAway(this.#styleOf(up))),
       tiny: isTiny(this.#styleOf(element)),

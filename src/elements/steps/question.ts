@@ -50,6 +50,13 @@ export class QuestionElement extends ParvisElement {
   readonly #voice = new VoiceController(this);
   #written = '';
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page that copies a block of its form ("one more child") copies what stands in it: what we put there is given its view
+    // at once, a copy never.
+    queueMicrotask(() => this.view || this.remove());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('view') || !this.view) return;
     const { question, mistake, words } = this.view;

@@ -8,5 +8,11 @@ export function anchorsOf(look: Look): { readonly before: Element; readonly afte
     (root) =>
       root === form || (root.parentElement === form.parentElement && root !== document.body),
   );
-  return { before: beside[0] ?? form, after: beside.at(-1) ?? form };
+  return { before: outOfTable(beside[0] ?? form), after: outOfTable(beside.at(-1) ?? form) };
+}
+
+/** A form opened between the rows of a table: what comes beside it there would be a cell. */
+function outOfTable(element: Element): Element {
+  const { parentElement: parent } = element;
+  return parent?.matches('table, tbody, thead, tfoot, tr') ? parent.closest('table')! : element;
 }

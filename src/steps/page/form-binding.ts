@@ -15,6 +15,9 @@ import type { ReadAhead } from './read-ahead.js';
 import { readForm, type ReadForm } from './read-form.js';
 import { readShown, readState } from './read-state.js';
 
+/** What the ids of our texts start with. */
+const OUR_TEXT = 'parvis-question-';
+
 /** A form of the page as read now, and all that is ours in it. The only one that writes to it, answers apart. */
 export class FormBinding {
   form: HTMLFormElement;
@@ -34,7 +37,7 @@ export class FormBinding {
   constructor(form: HTMLFormElement, help: FormHelp | null, ahead: ReadAhead | null = null) {
     this.form = form;
     this.#help = help;
-    this.hiding = new Hiding(form.ownerDocument);
+    this.hiding = new Hiding(form.ownerDocument, () => [this.form, ...this.#read.look.roots]);
     this.ours = ahead?.ours ?? new OurOwn();
     if (ahead) this.#take(ahead.read, ahead.model);
     else this.read();
@@ -54,8 +57,22 @@ export class FormBinding {
 
   /** Reads the form again, as the page has it. */
   read(): void {
-    const read = this.hiding.lift(() => readForm(this.form, this.ours));
+    this.#dropCopies();
+    const read = this.#read
+      ? this.hiding.lift(() => readForm(this.form, this.ours))
+      : readForm(this.form, this.ours);
     this.#take(read, readModel(read.facts));
+  }
+
+  /** A block that the page has copied has our texts in it for a name. */
+  #dropCopies(): void {
+    for (const control of this.form.querySelectorAll(`[aria-describedby*="${OUR_TEXT}"]`)) {
+      const now = control.getAttribute('aria-describedby')!;
+      if (this.loans.original(control, 'aria-describedby') !== now) continue;
+      const own = now.split(/\s+/).filter((id) => !id.startsWith(OUR_TEXT));
+      if (own.length) control.setAttribute('aria-describedby', own.join(' '));
+      else control.removeAttribute('aria-describedby');
+    }
   }
 
   #take(read: ReadForm, model: FormModel): void {

@@ -12,16 +12,19 @@ const SHEET = `@layer parvis-steps{${RULE}}${RULE}`;
  */
 export class Hiding {
   readonly #document: Document;
+  readonly #roots: () => readonly Element[];
   readonly #hidden = new Set<Element>();
   #sheet: CSSStyleSheet | null = null;
 
-  constructor(document: Document) {
+  constructor(document: Document, roots: () => readonly Element[]) {
     this.#document = document;
+    this.#roots = roots;
   }
 
   /** Shows what belongs to a place, and no more. */
   show(outline: Outline, place: Shown): void {
     this.#adopt();
+    this.#ownCopies();
     const hide = outline.hiddenAt(place);
     for (const element of [...this.#hidden]) if (!hide.has(element)) this.#unhide(element);
     for (const element of hide) {
@@ -33,6 +36,7 @@ export class Hiding {
 
   /** Acts on the form as the page has it. */
   lift<T>(act: () => T): T {
+    this.#ownCopies();
     const lifted = [...this.#hidden].filter(isOurs);
     for (const element of lifted) element.removeAttribute('hidden');
     try {
@@ -44,6 +48,7 @@ export class Hiding {
   }
 
   restore(): void {
+    this.#ownCopies();
     for (const element of [...this.#hidden]) this.#unhide(element);
     const sheet = this.#sheet;
     if (!sheet) return;
@@ -51,6 +56,13 @@ export class Hiding {
     this.#document.adoptedStyleSheets = this.#document.adoptedStyleSheets.filter(
       (one) => one !== sheet,
     );
+  }
+
+  /** The page may copy a block of its form, and what is hidden in it. */
+  #ownCopies(): void {
+    if (this.#hidden.size === 0) return;
+    for (const root of this.#roots())
+      for (const copy of root.querySelectorAll(`[hidden="${OURS}"]`)) this.#hidden.add(copy);
   }
 
   #unhide(element: Element): void {

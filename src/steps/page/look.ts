@@ -7,7 +7,7 @@ export const CONTROL = 'input, select, textarea, button';
 export const ERROR =
   '[role=alert], .error, .erreur, .erreur_message, .invalid-feedback, .wpcf7-not-valid-tip, .gfield_validation_message, .frm_error, .wpforms-error, .form-item--error-message, .fr-error-text, .fr-message--error, .govuk-error-message, .help-block.error';
 export const HINT =
-  '.hint, .help, .aide, .description, .form-text, .help-block, .fr-hint-text, .govuk-hint, .gfield_description, .frm_description, .wpforms-field-description, .webform-element-description, .explication, .form-description, small';
+  '.hint, .help, .aide, .description, .form-text, .help-block, .fr-hint-text, .govuk-hint, .gfield_description, .frm_description, .wpforms-field-description, .webform-element-description, .explication, .form-description, [class*=formhelp i], [class*=help-message i], [class*=help-text i], [class*=help_text i], [class*=field-description i], [class*=field-hint i], small';
 
 /** What is ours in the page, which the reader must not see. */
 export interface Ours {

@@ -37,9 +37,11 @@ export function placeFor(
 ): { parent: Element; before: Node | null } {
   const box = boxOf(look, controls, question);
   const first = controls[0]!;
-  const isInTable = /^(?:tr|tbody|thead|table|td|th|li|dd|dt)$/.test(box.localName);
+  const isInTable = /^(?:tr|tbody|thead|td|th|li|dd|dt)$/.test(box.localName);
   const cell = isInTable ? first.closest(INSIDE) : null;
-  if (cell && look.form.contains(cell)) return { parent: cell, before: firstNotOurs(look, cell) };
+  if (cell && !cell.contains(look.form)) return { parent: cell, before: firstNotOurs(look, cell) };
+  if (box !== first && isInRow(look, box))
+    return { parent: box, before: firstNotOurs(look, box, box.querySelector(':scope > legend')) };
   if (box !== first) return { parent: box.parentElement!, before: box };
   const label = first.labels?.[0];
   const isBeside =
@@ -52,8 +54,16 @@ export function placeFor(
     : { parent: before.parentElement!, before };
 }
 
-function firstNotOurs(look: Look, parent: Element): Node | null {
-  let node = parent.firstChild;
+/** Beside other questions on a line that does not break: what comes before it would stand beside it too. */
+function isInRow(look: Look, box: Element): boolean {
+  if (!/^(?:div|p|fieldset|section|li|span)$/.test(box.localName)) return false;
+  const around = look.style(box.parentElement!);
+  const isFlex = /flex$/.test(around.display) && !/^column/.test(around.flexDirection);
+  return (isFlex && around.flexWrap === 'nowrap') || /^table-cell$/.test(look.style(box).display);
+}
+
+function firstNotOurs(look: Look, parent: Element, after: Element | null = null): Node | null {
+  let node = after ? after.nextSibling : parent.firstChild;
   while (node?.nodeType === 1 && look.ours.holds(node as Element)) node = node.nextSibling;
   return node;
 }

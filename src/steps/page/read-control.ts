@@ -8,6 +8,8 @@ import { readSight } from './read-sight.js';
 const CONDITIONS = new Set(CONDITION.attributes.split(', '));
 const MESSAGE = /^data-(?:msg|reqmsg|invmsg|webform-.*-error|validation-|error|parsley-.*message)/;
 
+const NAMES_ERROR = /(?:^|[-_])(?:err|msg)|error|erreur|invalid|message|alert/i;
+
 /** A control as the page came, and as it shows. */
 export function readControl(look: Look, control: Control): Omit<ControlNode, 'at' | 'parent'> {
   const attribute = (name: string): string => look.ours.attribute(control, name) ?? '';
@@ -57,7 +59,7 @@ export function readControl(look: Look, control: Control): Omit<ControlNode, 'at
     around: around.flatMap(tokensOf),
     labels: isHidden ? [] : readLabels(look, control, block),
     hints: isHidden ? [] : readHints(look, control, block.at(-1)?.querySelectorAll(HINT) ?? []),
-    errors: isHidden ? [] : errorsOf(look, block),
+    errors: isHidden ? [] : errorsOf(look, control, block),
     messages: messagesOf(control),
     condition: conditionOf([control, ...block]),
     options: tag === 'select' ? [...(control as HTMLSelectElement).options].map(readOption) : [],
@@ -68,10 +70,12 @@ export function readControl(look: Look, control: Control): Omit<ControlNode, 'at
 /** Texts that help with an element: aria-describedby, and those given. */
 export function readHints(look: Look, element: Element, inBlock: Iterable<Element>): string[] {
   const all = [...look.byIds(look.ours.attribute(element, 'aria-describedby')), ...inBlock];
+  const errors = toldErrors(look, element);
   const texts = all
     .filter(
       (one) =>
         !one.matches(ERROR) &&
+        !errors.includes(one) &&
         !look.ours.holds(one) &&
         look.isShown(one) &&
         (one.localName !== 'small' || !one.closest('label, legend')),
@@ -80,8 +84,18 @@ export function readHints(look: Look, element: Element, inBlock: Iterable<Elemen
   return [...new Set(texts)].filter(Boolean);
 }
 
-function errorsOf(look: Look, block: readonly Element[]): string[] {
-  const found = [...(block.at(-1)?.querySelectorAll(ERROR) ?? [])];
+/** What the page ties to a field that it calls wrong, where its name says what it is. */
+function toldErrors(look: Look, control: Element): Element[] {
+  if (look.ours.attribute(control, 'aria-invalid') !== 'true') return [];
+  const described = look.byIds(look.ours.attribute(control, 'aria-describedby'));
+  return [
+    ...look.byIds(control.getAttribute('aria-errormessage')),
+    ...described.filter((one) => tokensOf(one).some((token) => NAMES_ERROR.test(token))),
+  ];
+}
+
+function errorsOf(look: Look, control: Control, block: readonly Element[]): string[] {
+  const found = [...(block.at(-1)?.querySelectorAll(ERROR) ?? []), ...toldErrors(look, control)];
   const texts = found
     .filter((one) => !look.ours.holds(one) && look.isShown(one))
     .map((one) => look.text(one));

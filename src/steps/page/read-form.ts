@@ -243,6 +243,7 @@ function readOwn(look: Look): FormOwn {
     role: attribute('role'),
     title: titleOfForm(look),
     mark: form.getAttribute('data-parvis-steps'),
+    noValidate: look.ours.attribute(form, 'novalidate') !== null,
     tokens: [...tokens],
     before: textBeforeForm(look),
     errors: [...form.querySelectorAll(FORM_ERROR)]

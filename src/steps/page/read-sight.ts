@@ -18,6 +18,7 @@ export function readSight(look: Look, control: Control): Sight {
   const hides = isGone || isUnseen || isAway || isTiny || isClear || isHiddenForAt;
   return {
     gone: isGone,
+    sealed: isGone && chain.some(isSealed),
     unseen: isUnseen,
     away: isAway,
     tiny: isTiny,
@@ -32,6 +33,11 @@ export function readSight(look: Look, control: Control): Sight {
           : null,
   };
 }
+
+const isSealed = (element: Element): boolean => {
+  const { style } = element as HTMLElement;
+  return style.display === 'none' && style.getPropertyPriority('display') === 'important';
+};
 
 /** The box of a library that stands for a control. */
 export function widgetOf(look: Look, control: Control): Element | null {
