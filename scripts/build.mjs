@@ -73,6 +73,48 @@ const foldTemplates = () => ({
   },
 });
 
+/** What of Lit no browser of ours needs, file by file: what to find, once, and what to put there. */
+const LIT = {
+  'lit-html.js': [
+    [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions.*?\);/, ';'],
+  ],
+  'lit-element.js': [
+    [/,\w+\.litElementHydrateSupport\?\.\(.*?\);/, ';'],
+    [/const \w+=\w+\.litElementPolyfillSupport;.*?;/, ''],
+    [/\(\w+\.litElementVersions.*?\);/, ''],
+  ],
+  'reactive-element.js': [
+    [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions.*?\);/, ';'],
+    // Of decorators of another kind than ours.
+    [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?set\(\w,\w\)\}/, ''],
+  ],
+  'css-tag.js': [
+    [/(\w+)=\w+\.ShadowRoot&&\(.*?CSSStyleSheet\.prototype/, '$1=!0'],
+    // What only its developer does wrong.
+    [/Error\("CSSResult .*?"\)/, 'Error()'],
+    [/Error\("Value passed.*?security\."\)/, 'Error()'],
+  ],
+};
+
+/**
+ * Lit without what it puts on `window` and on `Symbol`, names of ours in a page that is not ours: hooks for browsers
+ * without shadow trees or constructed sheets, which cannot run us, and lists of versions.
+ */
+const leanLit = () => ({
+  name: 'lean-lit',
+  transform(code, id) {
+    const cuts = /node_modules/.test(id) && LIT[path.basename(id)];
+    if (!cuts) return null;
+    for (const [found, instead] of cuts) {
+      if (!found.test(code)) throw new Error(`Lit has changed: ${found} is not in ${id}`);
+      code = code.replace(found, instead);
+    }
+    return { code, map: null };
+  },
+});
+
 function leanCss(css) {
   return css
     .replace(/\/\*.*?\*\//g, '')
@@ -173,6 +215,7 @@ async function buildChunks() {
       leanJson(),
       typescript(),
       foldTemplates(),
+      leanLit(),
       resolve(),
       minify({ module: true, compress: { passes: 3, ecma: 2022 } }),
     ],

@@ -153,18 +153,15 @@ export class Session extends EventTarget {
     event.preventDefault();
     try {
       // Silence does not wait for a turn.
-      if (this.speech) return await this.speech.answer(event.ask);
-      const speech = await this.#bringSpeech();
-      await speech?.answer(event.ask);
+      if (!this.speech) {
+        const speech = await (await this.#whileRead()).speech();
+        if (this.#listening.signal.aborted) return;
+        this.speech ??= speech();
+      }
+      await this.speech.answer(event.ask);
     } catch {
       event.failed();
     }
-  }
-
-  async #bringSpeech(): Promise<Speech | null> {
-    const speech = await (await this.#whileRead()).speech();
-    if (this.#listening.signal.aborted) return null;
-    return (this.speech ??= speech());
   }
 
   /** A setting that cannot be shown (its file did not come) is taken back: the panel says what the page shows. */

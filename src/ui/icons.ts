@@ -15,6 +15,8 @@ export const back = 'M8 4L3 9l5 5M3 9h11a6 6 0 010 12h-3';
 export const restart = 'M4 4v6h6M4 10a8.5 8.5 0 11-.3 5';
 export const phone =
   'M5 4h4l2 5-2.5 2a11 11 0 005 5L15 13l5 2v4a2 2 0 01-2 2A16 16 0 013 6a2 2 0 012-2z';
+/** A link out of a box. */
+export const out = 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9';
 export const lines = 'M4 6h16M4 12h16M4 18h9';
 export const eye = 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 100 6 3 3 0 000-6z';
 export const letters = 'M2 19L8 5l6 14M4.5 14h7M22 12v7M22 15.5a3 3.5 0 11-6 0 3 3.5 0 016 0z';

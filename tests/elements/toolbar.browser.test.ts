@@ -73,6 +73,30 @@ describe('the panel', () => {
     return heard;
   };
 
+  it('reads the page ahead when it opens, and again when it opens again', async () => {
+    const { pageStyle } = session;
+    const readings: Promise<void>[] = [];
+    const prepare = pageStyle.prepare.bind(pageStyle);
+    pageStyle.prepare = () => {
+      const reading = prepare();
+      readings.push(reading);
+      return reading;
+    };
+    try {
+      await toolbar.show();
+      await Promise.all(readings);
+      expect(readings).to.have.length(1);
+      setting('text-size-up').click();
+      expect(await Promise.race([prepare(), Promise.resolve('late')])).to.equal(undefined);
+      session.preferences.reset();
+      toolbar.hide();
+      await toolbar.show();
+      expect(readings.at(-1)).to.not.equal(readings[0]);
+    } finally {
+      Reflect.deleteProperty(pageStyle, 'prepare');
+    }
+  });
+
   it('is clean for axe, closed and open', async () => {
     await axeClean(document);
     await toolbar.show();

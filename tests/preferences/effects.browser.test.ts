@@ -37,18 +37,20 @@ describe('spacing and fonts', function () {
     });
   }
 
-  it('keep the letters of an icon font in their font', async () => {
-    const { document, show, window } = await smallPage(`<style>
+  for (const textSize of [100, 150])
+    it(`keep the letters of an icon font in their font, with text at ${textSize} %`, async () => {
+      const { document, show, window } = await smallPage(`<style>
       .ico,[class^="picto-"]{font-family:"Ma-icons"!important}.picto-tel::before{content:"\\e900"}
       .material-icons{font-family:'Material Icons'}
     </style><body><p><i class="ico picto-tel"></i> <span class="material-icons">phone</span> Appeler</p>`);
-    await show({ font: 'opendyslexic' });
-    const family = (name: string, pseudo?: string) =>
-      window.getComputedStyle(document.querySelector(name)!, pseudo).fontFamily;
-    expect(family('.ico', '::before')).to.contain('Ma-icons');
-    expect(family('.material-icons')).to.contain('Material Icons');
-    expect(family('p')).to.contain('Parvis OpenDyslexic');
-  });
+      await show({ textSize });
+      await show({ textSize, font: 'opendyslexic' });
+      const family = (name: string, pseudo?: string) =>
+        window.getComputedStyle(document.querySelector(name)!, pseudo).fontFamily;
+      expect(family('.ico', '::before')).to.contain('Ma-icons');
+      expect(family('.material-icons')).to.contain('Material Icons');
+      expect(family('p')).to.contain('Parvis OpenDyslexic');
+    });
 
   it('align text on the side where its language starts', async () => {
     const { document, show, window } = await smallPage(

@@ -2,24 +2,25 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { preferencesFr } from '../../i18n/fr/preferences.js';
 import { toolbarFr, type Entry } from '../../i18n/fr/toolbar.js';
 import { WordsController } from '../../i18n/words-controller.js';
-import { EasyRequest, OpenRequest, type Feature } from '../../requests.js';
+import { EasyRequest, OpenRequest } from '../../requests.js';
 import { ParvisElement } from '../../ui/element.js';
 import { focusedIn } from '../../ui/focused-in.js';
 import { helpLine } from '../../ui/help-line.js';
-import { book, cross, ear, icon, lines, phone, simple } from '../../ui/icons.js';
+import { book, cross, ear, icon, lines, out, phone, simple } from '../../ui/icons.js';
 import { Keeping } from '../../ui/keeping.js';
 import { SayEvent } from '../../ui/say.js';
-import type { PageEntries, PageEntry } from '../../ui/contact/page-entries.js';
+import { pageOffers, type PageOffers } from './page-offers.js';
 import { styles } from './styles.js';
 
 /** What the panel opens besides the settings, in the order shown. */
-const ENTRIES: readonly { readonly feature: Entry; readonly outline: string }[] = [
-  { feature: 'reader', outline: book },
-  { feature: 'falc', outline: simple },
-  { feature: 'speech', outline: ear },
-  { feature: 'steps', outline: lines },
-  { feature: 'callback', outline: phone },
-];
+const ENTRIES: Readonly<Record<Entry, string>> = {
+  reader: book,
+  falc: simple,
+  speech: ear,
+  steps: lines,
+  callback: phone,
+  services: out,
+};
 
 /** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`). */
 export class ToolbarEvent extends Event {
@@ -65,7 +66,7 @@ export class Toolbar extends ParvisElement {
   open = false;
 
   /** What only this page has; known once the panel is shown. */
-  #page: PageEntries | undefined;
+  #page: PageOffers | undefined;
   /** The last feature asked for was not answered. */
   #unanswered = false;
 
@@ -98,24 +99,14 @@ export class Toolbar extends ParvisElement {
     const wasOpen = this.open;
     if (!wasOpen) this.#opener = focusedIn(this.ownerDocument);
     this.open = true;
-    void this.#lookAtPage();
+    this.#page = pageOffers(this.ownerDocument, this.session.config);
+    this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
-    if (!wasOpen) this.#tell('parvis-open');
-  }
-
-  /** What comes late would move what is under a finger: it is there the next time. */
-  async #lookAtPage(): Promise<void> {
-    const late = Date.now() + 900;
-    try {
-      const { pageEntries } = await import('../../ui/contact/page-entries.js');
-      const page = pageEntries(this.ownerDocument, this.session.config);
-      if (Date.now() > late && !page.isPrivate) return;
-      this.#page = page;
-      this.requestUpdate();
-    } catch {
-      // The rest of the panel is there.
-    }
+    if (wasOpen) return;
+    this.#tell('parvis-open');
+    // Read ahead, a setting then shows at the first press.
+    this.session.pageStyle.prepare().catch(() => {});
   }
 
   /** Hides the panel; focus goes back where it came from, unless the visitor has moved it elsewhere. */
@@ -124,6 +115,7 @@ export class Toolbar extends ParvisElement {
     const inside = this.shadowRoot?.activeElement;
     this.open = false;
     this.#unanswered = false;
+    this.session.pageStyle.forget();
     const opener = this.#opener?.isConnected ? this.#opener : this.#launcher();
     if (inside) opener?.focus({ preventScroll: true });
     this.#tell('parvis-close');
@@ -154,7 +146,7 @@ export class Toolbar extends ParvisElement {
       <div class="body" tabindex="-1">
         <parvis-preferences level="3" exportparts="text-size-down, text-size-up, contrast-high">
           <div class="entries">
-            ${[...ENTRIES, ...(this.#page?.more ?? [])].map((entry) => this.#renderEntry(entry))}
+            ${(Object.keys(ENTRIES) as Entry[]).map((feature) => this.#renderEntry(feature))}
             ${
               this.#unanswered
                 ? html`<p>${words.missing}</p>
@@ -168,24 +160,25 @@ export class Toolbar extends ParvisElement {
     </div>`;
   }
 
-  #renderEntry(entry: (typeof ENTRIES)[number] | PageEntry): TemplateResult | typeof nothing {
-    const { feature, outline } = entry;
+  #renderEntry(feature: Entry): TemplateResult | typeof nothing {
+    const page = this.#page;
     if (
       (feature === 'steps' && ![...this.ownerDocument.forms].some(isLong)) ||
-      (feature === 'callback' && this.#page?.isPrivate)
+      (feature === 'callback' && page?.isPrivate) ||
+      (feature === 'services' && !page?.services)
     )
       return nothing;
-    const { label, hint } = 'label' in entry ? entry : this.#words.now.entry[entry.feature];
+    const { label, hint } = this.#words.now.entry[feature];
     return html`<button
       class="main wide"
       part=${`open-${feature}`}
       @click=${() => this.#ask(feature)}
     >
-      ${icon(outline)}<span class="words">${label}<span class="hint">${hint}</span></span>
+      ${icon(ENTRIES[feature])}<span class="words">${label}<span class="hint">${hint}</span></span>
     </button>`;
   }
 
-  #ask(feature: Entry | Feature): void {
+  #ask(feature: Entry): void {
     const isText = feature === 'reader' || feature === 'falc';
     if (isText) this.dispatchEvent(new EasyRequest(feature === 'falc'));
     const request = new OpenRequest(isText ? 'reader' : feature);

@@ -10,5 +10,9 @@ export const toolbarEn: ToolbarWords = {
     falc: { label: 'Easy French', hint: 'One sentence a line, hard words explained' },
     speech: { label: 'Listen', hint: 'A voice reads the page' },
     steps: { label: 'Fill in the form', hint: 'One step at a time, with help' },
+    services: {
+      label: 'Understand the links of this page',
+      hint: 'What they are, what to have, what to beware of',
+    },
   },
 };

@@ -1,4 +1,4 @@
-export type Entry = 'callback' | 'reader' | 'falc' | 'speech' | 'steps';
+export type Entry = 'callback' | 'reader' | 'falc' | 'speech' | 'steps' | 'services';
 
 export const toolbarFr = {
   lang: 'fr',
@@ -10,6 +10,10 @@ export const toolbarFr = {
     falc: { label: 'Texte facile', hint: 'Une phrase par ligne, les mots difficiles expliqués' },
     speech: { label: 'Écouter', hint: 'Une voix lit la page' },
     steps: { label: 'Remplir le formulaire', hint: 'Une étape à la fois, avec de l’aide' },
+    services: {
+      label: 'Comprendre les liens de cette page',
+      hint: 'Ce que c’est, ce qu’il faut avoir, à quoi faire attention',
+    },
   } as Record<Entry, { label: string; hint: string }>,
 };
 

@@ -25,7 +25,7 @@ export class ColourRepairs {
   /** Rules with the addresses of pictures: in a sheet of their own, which is not stored. */
   #addressed: CSSStyleSheet | null = null;
   /** What was found for the theme that is shown. */
-  #css = '';
+  #found: string[] = [];
   #theme = '';
 
   constructor(document: Document) {
@@ -37,12 +37,12 @@ export class ColourRepairs {
     const theme = JSON.stringify(paletteOf(preferences));
     if (theme === this.#theme) return;
     this.#theme = theme;
-    if (this.#css) page.repairCss = page.repairCss.replaceAll(this.#css, '');
+    page.repairs = page.repairs.filter((css) => !this.#found.includes(css));
     this.remove();
   }
 
   remove(): void {
-    this.#css = '';
+    this.#found = [];
     this.#adopt(null);
   }
 
@@ -79,7 +79,7 @@ export class ColourRepairs {
   #add(css: string, page: TreeStyle): void {
     if (!css) return;
     const rules = `@layer parvis{@media screen and (forced-colors:none){${css}}}`;
-    this.#css += rules;
+    this.#found.push(rules);
     page.addRepairs(rules);
   }
 

@@ -43,19 +43,21 @@ export class Effects {
     }
   }
 
-  /** The rules for one tree; in the document, the tokens of our own elements stand first. */
-  css(preferences: Preferences, tree: TreeStyle): string {
+  /**
+   * The rules for one tree. Those for the fonts of icons come first, and go before all others: of important rules,
+   * those of the layer that is named first win.
+   */
+  css(preferences: Preferences, tree: TreeStyle): string[] {
     const { isDocument, themeCss, iconCss } = tree;
     if (isDocument) this.#colours.forget(preferences, tree);
     const { theme, font } = preferences;
     const themed = theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
-    return (
-      (isDocument ? tokensCss(preferences) : '') +
-      // Of important rules, those of the layer that comes first win.
-      (font !== 'page' && iconCss ? `@layer parvis-icons{${iconCss}}` : '') +
-      (themed && `@layer parvis{@media screen and (forced-colors:none){${themed}}}`) +
-      lookCss(preferences, isDocument, this.#named.get(tree.before))
-    );
+    return [
+      font !== 'page' && iconCss ? `@layer parvis-icons{${iconCss}}` : '',
+      isDocument ? tokensCss(preferences) : '',
+      themed && `@layer parvis{@media screen and (forced-colors:none){${themed}}}`,
+      lookCss(preferences, isDocument, this.#named.get(tree.before)),
+    ];
   }
 
   async show(preferences: Preferences, page: TreeStyle, signal: AbortSignal): Promise<void> {

@@ -18,7 +18,7 @@ export function measureWithoutUs(
   const view = document.defaultView!;
   const { scrollX, scrollY } = view;
   const switchTo = (disabled: boolean) => {
-    for (const { sheet } of trees) sheet.disabled = disabled;
+    for (const { sheets } of trees) for (const sheet of sheets) sheet.disabled = disabled;
     settle();
   };
   switchTo(true);
@@ -32,8 +32,9 @@ export function measureWithoutUs(
 }
 
 /** The sizes that had to be mended on the page before hold for this one too, until it is measured. */
-export function repairsIn(sheet: CSSStyleSheet): string {
-  return [...sheet.cssRules]
+export function repairsIn(sheets: readonly CSSStyleSheet[]): string {
+  return sheets
+    .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => 'name' in rule && rule.name === 'parvis')
     .map((rule) => rule.cssText.slice(rule.cssText.indexOf('{') + 1, -1))
     .join('');

@@ -21,7 +21,7 @@ const PASSES = 4;
 const SLACK = 3;
 
 /**
- * Puts the visitor's settings on the page: one adopted style sheet (one more in each open shadow root) and
+ * Puts the visitor's settings on the page: adopted style sheets (in each open shadow root too) and
  * one attribute on the root. Taking both away gives the page back as it was. Fires `change` when what
  * the page shows is settled.
  */
@@ -44,7 +44,7 @@ export class PageStyle extends EventTarget {
     this.#trees = [new TreeStyle(document, parvisOf(document.defaultView)?.early?.sheet)];
   }
 
-  /** The style sheet of the document as text, for the first paint of the next page. */
+  /** The rules of the document as text, for the first paint of the next page. */
   get css(): string {
     return this.#trees[0]!.css;
   }
@@ -54,6 +54,11 @@ export class PageStyle extends EventTarget {
     const reading = (this.#reading ??= this.#read());
     reading.catch(() => (this.#reading = null));
     return reading;
+  }
+
+  /** The visitor has chosen nothing: the page is read again when they come back. */
+  forget(): void {
+    if (isDefault(this.#shown)) this.#reading = null;
   }
 
   /** Fulfils once the page shows the settings, or others that were asked for meanwhile. */
@@ -98,13 +103,15 @@ export class PageStyle extends EventTarget {
     endTransitions(this.#document);
   }
 
-  #cssFor(tree: TreeStyle, preferences: Preferences): string {
+  #cssFor(tree: TreeStyle, preferences: Preferences): string[] {
     const { textSize } = preferences;
-    return (
-      (tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${textSize / 100}}` : '') +
-      (textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') + BREAK_WORDS : '') +
-      (this.#effects?.css(preferences, tree) ?? '')
-    );
+    const [icons = '', ...others] = this.#effects?.css(preferences, tree) ?? [];
+    return [
+      icons,
+      tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${textSize / 100}}` : '',
+      textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') + BREAK_WORDS : '',
+      ...others,
+    ];
   }
 
   /** What general rules missed is measured and mended, in slices; the page is laid out once a pass. */
@@ -132,15 +139,16 @@ export class PageStyle extends EventTarget {
 
   async #read(): Promise<void> {
     const document = this.#document;
+    await parsed(document);
     const known = new Map(this.#trees.map((tree) => [tree.root, tree]));
     const roots = [document, ...(await inSlices(shadowRoots(document)))];
     const trees = roots.map((root) => known.get(root) ?? new TreeStyle(root));
     for (const tree of trees) await tree.read();
     this.#trees = trees;
     const page = trees[0]!;
-    if (page.sheet.cssRules.length) {
+    if (page.sheets.length) {
       const { measureWithoutUs, repairsIn } = await import('./page-changes.js');
-      page.repairCss ||= repairsIn(page.sheet);
+      if (!page.repairs.length) page.repairs = [repairsIn(page.sheets)];
       for (const tree of trees) tree.keepSizeRepairs();
       measureWithoutUs(document, trees, this.#measure(), () => endTransitions(document));
     } else await inSlices(this.#measure());

@@ -2,10 +2,9 @@ import { inSlices } from '../../slices.js';
 import type { Measures } from './repairs.js';
 import { ours, sizeRules } from './text-size.js';
 
-/** Our one style sheet in one tree: the document, or an open shadow root of the page. */
+/** Our rules in one tree: the document, or an open shadow root of the page. */
 export class TreeStyle {
   readonly root: Document | ShadowRoot;
-  readonly sheet: CSSStyleSheet;
   readonly isDocument: boolean;
   /** The page's sizes, multiplied; empty until read. */
   sizeCss = '';
@@ -14,21 +13,30 @@ export class TreeStyle {
   /** The page's fonts of icons, said again; empty until a font is first chosen. */
   iconCss = '';
   /** Rules found by measure, for what the general ones missed. */
-  repairCss = '';
+  repairs: string[] = [];
   /** The tree without us. */
   before: Measures = new Map();
-  #css = '';
+  #parts: readonly string[] = [];
+  /**
+   * A sheet for each part, by its text, never changed: Chromium lays a whole page out again when a sheet with a
+   * cascade layer in it changes or goes, and restyles only what it must when one comes.
+   */
+  #sheets = new Map<string, CSSStyleSheet>();
 
-  constructor(root: Document | ShadowRoot, sheet = new CSSStyleSheet()) {
+  /** @param early the sheet that the page before left for the first paint of this one */
+  constructor(root: Document | ShadowRoot, early?: CSSStyleSheet) {
     this.root = root;
-    this.sheet = sheet;
     this.isDocument = root.nodeType === Node.DOCUMENT_NODE;
-    ours.add(sheet);
+    if (early?.cssRules.length) this.#sheets.set('', own(early));
+  }
+
+  get sheets(): CSSStyleSheet[] {
+    return [...this.#sheets.values()];
   }
 
   /** All of our rules as they stand. */
   get css(): string {
-    return this.#css + (this.repairCss && `@layer parvis{${this.repairCss}}`);
+    return this.#texts().join('');
   }
 
   /** Reads the page's own sizes, in slices. */
@@ -37,34 +45,55 @@ export class TreeStyle {
     this.sizeCss = await inSlices(sizeRules(this.root));
   }
 
-  /** Puts rules on the tree, last so that they win. */
-  write(css: string): void {
-    this.#css = css;
-    this.sheet.replaceSync(this.css);
-    this.#adopt(this.sheet);
+  /** Puts rules on the tree, last so that they win. A part that stands there already costs nothing. */
+  write(parts: readonly string[]): void {
+    this.#parts = parts;
+    this.#adopt();
   }
 
   addRepairs(css: string): void {
-    this.repairCss += css;
-    this.write(this.#css);
+    this.repairs.push(css);
+    this.#adopt();
   }
 
   /** Mended sizes hold for any factor; what was done to boxes may be too much for smaller text. */
   keepSizeRepairs(): void {
-    this.repairCss = (this.repairCss.match(/[^{}]+\{font-size[^}]+\}/g) ?? []).join('');
+    this.repairs = this.repairs.flatMap(
+      (css) => css.match(/[^{}]+\{font-size[^}]+\}/g)?.join('') ?? [],
+    );
   }
 
   clear(): void {
-    this.sheet.replaceSync((this.#css = this.repairCss = ''));
-    this.#adopt();
+    this.repairs = [];
+    this.write([]);
   }
 
-  #adopt(...sheets: CSSStyleSheet[]): void {
-    this.root.adoptedStyleSheets = [
-      ...this.root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet),
-      ...sheets,
+  #texts(): string[] {
+    const repairs = this.repairs.map((css) => `@layer parvis{${css}}`);
+    return [...this.#parts, ...repairs].filter(Boolean);
+  }
+
+  #adopt(): void {
+    const { root, sheets } = this;
+    this.#sheets = new Map(
+      this.#texts().map((css) => [css, this.#sheets.get(css) ?? newSheet(css)]),
+    );
+    root.adoptedStyleSheets = [
+      ...root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)),
+      ...this.sheets,
     ];
   }
+}
+
+function newSheet(css: string): CSSStyleSheet {
+  const sheet = own(new CSSStyleSheet());
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+function own(sheet: CSSStyleSheet): CSSStyleSheet {
+  ours.add(sheet);
+  return sheet;
 }
 
 /** The open shadow roots of a page, nested ones too, less our own. */
