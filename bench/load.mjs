@@ -1,5 +1,6 @@
-// What our script adds to the loading of a page: the same pages with and without it, in turn. Twice: the processor time of the
-// main thread, × 4; and the time that passes on it at CPU ÷4, in which it also waits for the browser to open its storage.
+// What our script adds to the loading of a page: the same pages without it, with a script that does nothing in its place, and
+// with it, in turn. Twice: the processor time of the main thread at full speed, as `../shared/tools/peers` counts it; and the
+// time that passes on it at CPU ÷4, in which it also waits for the browser to open its storage.
 // node bench/load.mjs [--reps=25]
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,6 +11,11 @@ import { median, spread, table } from './median.mjs';
 import { townPage } from './pages.mjs';
 
 const WORDS = { small: 1_400, large: 20_000 };
+const TAGS = {
+  without: '',
+  empty: '<script src="/empty.js"></script>',
+  with: '<script src="/dist/parvis.js"></script>',
+};
 const dist = new URL('../dist/', import.meta.url);
 
 export async function benchLoad({ reps = 25 } = {}) {
@@ -20,57 +26,48 @@ export async function benchLoad({ reps = 25 } = {}) {
       response.writeHead(bytes ? 200 : 404, { 'content-type': 'text/javascript' });
       return response.end(bytes);
     }
-    const [, size, ours] = /^\/(\w+)-(with|without)$/.exec(pathname) ?? [];
+    if (pathname === '/empty.js')
+      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(';');
+    const [, size, which] = /^\/(\w+)-(\w+)$/.exec(pathname) ?? [];
     if (!size) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(
-      townPage(WORDS[size], ours === 'with' ? '<script src="/dist/parvis.js"></script>' : ''),
-    );
+    response.end(townPage(WORDS[size], TAGS[which]));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${server.address().port}`;
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
   const rows = [];
-  for (const size of Object.keys(WORDS)) {
-    const row = [size];
-    for (const measure of [processorTime, timePassed]) {
-      const times = { with: [], without: [] };
-      for (let rep = -1; rep < reps; rep++) {
-        const order = rep % 2 ? ['with', 'without'] : ['without', 'with'];
-        for (const which of order) {
+  const ways = Object.keys(TAGS);
+  for (const size of Object.keys(WORDS))
+    for (const [name, measure] of Object.entries(MEASURES)) {
+      const times = Object.fromEntries(ways.map((which) => [which, []]));
+      for (let rep = -1; rep < reps; rep++)
+        for (const which of rep % 2 ? ways.toReversed() : ways) {
           const time = await loadOnce(browser, `${base}/${size}-${which}`, measure);
           if (rep >= 0) times[which].push(time);
         }
-      }
-      row.push(
-        spread(times.without),
-        spread(times.with),
+      rows.push([
+        size,
+        name,
+        ...ways.map((which) => spread(times[which])),
         (median(times.with) - median(times.without)).toFixed(1),
-      );
+      ]);
     }
-    rows.push(row);
-  }
   await browser.close();
   server.close();
   return `Main thread, from navigation to 700 ms after load, ms, ${reps} fresh pages each, median (least–most).\n\n${table(
-    [
-      'page',
-      'processor time × 4, without',
-      'with Parvis',
-      'added',
-      'time passed at CPU ÷4, without',
-      'with Parvis',
-      'added',
-    ],
+    ['page', 'what is counted', 'without', 'an empty script', 'with Parvis', 'added'],
     rows,
   )}`;
 }
 
-/** Seconds in which the thread works; those in which it waits for another process are not in it. */
-const processorTime = { domain: 'threadTicks', throttle: 1, factor: 4000 };
-const timePassed = { domain: 'timeTicks', throttle: 4, factor: 1000 };
+const MEASURES = {
+  // Seconds in which the thread works; those in which it waits for another process are not in it.
+  'processor time, full speed': { domain: 'threadTicks', throttle: 1 },
+  'time passed, CPU ÷4': { domain: 'timeTicks', throttle: 4 },
+};
 
-async function loadOnce(browser, url, { domain, throttle, factor }) {
+async function loadOnce(browser, url, { domain, throttle }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
@@ -79,7 +76,7 @@ async function loadOnce(browser, url, { domain, throttle, factor }) {
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForTimeout(700);
   const { metrics } = await client.send('Performance.getMetrics');
-  const time = metrics.find(({ name }) => name === 'TaskDuration').value * factor;
+  const time = metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   await context.close();
   return time;
 }
