@@ -2,7 +2,7 @@ import type { Config } from '../../config.js';
 
 /** Ends of the hosts of `contact/services`: the catalogue itself would come with every change of the text size. */
 const HOSTS =
-  /(?:(?:numerique|aidantsconnect\.beta|dume\.chorus-pro|(?:france-services|franceconnect|moncompteformation|monparcourshandicap|payfip|tipi\.budget)|rdv\.anct)\.gouv|urgence114|acce-o|elioz|demarches-simplifiees|rdv-(?:solidarites|aide-numerique))\.fr$|rogervoice\.com$|alertcys\.io$/i;
+  /(?:(?:numerique|aidantsconnect\.beta|dume\.chorus-pro|france-services|franceconnect|moncompteformation|monparcourshandicap|payfip|tipi\.budget|rdv\.anct)\.gouv|urgence114|acce-o|elioz|-simplifiees|rdv-[-a-z]+)\.fr$|rogervoice\.com$|alertcys\.io$/i;
 const PRIVATE = /alertcys\.io$/i;
 
 /** What a page has for the panel besides its text. It is only looked at. */
