@@ -195,13 +195,10 @@ export class Toolbar extends ParvisElement {
   #place(): void {
     const { open } = this;
     const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
-    if (open) this.#internals.states?.add('open');
-    else this.#internals.states?.delete('open');
+    this.#internals.states?.[open ? 'add' : 'delete']('open');
     this.#holdSize(open);
     // Without popover, the panel stays fixed above the page.
-    if (!panel?.showPopover || panel.matches(':popover-open') === open) return;
-    if (open) panel.showPopover();
-    else panel.hidePopover();
+    if (panel?.togglePopover && panel.matches(':popover-open') !== open) panel.togglePopover(open);
   }
 
   /** While it is open the panel keeps the size it was shown in: the button under the finger stays there. */

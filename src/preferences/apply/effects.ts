@@ -1,6 +1,7 @@
 import type { Preferences } from '../schema.js';
 import { inSlices } from '../../slices.js';
 import { PageFonts } from './fonts.js';
+import { layerInFirst } from './first-layer.js';
 import { Guide } from './guide.js';
 import { iconFontRules } from './icon-fonts.js';
 import { ColourRepairs } from './colour-repairs.js';
@@ -36,6 +37,7 @@ export class Effects {
     trees: readonly TreeStyle[],
   ): Promise<void> {
     for (const tree of trees) {
+      tree.layer = await inSlices(layerInFirst(tree.root));
       if (theme !== 'page') tree.themeCss ||= await inSlices(themedRules(tree.root));
       if (font !== 'page') tree.iconCss ||= await inSlices(iconFontRules(tree.root));
       if (hideImages && !this.#named.has(tree.before))
@@ -57,7 +59,7 @@ export class Effects {
       isDocument ? tokensCss(preferences) : '',
       themed && `@layer parvis{@media screen and (forced-colors:none){${themed}}}`,
       lookCss(preferences, isDocument, this.#named.get(tree.before)),
-    ];
+    ].map((css) => css.replace(/^@layer (?=parvis)/, `$&${tree.layer.slice(0, -'parvis'.length)}`));
   }
 
   async show(preferences: Preferences, page: TreeStyle, signal: AbortSignal): Promise<void> {

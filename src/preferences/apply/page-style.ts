@@ -108,7 +108,7 @@ export class PageStyle extends EventTarget {
     const [icons = '', ...others] = this.#effects?.css(preferences, tree) ?? [];
     return [
       icons,
-      tree.isDocument ? `:root[${ATTRIBUTE}]{--parvis-scale:${textSize / 100}}` : '',
+      tree.isDocument ? `:root[data-parvis]{--parvis-scale:${textSize / 100}}` : '',
       textSize > 100 ? tree.sizeCss + (tree.isDocument ? this.#bodyRule : '') + BREAK_WORDS : '',
       ...others,
     ];
@@ -125,10 +125,14 @@ export class PageStyle extends EventTarget {
         width > edge && (isRightToLeft ? inner - left : right) > edge;
       mended = false;
       for (const tree of this.#trees) {
-        const css = await inSlices(
-          repairs(tree, this.#shown.textSize / 100, isBeyond, pass),
-          signal,
-        );
+        const factor = this.#shown.textSize / 100;
+        const missed: HTMLElement[] = [];
+        let css = await inSlices(repairs(tree, factor, isBeyond, pass, missed), signal);
+        if (missed[0] && !pass)
+          css += await (
+            await import('./page-changes.js')
+          ).sizeRepairs(this.#trees, tree, missed, factor, endTransitions);
+        signal.throwIfAborted();
         if (!css) continue;
         tree.addRepairs(css);
         endTransitions(this.#document);
@@ -140,18 +144,18 @@ export class PageStyle extends EventTarget {
   async #read(): Promise<void> {
     const document = this.#document;
     await parsed(document);
-    const known = new Map(this.#trees.map((tree) => [tree.root, tree]));
+    const before = this.#trees;
     const roots = [document, ...(await inSlices(shadowRoots(document)))];
-    const trees = roots.map((root) => known.get(root) ?? new TreeStyle(root));
+    const trees = roots.map(
+      (root) => before.find((tree) => tree.root === root) ?? new TreeStyle(root),
+    );
+    // A part taken out of the page may come back: with nothing of ours in it.
+    for (const tree of before) if (!trees.includes(tree)) tree.clear();
     for (const tree of trees) await tree.read();
     this.#trees = trees;
-    const page = trees[0]!;
-    if (page.sheets.length) {
-      const { measureWithoutUs, repairsIn } = await import('./page-changes.js');
-      if (!page.repairs.length) page.repairs = [repairsIn(page.sheets)];
-      for (const tree of trees) tree.keepSizeRepairs();
-      measureWithoutUs(document, trees, this.#measure(), () => endTransitions(document));
-    } else await inSlices(this.#measure());
+    if (trees[0]!.sheets.length)
+      (await import('./page-changes.js')).measureAgain(trees, this.#measure(), endTransitions);
+    else await inSlices(this.#measure());
   }
 
   *#measure(): Generator<undefined, void, void> {
@@ -179,8 +183,8 @@ export class PageStyle extends EventTarget {
 
   /** While settings are on: sheets and contents that come later, a body replaced, an attribute lost, a window resized. */
   #watch(): void {
-    const { documentElement: root, defaultView: view } = this.#document;
-    const mark = () => root.toggleAttribute(ATTRIBUTE, true);
+    const document = this.#document;
+    const mark = () => document.documentElement?.toggleAttribute(ATTRIBUTE, true);
     mark();
     if (this.#watching) return;
     const { signal } = (this.#watching = new AbortController());
@@ -198,22 +202,22 @@ export class PageStyle extends EventTarget {
       )
         soon();
     });
-    observer.observe(root, {
+    // The page may replace its root.
+    observer.observe(document, {
       childList: true,
       subtree: true,
       attributeFilter: [ATTRIBUTE, 'style'],
     });
-    view!.addEventListener('resize', soon, { signal });
+    document.defaultView!.addEventListener('resize', soon, { signal });
     // Of a style sheet: it does not bubble.
     const onLoad = ({ target }: Event) => (target as Element).localName === 'link' && soon();
-    this.#document.addEventListener('load', onLoad, { signal, capture: true });
+    document.addEventListener('load', onLoad, { signal, capture: true });
     signal.onabort = () => observer.disconnect();
   }
 
   async #readAgain(signal: AbortSignal): Promise<void> {
     const { hasChanged } = await import('./page-changes.js');
-    const roots = await inSlices(shadowRoots(this.#document));
-    if (signal.aborted || !hasChanged(this.#document, roots)) return;
+    if (!(await hasChanged(this.#document)) || signal.aborted) return;
     this.#reading = null;
     await this.apply(this.#shown);
   }
@@ -227,14 +231,17 @@ function isNews(node: Node): boolean {
 /** True where an inline style speaks of text or colour: one that only moves changes nothing for us. */
 function isStyled(element: Element): boolean {
   return (
-    !element.localName?.startsWith('parvis-') && STYLED.test(element.getAttribute?.('style') ?? '')
+    !element.localName?.startsWith('parvis-') &&
+    STYLED.test(String(element.getAttribute?.('style')))
   );
 }
 
 /** Ends the transitions that we set off a moment ago: sizes and colours would be measured half-way. */
 function endTransitions(document: Document): void {
-  for (const animation of document.getAnimations?.() ?? [])
-    if ('transitionProperty' in animation && !animation.currentTime) animation.cancel();
+  // The end of one sets off another in what inherits.
+  for (let level = 0; level < 9; level++)
+    for (const animation of document.getAnimations?.() ?? [])
+      if ('transitionProperty' in animation && !animation.currentTime) animation.cancel();
 }
 
 function parsed(document: Document): Promise<void> | void {

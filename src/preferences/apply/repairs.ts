@@ -1,5 +1,4 @@
-import { SCALE } from './scale-value.js';
-import { pixels, round } from './text-size.js';
+import { pixels } from './text-size.js';
 import type { TreeStyle } from './tree-style.js';
 
 /** Text whose size is more than this away from what it should be is repaired. */
@@ -45,12 +44,14 @@ export function* measure(tree: TreeStyle): Generator<undefined, void, void> {
  * cuts stays cut. Empty once nothing is left to mend; one pass may uncover what the next mends.
  *
  * @param isBeyond true of a box that makes the page wider than it was
+ * @param missed gets the texts that did not take the factor, or that the page has sized otherwise since
  */
 export function* repairs(
   { root, before }: TreeStyle,
   factor: number,
   isBeyond: (box: DOMRect) => boolean,
   pass: number,
+  missed: HTMLElement[],
 ): Generator<undefined, string, void> {
   const needs = new Map<string, Set<Element>>();
   const need = (element: Element, css: string) => {
@@ -61,8 +62,7 @@ export function* repairs(
     const was = before.get(element);
     if (!was) continue;
     const now = measureOf(element, pass);
-    if (was.size && Math.abs(now.size / (was.size * factor) - 1) > TOLERANCE)
-      need(element, `font-size:calc(${round(was.size)}px*${SCALE});`);
+    if (was.size && Math.abs(now.size / was.size / factor - 1) > TOLERANCE) missed.push(element);
     if (now.below > was.below && was.below < PADDING)
       need(
         element,
@@ -77,6 +77,13 @@ export function* repairs(
     if (!table && parent.localName !== 'body')
       need(parent, 'flex-wrap:wrap;grid-template-columns:minmax(0,1fr);min-width:0;');
   }
+  return yield* rulesFor(needs);
+}
+
+/** What elements need, as rules that reach no other. */
+export function* rulesFor(
+  needs: ReadonlyMap<string, ReadonlySet<Element>>,
+): Generator<undefined, string, void> {
   let css = '';
   for (const [declarations, elements] of needs) {
     const selectors: string[] = [];
@@ -127,13 +134,13 @@ function elementsOf(tree: Document | ShadowRoot): HTMLElement[] {
 function measureOf(element: HTMLElement, pass = 0): Measure {
   const { clientHeight: height, scrollHeight, clientWidth, scrollWidth } = element;
   const style = getComputedStyle(element);
-  const isField = /^(?:input|select|textarea)$/.test(element.localName);
+  const isField = /^(inp|sel|texta)/.test(element.localName);
   const nodes = [...element.childNodes];
   const size =
     isField || nodes.some(({ nodeType, nodeValue }) => nodeType === 3 && /\S/.test(nodeValue!))
       ? pixels(style)
       : 0;
-  const isOpen = height >= CLOSED && (size > 0 || nodes.length > 0);
+  const isOpen = height >= CLOSED && !!(size || nodes[0]);
   const hides = (overflow: string) => /hidden|clip/.test(overflow);
   const beyond = isField ? size - height : scrollHeight - height;
   const isCut =
