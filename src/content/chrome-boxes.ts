@@ -19,7 +19,7 @@ const ALPHABET = /^\W*(\p{L}|0 ?- ?9|#|tou(t|te|s|tes)|a ?- ?z)\W*$/iu;
 /** Told of a service or an event, not of the site. */
 const OF_PAGE =
   /contact|horaires|adresse|acc[èe]s\b|pratique|document|t[ée]l[ée]charg|\.pdf|\(pdf|tarif|\b0\d([ .]?\d\d){4}\b/i;
-const FEED = /(rss|atom|\/feed|\.xml)\b/i;
+const FEED = /(rss|atom|\/feeds?|\.xml)\b/i;
 const DAYS = /^\W*(l|lun\w*\.?)\W*$/i;
 const MADE =
   /^\W*(made (in|with|by)|powered by|propuls[ée] par|©.{0,90}(developed|d[ée]velopp[ée]|propuls[ée]|powered) )/i;
@@ -77,7 +77,7 @@ function isAlphabet(fact: Fact): boolean {
 
 /** Links to what machines read; a calendar file of its own is content. */
 function isFeeds(fact: Fact): boolean {
-  if (fact.links === 0 || fact.letters > 80 || linkDensity(fact) < 0.8) return false;
+  if (fact.links === 0 || fact.letters > 80 || linkDensity(fact) < 0.6) return false;
   const links = find(fact.element, 'a').map((link) => attribute(link, 'href') ?? '');
   return (
     links.some((href) => FEED.test(href)) &&

@@ -12,11 +12,13 @@ import {
 } from './surroundings.js';
 import type { Fact } from './survey.js';
 
-const TAGS = /^\W*([ée]tiquettes?|mots?[- ]cl[ée]s?|tags?)\s*:/i;
+const TAGS =
+  /^\W*([ée]tiquettes?|mots?[- ]cl[ée]s?|tags?|libell[ée]s?|[ée]tiquet[ée]e?s? (avec|sous)|sur le m[êe]me (sujet|th[èe]me))\s*:/i;
+const TAGS_TITLE = /^\W*([ée]tiquettes|mots[- ]cl[ée]s|tags|libell[ée]s)\W*$/i;
 /** `Publié dans Patrimoine, étiqueté halle`, at the foot. */
 const POSTED = /^\W*(publi[ée]|class[ée]|post[ée]|rang[ée]) (dans|sous|par)\b/i;
 const COUNTS =
-  /^\W*((lu|vu) \d[\d\s]* fois|\d[\d\s]* (vues|lectures|affichages)|(clics|vues|lectures|affichages)\s*:\s*\d[\d\s]*)\W*$/i;
+  /^\W*((lu|vu) \d[\d\s]* fois|\d[\d\s]* (vues|lectures|affichages)|(clics|vues|lectures|affichages)\s*:\s*\d[\d\s]*|(temps|dur[ée]e) de lecture\s*:?\s*(environ )?\d+ ?min\w*|page \d+ (sur|de|\/) \d+)\W*$/i;
 const COMMENT_LINK =
   /^\W*((\d+|aucun|un|pas de|laisser un|ajouter un) commentaires?|0 commentaires?)\W*$/i;
 const USEFUL =
@@ -25,7 +27,7 @@ const READ_ALSO = /^\W*([àa] )?(lire|voir|d[ée]couvrir) (aussi|[ée]galement)\
 const SUMMARY =
   /^\W*(au )?(sommaire|sur cette page|dans cette page|dans cet article|acc[èe]s rapides?|table des mati[èe]res|plan de la page|aller [àa])\W*$/i;
 const TOOL =
-  /^\W*(retour( ([àa] la liste|aux).*)?|imprimer?|envoyer( [àa] un ami)?|partager|e-?mail|pdf|haut( de (la )?page)?|ajouter [àa] (mon|votre|l['’]) ?(agenda|calendrier)|([ée]couter|t[ée]l[ée]charger) la page|version imprimable)?\W*$/i;
+  /^\W*(retour( ([àa] la liste|aux).*)?|imprimer?( (cette|la) page)?|envoyer( [àa] un ami)?|partager|e-?mail|pdf|haut( de (la )?page)?|ajouter [àa] (mon|votre|l['’]) ?(agenda|calendrier)|([ée]couter|t[ée]l[ée]charger) la page|version (imprimable|pdf))?\W*$/i;
 const PRESSED = /^(javascript:|#)|[?&](print|tmpl=component)/i;
 const STEP = /^\W*(page )?(suivante?|pr[ée]c[ée]dente?|next|previous|prev)s?\W*$/i;
 const ADVERT = /^\W*(publicit[ée]|annonce|sponsoris[ée])\b/i;
@@ -47,7 +49,7 @@ export function isSmallPart(fact: Fact, around: Surroundings): boolean {
   if (/^(td|tr|table|tbody)$/.test(tag)) return false;
   const text = (textOf(fact.element) ?? '').trim();
   if (
-    TAGS.test(text) &&
+    (TAGS.test(text) || hasTagsTitle(fact)) &&
     letters < 250 &&
     fact.links > 0 &&
     fact.letters - fact.linked < 30 &&
@@ -58,6 +60,13 @@ export function isSmallPart(fact: Fact, around: Surroundings): boolean {
   if (USEFUL.test(text) && letters < 250 && isAfter(fact, around)) return true;
   if (isReadAlso(fact, text, around) || isSectionMenu(fact, text, around)) return true;
   return isStray(fact, text, around);
+}
+
+/** `Étiquettes` as a title, and words under it. */
+function hasTagsTitle(fact: Fact): boolean {
+  if (fact.links === 0 || fact.letters > 250) return false;
+  const title = find(fact.element, 'h2,h3,h4,h5,h6,strong,span,p,div')[0];
+  return Boolean(title) && TAGS_TITLE.test(textOf(title!) ?? '');
 }
 
 function isPosted(fact: Fact, text: string, around: Surroundings): boolean {
@@ -103,7 +112,9 @@ function isSummaryLabel(fact: Fact, around: Surroundings): boolean {
 
 /** `PDF | Imprimer | Envoyer`, `Retour - Haut de page`, `< Précédent  Suivant >`. */
 function isTools(fact: Fact, around: Surroundings): boolean {
-  if (fact.links === 0 || fact.letters > 80 || fact.letters - fact.linked > 6) return false;
+  if (fact.links === 0 || fact.letters > 80) return false;
+  if (isPeriod(fact)) return true;
+  if (fact.letters - fact.linked > 6) return false;
   const links = find(fact.element, 'a,button').map((link) => ({
     text: textOf(link) ?? '',
     href: attribute(link, 'href') ?? '',
@@ -114,8 +125,15 @@ function isTools(fact: Fact, around: Surroundings): boolean {
   if (said.every(({ text }) => STEP.test(text))) return isAfter(fact, around);
   if (!said.every(({ text }) => TOOL.test(text))) return false;
   return said.length > 1
-    ? said.some(({ text }) => /retour|imprimer|envoyer|partager|haut/i.test(text))
+    ? said.some(({ text }) => /retour|imprim|envoyer|partager|haut/i.test(text))
     : PRESSED.test(said[0]!.href);
+}
+
+/** `‹ Avril  Mai 2025  Juin ›`. */
+function isPeriod(fact: Fact): boolean {
+  if (fact.links !== 2 || fact.letters - fact.linked > 24) return false;
+  const [first, last] = find(fact.element, 'a,button').map((link) => (textOf(link) ?? '').trim());
+  return /^[‹«<←◀]/.test(first ?? '') && /[›»>→▶]$/.test(last ?? '');
 }
 
 /** `Lire aussi : …` alone in its paragraph. */

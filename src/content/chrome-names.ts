@@ -8,6 +8,7 @@ import {
   partOf,
   type Surroundings,
 } from './surroundings.js';
+import { isDateOver } from './chrome-places.js';
 import { attribute, find } from './dom.js';
 import type { Fact } from './survey.js';
 
@@ -29,7 +30,7 @@ const LETTER = /newsletter|infolettre|lettre-?info|subscri(be|ption)/i;
 const FILTER = word('filtres?|filters?|alphabet|facettes?|tri');
 const TAGS = word('tags?|tag-?(links|list|cloud)|tags-links|mots-?cles|etiquettes|\\w+-tags');
 const SIDE = word(
-  'sidebars?|aside|secondary|widget-area|col(onne)?-?(gauche|droite|left|right)|(left|right)-?(col|column|bar|side)',
+  'sidebars?|aside|secondary|widget[-_]area|col(onne)?-?(gauche|droite|left|right)|(left|right)-?(col|column|bar|side)',
 );
 /** Words that say a place only when they stand alone: `text-right` is not a column. */
 const SIDES = /^(left|right|gauche|droite|colonne|extra|nav\d?)$/i;
@@ -92,7 +93,7 @@ function isTool(fact: Fact, around: Surroundings, name: string): boolean {
 function isFrame(fact: Fact, around: Surroundings, name: string): boolean {
   const part = partOf(fact, around);
   if (HEAD.test(name) && isBefore(fact, around) && part < 0.5 && isOnEdge(fact, around))
-    return true;
+    return !isDateOver(fact, around);
   if (
     FOOT.test(name) &&
     isAfter(fact, around) &&
@@ -102,10 +103,10 @@ function isFrame(fact: Fact, around: Surroundings, name: string): boolean {
   )
     return true;
   if (CONSENT.test(name) && part < 0.6 && isOuter(fact) && fact.parent?.tag === 'body') return true;
-  if (part > 0.4 || !isOuter(fact)) return false;
+  if (part > 0.4 || !isOuter(fact, around.spine)) return false;
   const links = fact.links > 2 && linkDensity(fact) > 0.5;
   return SIDE.test(name)
-    ? links || /sidebar|widget-area/i.test(name)
+    ? links || /sidebar|widget[-_]area/i.test(name)
     : links && name.split(/\s+/).some((one) => SIDES.test(one));
 }
 

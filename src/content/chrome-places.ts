@@ -1,7 +1,13 @@
 import { isLast, isOnEdge, linkDensity, type Surroundings } from './surroundings.js';
-import { childrenOf, find, isElement, rectOf, textOf } from './dom.js';
+import { childrenOf, find, isElement, nextElementOf, rectOf, textOf } from './dom.js';
 import type { Fact } from './survey.js';
 
+/** Titles of whom to ask about a page. */
+const CONTACT =
+  /^(vos? |votre )?(contacts?|renseignements?|qui contacter|service concern[ée])( ?[:?])?$/i;
+/** A date over the title, alone. */
+const DATE =
+  /^(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,? ?\d{1,2}(er)? \p{L}{3,9}\.? \d{4}$/iu;
 /** Links to files, by what they say: some lead to a script. */
 const FILE = /\b(pdf|docx?|odt|xlsx?|\d+ ?[km]o)\b|t[ée]l[ée]charg/i;
 
@@ -12,14 +18,41 @@ const FILE = /\b(pdf|docx?|odt|xlsx?|\d+ ?[km]o)\b|t[ée]l[ée]charg/i;
 export function isPlacedAround(fact: Fact, around: Surroundings): boolean {
   const { heading, spine } = around;
   const { parent } = fact;
-  if (!heading || !parent || !spine.has(parent.element)) return false;
+  if (!heading || !parent) return false;
+  // Of a column kept for its contact, the rest is still beside.
+  if (columns.has(parent)) return !isContact(fact);
+  if (!spine.has(parent.element)) return false;
   const path = pathChild(parent, around);
   if (!path) return false;
   // Beside the news of a home page stand the agenda and the hours.
-  if (!(around.home && linkDensity(fact) < 0.5) && isBeside(fact, path, heading)) return true;
+  if (!(around.home && linkDensity(fact) < 0.5) && isBeside(fact, path, heading)) {
+    if (!holdsContact(fact, around)) return !isContact(fact);
+    columns.add(fact);
+    return false;
+  }
   if (fact.start + fact.letters <= heading.start || isAbove(fact, heading))
     return isLead(fact, parent, around);
   return isTail(fact, path, around);
+}
+
+/** Columns beside the text that are kept for one box. */
+const columns = new WeakSet<Fact>();
+
+function holdsContact(fact: Fact, { survey }: Surroundings): boolean {
+  return childrenOf(fact.element).some(
+    (node) => isElement(node) && isContact(survey.facts.get(node)),
+  );
+}
+
+/** A short box with that title and a way to reach them; the town hall's own is on every page. */
+function isContact(fact: Fact | undefined): boolean {
+  if (!fact || fact.letters > 400 || fact.letters < 20) return false;
+  const title = find(fact.element, 'h2,h3,h4,h5,h6')[0];
+  if (!title || !CONTACT.test((textOf(title) ?? '').trim())) return false;
+  const text = textOf(fact.element) ?? '';
+  // What tags part, its text does not: no word edge to lean on.
+  if (/(mairie|ville|commune) (de |du |des |d[’'])/i.test(text)) return false;
+  return find(fact.element, 'a[href^="tel:"],a[href^="mailto:"]').length > 0;
 }
 
 const paths = new WeakMap<Fact, Fact | null>();
@@ -57,11 +90,23 @@ function isAbove(fact: Fact, heading: Fact): boolean {
 function isLead(fact: Fact, parent: Fact, around: Surroundings): boolean {
   const { heading, whole } = around;
   if (!around.titled || !isTitleTrusted(around)) return false;
+  if (isDateOver(fact, around)) return false;
   const density = linkDensity(fact);
   if (density > 0.4) return !isLabel(fact, parent);
   const near =
     parent.tag !== 'body' && parent.letters - heading!.letters - fact.letters < whole.letters * 0.7;
   return !(near && fact.letters < 120) || parent.letters > whole.letters * 0.9;
+}
+
+/** `dimanche 15 septembre 2024` just over the post of that day. */
+export function isDateOver(fact: Fact, { spine }: Surroundings): boolean {
+  const next = nextElementOf(fact.element);
+  return (
+    fact.parent?.tag !== 'body' &&
+    next !== null &&
+    spine.has(next) &&
+    DATE.test((textOf(fact.element) ?? '').replace(/\s+/g, ' ').trim())
+  );
 }
 
 /** The category of an article, a link over its title. */

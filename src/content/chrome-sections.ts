@@ -6,7 +6,13 @@ import type { Fact } from './survey.js';
 
 /** Titles of what leads away from the page, under its content. */
 const RELATED =
-  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|relatifs?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|ils ont aussi (lu|vu|consult[ée]).*|(les )?plus (lus|vus|consult[ée]s)|(vous avez )?(r[ée]cemment (vus?|consult[ée]s?)|vus? r[ée]cemment)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+  /^((sur|dans) (le|la|les) m[êe]mes? (sujets?|th[èe]mes?|rubriques?|cat[ée]gories?|dossiers?)|dans cette rubrique|(nos |les |toutes les )?derni[èe]r(e|es|s) (actualit[ée]s|actus|nouvelles|publications|infos|informations|br[èe]ves|articles)|(nos |les )autres ([ée]quipements|services|d[ée]marches|lieux|[ée]v[èée]nements|rendez-vous)|(nos |les |d['’])?autres (actualit[ée]s|actus|articles|pages|contenus|nouvelles|salles)|([àa] )?(voir|lire|consulter|d[ée]couvrir|d[ée]couvrez) (aussi|[ée]galement|encore|ensuite)|(les )?(articles?|pages?|contenus?|actualit[ée]s?|liens?|sujets?) (li[ée]e?s?|relatifs?|similaires?|r[ée]cente?s?|associ[ée]e?s?|connexes?)|.{0,40}(peuvent|peut|pourraient|pourrait) (aussi |[ée]galement )?vous (int[ée]resser|plaire)|vous (aimerez|avez aim[ée]|pourriez aimer).*|.{0,30}ont aussi (lu|vu|consult[ée]|cherch[ée]|emprunt[ée]).*|([àa] )(voir|lire|d[ée]couvrir) (dans|sur) .*|(les )?plus (lus|vus|consult[ée]s)|(vous avez )?(r[ée]cemment (vus?|consult[ée]s?)|vus? r[ée]cemment)|restez (inform[ée]s?|au courant|connect[ée]s?)|suivez-nous.*)\W*$/;
+
+/** More of the same kind, where all that follows is links. */
+const OTHERS = /^(nos |les )?autres [\p{L}-]+( [\p{L}-]+)?\W*$/u;
+/** Who wrote the page, with a link to all they wrote. */
+const AUTHOR = /^a propos (de |d')/;
+const ALL_WRITTEN = /tou(s|tes) (ses|les) (articles|publications|billets)/i;
 
 /** Titles of other dates: they lead away from a page that is of one date itself. */
 const NEXT =
@@ -70,7 +76,10 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     const related =
       titled &&
       !comments &&
-      (RELATED.test(said) || (NEXT.test(said) && isDated(around))) &&
+      (RELATED.test(said) ||
+        OTHERS.test(said) ||
+        AUTHOR.test(said) ||
+        (NEXT.test(said) && isDated(around))) &&
       !/actualit|nouvelles|actus|articles|agenda|evenement|rendez-vous|manifestations/.test(own);
     if (!comments && !related) continue;
     const section = sectionOf(line, around);
@@ -83,11 +92,23 @@ async function gather(around: Surroundings, slices: Slices): Promise<Set<Element
     const aside = box !== null && box !== line && linkDensity(box) > 0.6;
     if (!aside && rest > Math.max(400, around.whole.letters * 0.25)) continue;
     if (related && !isLeading(section)) continue;
+    if (related && !RELATED.test(said) && OTHERS.test(said) && !isAllLinks(section, line)) continue;
+    if (related && AUTHOR.test(said) && !section.some(leadsToAuthor)) continue;
     if (comments && !sure && !section.some(isWritten)) continue;
     for (const fact of section) left.add(fact.element);
     gone += letters;
   }
   return left;
+}
+
+function isAllLinks(section: readonly Fact[], line: Fact): boolean {
+  const linked = section.reduce((sum, fact) => sum + fact.linked, 0);
+  const letters = section.reduce((sum, fact) => sum + fact.letters, 0);
+  return linked > (letters - line.letters) * 0.9;
+}
+
+function leadsToAuthor({ element }: Fact): boolean {
+  return find(element, 'a').some((link) => ALL_WRITTEN.test(textOf(link) ?? ''));
 }
 
 /** A date stands just after the page's title. */

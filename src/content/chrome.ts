@@ -1,11 +1,19 @@
+import { isReadAbove } from './alerts.js';
 import { isBox } from './chrome-boxes.js';
 import { isNamed } from './chrome-names.js';
 import { footWords, isShaped } from './chrome-shapes.js';
 import { isLogos, isSmallPart } from './chrome-lines.js';
 import { isPlacedAround } from './chrome-places.js';
 import { isUnderContent } from './chrome-sections.js';
-import { attribute, closest, textOf } from './dom.js';
-import { isBefore, isOuter, linkDensity, partOf, type Surroundings } from './surroundings.js';
+import { attribute, closest, find, textOf } from './dom.js';
+import {
+  isAfter,
+  isBefore,
+  isOuter,
+  linkDensity,
+  partOf,
+  type Surroundings,
+} from './surroundings.js';
 import type { Fact } from './survey.js';
 
 const TOP_LINK =
@@ -23,6 +31,7 @@ export function isChrome(fact: Fact, around: Surroundings): boolean {
   if (tag === 'a')
     return isTopLink(fact, around) || isSmallPart(fact, around) || isBox(fact, around);
   return (
+    isReadAbove(fact, around) ||
     isLandmark(fact, around) ||
     isNamed(fact, around) ||
     isUnderContent(fact, around) ||
@@ -78,7 +87,8 @@ function isLandmark(fact: Fact, around: Surroundings): boolean {
     part < 0.5
   )
     return true;
-  if (tag === 'header' || role === 'banner') return isOfPage(fact) && !around.stated;
+  if (tag === 'header' || role === 'banner')
+    return isOfPage(fact) && !around.stated && !isTitling(fact, around);
   if (tag === 'footer' || role === 'contentinfo') {
     if (around.stated ? fact.letters < 2500 && footWords(fact) > 1 : isOfPage(fact)) return true;
     return linkDensity(fact) > 0.8 && part < 0.2;
@@ -87,6 +97,17 @@ function isLandmark(fact: Fact, around: Surroundings): boolean {
     return around.stated ? linkDensity(fact) > 0.6 && part < 0.3 : isOuter(fact) && part < 0.5;
   }
   return false;
+}
+
+/** After the page's title: the heading of one of its parts, with few words more and no menu. */
+function isTitling(fact: Fact, around: Surroundings): boolean {
+  return (
+    isAfter(fact, around) &&
+    fact.letters < 300 &&
+    fact.links < 2 &&
+    find(fact.element, 'h2,h3,h4,h5,h6').length === 1 &&
+    find(fact.element, 'nav,form,img,h1').length === 0
+  );
 }
 
 /** A window that words of the content open: conditions, a definition. */

@@ -1,3 +1,4 @@
+import { findAlerts } from './alerts.js';
 import { BlockReader } from './blocks.js';
 import { Builder } from './builder.js';
 import { Disclosures } from './disclosures.js';
@@ -58,6 +59,11 @@ export async function readContent(
   if (!root)
     return { ...page, title: clean(document), source: 'body', words: 0, ...result([], new Map()) };
   const builder = new Builder(root.element, languageOf(root.element) || page.lang);
+  // An author who names the part to read has chosen.
+  const alerts =
+    root.source === 'author' ? [] : await findAlerts(root.element, root.around, slices);
+  for (const around of alerts)
+    await walk(around.whole.element, new BlockReader(builder, survey, disclosures, around), slices);
   await walk(root.element, new BlockReader(builder, survey, disclosures, root.around), slices);
   const { blocks, origins, words } = await finish(builder, slices);
   const title = firstTitle(blocks) || headingText(document, survey, root) || clean(document);

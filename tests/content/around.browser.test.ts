@@ -176,6 +176,78 @@ describe('what stands around the content', () => {
     '<div><p>Dans cette rubrique</p><ul><li><a href="/e">Eau</a></li><li><a href="/d">Déchets</a></li></ul></div>',
   );
 
+  keeps(
+    'the heading of a frame, in a header of its own',
+    '<div><header><h2>Horaires</h2></header><p>Le matin, de 9 h à midi.</p></div>',
+    ['h2 Horaires', 'p Le matin, de 9 h à midi.'],
+  );
+  it('keeps the headings of frames on a page with no main', async () => {
+    const content = await read(
+      `<div class="page"><h1>Eau</h1>${text}${text}<div><header><h2>Horaires</h2></header><p>Le matin, de 9 h à midi.</p></div></div>`,
+    );
+    expect(shown(content)).to.deep.equal([...kept, 'h2 Horaires', 'p Le matin, de 9 h à midi.']);
+  });
+  leaves(
+    'other pages of the same kind, under a title that no list foresees',
+    '<div><h2>Les autres séances</h2><p><a href="/a">Séance du 13 mai</a></p><p><a href="/b">Séance du 8 avril</a></p></div>',
+  );
+  keeps(
+    'what stands under such a title and is not links',
+    '<div><h2>Les autres tarifs</h2><p>La carte coûte 4 € de plus. <a href="/a">Le détail</a></p></div>',
+    ['h2 Les autres tarifs', 'p La carte coûte 4 € de plus. [Le détail](page)'],
+  );
+  leaves(
+    'who wrote the page, with all they wrote',
+    '<div><h4>À propos de Clémence Aubier</h4><p>Elle écrit le bulletin.</p><a href="/c">Voir tous ses articles</a></div>',
+  );
+  keeps(
+    'a text about something, with a link',
+    '<div><h4>À propos de la source</h4><p>Elle coule au pré Haut.</p><a href="/c">La voir</a></div>',
+    ['h4 À propos de la source', 'p Elle coule au pré Haut.', 'p [La voir](page)'],
+  );
+  leaves(
+    'tags under a title of their own',
+    '<div><h3>Étiquettes</h3><ul><li><a href="/a">eau</a></li><li><a href="/b">énergie</a></li></ul></div>',
+  );
+  leaves(
+    'tags after other words',
+    '<p>Étiqueté avec : <a href="/a">eau</a>, <a href="/b">rue</a></p>',
+  );
+  leaves(
+    'the page before and the page after',
+    '<div><a href="/a">‹ Avril</a> <b>Mai</b> <a href="/b">Juin ›</a></div>',
+  );
+  leaves('which page it is of how many', '<p>Page 1 sur 4</p><p>Temps de lecture : 3 minutes</p>');
+  it('keeps whom to ask, in a column beside the text, and leaves the rest of that column', async () => {
+    const column =
+      '<div class="b"><div><h2>Contact</h2><p>Service des eaux</p><p><a href="tel:0199005050">01 99 00 50 50</a></p></div><div><h2>En un clic</h2><ul><li><a href="/a">Payer</a></li><li><a href="/b">Famille</a></li></ul></div></div>';
+    const content = await read(
+      `<div class="g"><div class="a"><h1>Eau</h1>${text}${text}</div>${column}</div>`,
+      { head: '<style>.g{display:flex}.a{width:700px}.b{width:200px}</style>' },
+    );
+    expect(shown(content)).to.deep.equal([
+      ...kept,
+      'h2 Contact',
+      'p Service des eaux',
+      'p [01 99 00 50 50](phone)',
+    ]);
+  });
+  it('leaves out the town hall of every page in a column beside the text', async () => {
+    const column =
+      '<div class="b"><div><h2>Contact</h2><p>Mairie de Bourg</p><p><a href="tel:0199005050">01 99 00 50 50</a></p></div></div>';
+    const content = await read(
+      `<div class="g"><div class="a"><h1>Eau</h1>${text}${text}</div>${column}</div>`,
+      { head: '<style>.g{display:flex}.a{width:700px}.b{width:200px}</style>' },
+    );
+    expect(shown(content)).to.deep.equal(kept);
+  });
+  it('keeps the date just over a post', async () => {
+    const content = await read(
+      `<div><a href="/1">Mairie</a> <a href="/2">École</a></div><div class="post"><h2 class="date-header"><span>lundi 2 mai 2022</span></h2><div><h1>Eau</h1>${text}${text}</div></div>`,
+    );
+    expect(shown(content)).to.deep.equal(['h2 lundi 2 mai 2022', ...kept]);
+  });
+
   it('keeps the category over the title of an article', async () => {
     const menu =
       '<ul><li><a href="/1">Mairie</a></li><li><a href="/2">École</a></li><li><a href="/3">Culture</a></li></ul>';
