@@ -6,9 +6,10 @@ import type { Fact } from './survey.js';
 
 /** What sites call a bar of this kind; a name alone proves nothing. */
 const NAME = /alert|flash|urgen|vigilance|warning|danger|bandeau|banner|annonce|announcement/i;
-/** What stops, is shut or puts people in danger, as `simplify` writes it. */
+/** What stops, is shut or puts people in danger, as `simplify` writes it: `ferme` alone may be a farm. */
 const DANGER =
-  /\b(alerte|vigilance|urgence|danger|coup(ee?s?|ures?)|ferm(e|ent|ee?s?|eture)|interdit\w*|bouillir|non potable|neige|verglas|crues?|inondations?|canicule|tempete|eboulement|annulee?s?|suspendue?s?|greve|ne circule(nt)? pas)\b/;
+  /\b(alerte|vigilance|urgence|danger|coup(ee?s?|ures?)|ferm(ent|ees?|es|eture)|ferme (du \d|le \d|ce|a (\d|midi)|des \d|jusqu|pour |exceptionnel|demain)\w*|interdit\w*|bouillir|non potable|neige|verglas|crues?|inondations?|canicule|tempete|eboulement|annulee?s?|suspendue?s?|greve|ne circule(nt)? pas)\b/;
+const SHUT = /fermé/i;
 const CONSENT = /cookies?|traceurs?|consent/;
 /** What no bar holds. */
 const OTHER = 'nav,form,input,select,textarea,h1,article,[role=navigation],[role=dialog]';
@@ -51,8 +52,14 @@ function isAlert(fact: Fact, read: Element | null): boolean {
   if (fact.shown !== 'shown' || fact.flow !== 'block' || linkDensity(fact) > 0.5) return false;
   const name = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
   if (!NAME.test(name) && attribute(element, 'role') !== 'alert') return false;
-  const said = simplify(textOf(element) ?? '');
-  if (!DANGER.test(said) || CONSENT.test(said) || find(element, OTHER).length > 0) return false;
+  const text = textOf(element) ?? '';
+  const said = simplify(text);
+  if (
+    !(DANGER.test(said) || SHUT.test(text)) ||
+    CONSENT.test(said) ||
+    find(element, OTHER).length > 0
+  )
+    return false;
   for (let up: Fact | null = fact; up; up = up.parent)
     if (up.element === read || up.floats !== 'no' || up.panel || AROUND.test(up.tag)) return false;
   return true;

@@ -64,6 +64,21 @@ describe('an alert of the town above the page', () => {
     '<div role="alert">Les cookies de ce site sont interdits aux enfants. <a href="/c">En savoir plus</a></div>',
   );
   leaves('a bar of that name with no alert in it', '<div class="bandeau">Un village fleuri.</div>');
+  for (const words of [
+    'La mairie est fermée du 2 au 9 mai.',
+    'Le gymnase reste fermé tout le mois.',
+    'La piscine ferme exceptionnellement.',
+    'Les parcs ferment à midi, vent fort.',
+    'La route du col est coupée ce soir.',
+  ])
+    it(`is read: ${words}`, async () => {
+      const content = await read(`<div class="bandeau">${words}</div>${menu}${main}`);
+      expect(shown(content)).to.deep.equal([`p ${words}`, ...kept]);
+    });
+  leaves(
+    'a farm in a banner',
+    '<div class="banner">La ferme du Bois et son marché, chaque samedi.</div>',
+  );
   leaves('words of that kind in a box with no such name', `<div>${cut}</div>`);
   leaves(
     'a bar that floats over the page',
