@@ -85,6 +85,8 @@ describe('the next page', () => {
         await route.continue();
       });
       await page.reload();
+      // A small page may be loaded before its first frame.
+      await page.waitForFunction(() => 'first' in window);
       const first = await page.evaluate(() => (window as unknown as { first: string[] }).first);
       assert.deepEqual(first, chosen);
       await page.waitForTimeout(1500);
