@@ -1,7 +1,7 @@
 import type { Preferences } from '../schema.js';
 import { inSlices } from '../../slices.js';
 import { PageFonts } from './fonts.js';
-import { layerInFirst } from './first-layer.js';
+import { findFirstLayer } from './find-first-layer.js';
 import { Guide } from './guide.js';
 import { iconFontRules } from './icon-fonts.js';
 import { ColourRepairs } from './colour-repairs.js';
@@ -37,7 +37,7 @@ export class Effects {
     trees: readonly TreeStyle[],
   ): Promise<void> {
     for (const tree of trees) {
-      tree.layer = await inSlices(layerInFirst(tree.root));
+      tree.firstLayer = await inSlices(findFirstLayer(tree.root));
       if (theme !== 'page') tree.themeCss ||= await inSlices(themedRules(tree.root));
       if (font !== 'page') tree.iconCss ||= await inSlices(iconFontRules(tree.root));
       if (hideImages && !this.#named.has(tree.before))
@@ -50,16 +50,16 @@ export class Effects {
    * those of the layer that is named first win.
    */
   css(preferences: Preferences, tree: TreeStyle): string[] {
-    const { isDocument, themeCss, iconCss } = tree;
+    const { isDocument, themeCss, iconCss, firstLayer } = tree;
     if (isDocument) this.#colours.forget(preferences, tree);
     const { theme, font } = preferences;
     const themed = theme === 'page' ? '' : commonRules(isDocument ? ROOT : '') + themeCss;
     return [
-      font !== 'page' && iconCss ? `@layer parvis-icons{${iconCss}}` : '',
+      font !== 'page' && iconCss ? `@layer ${firstLayer}parvis-icons{${iconCss}}` : '',
       isDocument ? tokensCss(preferences) : '',
-      themed && `@layer parvis{@media screen and (forced-colors:none){${themed}}}`,
-      lookCss(preferences, isDocument, this.#named.get(tree.before)),
-    ].map((css) => css.replace(/^@layer (?=parvis)/, `$&${tree.layer.slice(0, -'parvis'.length)}`));
+      themed && `@layer ${firstLayer}parvis{@media screen and (forced-colors:none){${themed}}}`,
+      lookCss(preferences, isDocument, this.#named.get(tree.before), firstLayer),
+    ];
   }
 
   async show(preferences: Preferences, page: TreeStyle, signal: AbortSignal): Promise<void> {

@@ -17,8 +17,14 @@ export const SYSTEM_SANS =
  * Pure text: no address in it, so that it may be stored.
  *
  * @param named selector of what shows the name of a link by a picture, in the place of a text (`named-pictures`)
+ * @param firstLayer the page's, which ours lies in: `reset.`, or empty
  */
-export function lookCss(preferences: Preferences, isDocument: boolean, named = ''): string {
+export function lookCss(
+  preferences: Preferences,
+  isDocument: boolean,
+  named = '',
+  firstLayer = '',
+): string {
   const rules = [
     typography(preferences),
     calm(preferences, named),
@@ -32,7 +38,7 @@ export function lookCss(preferences: Preferences, isDocument: boolean, named = '
         .replaceAll(`${ROOT} body `, '')
         .replaceAll(`${ROOT} `, '')
         .replaceAll(ROOT, ':host');
-  return `@layer parvis{${inside}}`;
+  return `@layer ${firstLayer}parvis{${inside}}`;
 }
 
 /** What our own elements read of the settings, as tokens on the root. */

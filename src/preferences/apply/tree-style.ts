@@ -12,8 +12,8 @@ export class TreeStyle {
   themeCss = '';
   /** The page's fonts of icons, said again; empty until a font is first chosen. */
   iconCss = '';
-  /** Name of the cascade layer of what is ours: inside the page's first, whose important rules win over all. */
-  layer = 'parvis';
+  /** The page's first cascade layer, which ours lies in: its important rules win over all. As `reset.`, or empty. */
+  firstLayer = '';
   /** Rules found by measure, for what the general ones missed. */
   repairs: string[] = [];
   /** The tree without us. */
@@ -71,7 +71,7 @@ export class TreeStyle {
   }
 
   #texts(): string[] {
-    const repairs = this.repairs.map((css) => `@layer ${this.layer}{${css}}`);
+    const repairs = this.repairs.map((css) => `@layer ${this.firstLayer}parvis{${css}}`);
     return [...this.#parts, ...repairs].filter(Boolean);
   }
 

@@ -13,10 +13,11 @@ interface AnyRule extends CSSRule {
 }
 
 /**
- * The name of a layer inside the first that the page has: of important rules, those of the layer named first win, and
- * in it those of the layers that it holds. The page's name for it is kept, so that the order stays.
+ * The first layer that the page has, as it stands before the name of one inside it (`reset.`); empty where it has none.
+ * Of important rules, those of the layer named first win, and in it those of the layers that it holds. The page's name
+ * for it is kept, so that the order stays.
  */
-export function* layerInFirst(tree: Document | ShadowRoot): Generator<undefined, string, void> {
+export function* findFirstLayer(tree: Document | ShadowRoot): Generator<undefined, string, void> {
   const names: string[] = [];
   for (const sheet of sheetsOf(tree)) if (!sheet.disabled) yield* namesIn(sheet, '', names);
   let first = '';
@@ -25,7 +26,7 @@ export function* layerInFirst(tree: Document | ShadowRoot): Generator<undefined,
       .find((name) => name.startsWith(first) && name !== first)
       ?.slice(first.length)
       .split('.')[0];
-    if (!inside) return `${first}parvis`;
+    if (!inside) return first;
   }
 }
 
