@@ -21,7 +21,7 @@ export async function loadConfig(
       );
       config = { ...config, ...checked, town: { ...config.town, ...checked?.town } };
     } catch (error) {
-      complaints.push({ path, value: 0, error: String(error) });
+      complaints.push({ path, error: String(error) });
     }
   };
   const file = script?.dataset.config;

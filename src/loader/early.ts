@@ -36,7 +36,7 @@ export function applyStoredLook(): EarlyStyle | null {
 /** Settings are stored, and their time (ms since 1970, where the device keeps them) is not over. */
 export function isStored(): boolean {
   const text = read(SETTINGS_KEY);
-  return !!text && !(Number(/"until":(\d+)/.exec(text)?.[1]) < Date.now());
+  return !!text && !(+(/"until":(\d+)/.exec(text) ?? [])[1]! < Date.now());
 }
 
 /** The tab's value, else the device's; storage may be forbidden, broken or absent. */

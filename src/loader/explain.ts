@@ -3,7 +3,7 @@ import schema from './schema.json' with { type: 'json' };
 
 export interface Complaint {
   readonly path: string;
-  readonly value: unknown;
+  readonly value?: unknown;
   /** What went wrong with a file or a block, where it could not be read at all. */
   readonly error?: string;
 }

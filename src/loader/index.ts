@@ -120,7 +120,8 @@ function start(): void {
       const name = 'parvis-' + feature;
       // Asked apart: each is found by one look at an element's name, five times as fast as both at once.
       if (feature === asked || read(name) || found(name) || found(`[data-${name}]`))
-        bring(feature).catch(quiet);
+        // Each in a task of its own: asking for a module takes a slow phone 5 ms.
+        setTimeout(() => bring(feature).catch(quiet));
     }
     launcher?.place();
     observer.observe(document, { childList: true });

@@ -35,7 +35,6 @@ export function drawLauncher(config: Config, signal: AbortSignal): Launcher {
   const note = document.createElement('p');
   note.setAttribute('role', 'alert');
   const button = document.createElement('button');
-  button.type = 'button';
   button.setAttribute('part', 'button');
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
