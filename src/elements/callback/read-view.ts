@@ -3,6 +3,7 @@ import { hoursPlace } from '../../contact/config.js';
 import { openingWords } from '../../contact/opening-words.js';
 import type { Desk } from '../../contact/page/desk.js';
 import { readPhone } from '../../contact/phone.js';
+import { ownZone } from '../../contact/zones.js';
 import type { CallbackWords } from '../../i18n/fr/callback.js';
 import { safePicture } from '../../ui/text/safe-url.js';
 import type { CallbackView } from './view.js';
@@ -17,7 +18,7 @@ export function readView(
 ): Pick<CallbackView, Facts> {
   const { contact, name } = desk.asking.town;
   const language = words.lang === 'en' ? 'en' : 'fr';
-  const visitorZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const visitorZone = ownZone();
   const link = element.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4);
   return {
     desk,

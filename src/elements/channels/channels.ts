@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { waysFor, type Way } from '../../contact/channels.js';
 import { isPrivatePage } from '../../contact/page/private-page.js';
 import { townContact } from '../../contact/page/town-contact.js';
+import { ownZone } from '../../contact/zones.js';
 import { channelsFr } from '../../i18n/fr/channels.js';
 import { WordsController } from '../../i18n/words-controller.js';
 import { OpenRequest } from '../../requests.js';
@@ -87,7 +88,7 @@ export class Channels extends PageElement {
         {
           now: Date.now(),
           language,
-          visitorZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          visitorZone: ownZone(),
         },
       ).filter(({ kind }) => !left.includes(kind));
     } catch {

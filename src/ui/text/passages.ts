@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { readDay } from '../../contact/calendar.js';
+import { dateWords } from '../../contact/date-words.js';
 import type { Block } from '../../content/model.js';
 import type { EasyContent, Passage, WrittenPassage } from '../../falc/easy-content.js';
 import type { EasySentence } from '../../falc/model.js';
@@ -41,7 +43,7 @@ function labelOf(
   automatic: string,
 ): string {
   if (library)
-    return `${words.library} ${words.source(library.name, dayOf(library.date, words.lang))}`;
+    return `${words.library} ${words.source(library.name, dayInWords(library.date, words.lang))}`;
   return (origin === 'reviewed' || origin === 'written') && written
     ? writtenLabel(written, words)
     : automatic;
@@ -58,17 +60,13 @@ export function writtenLabel(
       : author
         ? words.writtenBy(author)
         : words.written;
-  return date ? `${who} ${words.of(dayOf(date, words.lang))}` : who;
+  return date ? `${who} ${words.of(dayInWords(date, words.lang))}` : who;
 }
 
 /** `2026-05-01` as a day in words; as it stands where it is no date. */
-export function dayOf(date: string, lang: string): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  return Number.isNaN(day.getTime())
-    ? date
-    : new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
-        .format(day)
-        .replace(/^1 /, '1er ');
+function dayInWords(date: string, lang: string): string {
+  const day = readDay(date);
+  return day === null ? date : dateWords(day, lang === 'en' ? 'en' : 'fr', true);
 }
 
 /** Before a block: what kind of text starts here. */
