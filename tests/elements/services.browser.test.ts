@@ -98,6 +98,30 @@ describe('<parvis-services>', () => {
     expect(all('open').length).to.equal(2);
   });
 
+  it('draws a long list a few at a time in a page, and at once for a visitor who asked', async () => {
+    const pick = 'aidants-connect payfip point-visio rdv-service-public dume acceo alertcys'.split(
+      ' ',
+    );
+    const counts: number[] = [];
+    const proto = customElements.get('parvis-services')!.prototype as { updated: () => void };
+    const { updated } = proto;
+    proto.updated = function (this: Services) {
+      updated.call(this);
+      if (this === element) counts.push(all('service').length);
+    };
+    try {
+      await show({ pick });
+      await until(() => all('service').length === pick.length);
+    } finally {
+      proto.updated = updated;
+    }
+    expect([...new Set(counts)]).to.deep.equal([4, 7]);
+    element.remove();
+    await show({ pick }, '', { 'panel-only': '' });
+    await element.show();
+    expect(all('service').length).to.equal(pick.length);
+  });
+
   it('asks for nothing before it is told to', async () => {
     const { fetch } = window;
     const asked: unknown[] = [];

@@ -8,6 +8,7 @@ import { pageDocuments } from '../../pdf/page/page-documents.js';
 import { OpenRequest } from '../../requests.js';
 import { helpLine } from '../../ui/help-line.js';
 import { cross, icon } from '../../ui/icons.js';
+import { inTurn } from '../../ui/page/in-turn.js';
 import { PageElement } from '../../ui/page/page-element.js';
 import { PanelController } from '../../ui/panel/panel-controller.js';
 import { renderAvis } from './avis.js';
@@ -18,6 +19,9 @@ import { renderPlaces } from './places.js';
 import { renderStatement } from './statement.js';
 import { styles } from './styles.js';
 import type { ServicesView } from './view.js';
+
+/** Services that a page draws at a time: a town may have picked them all, and a slow phone answers in between. */
+const AT_A_TIME = 4;
 
 /** A fact: the panel is shown (`parvis-open`) or hidden (`parvis-close`). */
 export class ServicesEvent extends Event {
@@ -80,6 +84,9 @@ export class Services extends PageElement {
     servicesFr,
     async () => (await import('../../i18n/en/services.js')).servicesEn,
   );
+  #drawn = AT_A_TIME;
+  /** More is to be drawn. */
+  #isPart = false;
   readonly #looking = new Looking(this);
   readonly #panel = new PanelController(this, (type) =>
     this.dispatchEvent(new ServicesEvent(type)),
@@ -141,10 +148,21 @@ export class Services extends PageElement {
     </div>`;
   }
 
+  protected override updated(): void {
+    if (!this.#isPart) return;
+    const drawn = this.#drawn + AT_A_TIME;
+    inTurn(() => {
+      this.#drawn = drawn;
+      this.requestUpdate();
+    });
+  }
+
   #parts(view: ServicesView): readonly (TemplateResult | typeof nothing)[] {
     const wanted = this.what.split(/\s+/).filter(Boolean);
     const isWanted = (part: string) => !wanted.length || wanted.includes(part);
-    const cards = this.#cards(view).filter(({ service }) => isWanted(service.id));
+    const all = this.#cards(view).filter(({ service }) => isWanted(service.id));
+    const cards = this.panelOnly ? all : all.slice(0, this.#drawn);
+    this.#isPart = cards.length < all.length;
     const statement = statementAddress(this.ownerDocument, this.session.config);
     return [
       isWanted('missing') ? renderMissing(view) : nothing,
