@@ -88,6 +88,13 @@ const LIT = {
   'reactive-element.js': [
     [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions.*?\);/, ';'],
+    // No attribute of ours holds JSON: see below.
+    [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+    [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+    // Nobody asks to be told of each element made.
+    [/static addInitializer\(\w\)\{.*?\}(?=static)/, ''],
+    [/,void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
     // Of decorators of another kind than ours.
     [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
     [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?set\(\w,\w\)\}/, ''],
@@ -107,6 +114,8 @@ const LIT = {
 const leanLit = () => ({
   name: 'lean-lit',
   transform(code, id) {
+    if (/[/]src[/]/.test(id) && /\btype: (?:Object|Array)\b/.test(code))
+      throw new Error(`An attribute that holds JSON is not read here: ${id}`);
     const cuts = /node_modules/.test(id) && LIT[path.basename(id)];
     if (!cuts) return null;
     for (const [found, instead] of cuts) {

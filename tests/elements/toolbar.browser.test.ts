@@ -234,6 +234,42 @@ describe('the panel', () => {
     expect(isShown()).to.equal(true);
   });
 
+  describe('offers a form', () => {
+    let form: HTMLFormElement;
+    const offers = async (markup: string): Promise<boolean> => {
+      form = document.createElement('form');
+      form.innerHTML = Array.from(
+        { length: 6 },
+        (_, at) => `<label>Champ ${at} <input name="champ${at}"></label>`,
+      ).join('');
+      form.insertAdjacentHTML('beforeend', markup);
+      document.querySelector('main')!.append(form);
+      await toolbar.show();
+      await drawn();
+      return !!part('open-steps');
+    };
+    afterEach(() => form.remove());
+
+    for (const [what, markup] of [
+      ['a button', '<button>Envoyer</button>'],
+      ['a button of the kind of old sites', '<input type="image" alt="Envoyer">'],
+      ['a button of a script', '<input type="button" value="Envoyer">'],
+    ] as const)
+      it(`that is sent by ${what}`, async () => {
+        expect(await offers(markup)).to.equal(true);
+      });
+
+    it('not where a field hides what the form has, and opens all the same', async () => {
+      expect(await offers('<input name="elements"><button>Envoyer</button>')).to.equal(false);
+      expect(isShown()).to.equal(true);
+    });
+
+    it('not where a link sends it: there would be nothing to press at its end', async () => {
+      const link = '<a href="#" onclick="this.closest(`form`).submit()">OK</a>';
+      expect(await offers(link)).to.equal(false);
+    });
+  });
+
   it('takes back the last change, and has nothing to take back after that', async () => {
     await toolbar.show();
     expect(part('undo').getAttribute('aria-disabled')).to.equal('true');

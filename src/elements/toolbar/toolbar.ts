@@ -228,10 +228,16 @@ export class Toolbar extends ParvisElement {
   }
 }
 
-/** Six fields to fill in, that show: `elements/steps` judges the rest. */
-const isLong = ({ elements }: HTMLFormElement): boolean =>
-  [...elements].filter((field) => (field as HTMLInputElement).name && field.clientHeight).length >
-  5;
+/** Six fields to fill in, that show, and a button: `elements/steps` judges the rest. */
+const isLong = (form: HTMLFormElement): boolean => {
+  // A field named "elements" hides the property.
+  const fields = Array.from(form.elements) as HTMLInputElement[];
+  return (
+    (fields.some(({ type }) => /submit|button/.test(type)) ||
+      !!form.querySelector('[type=image]')) &&
+    fields.filter((field) => field.name && field.clientHeight).length > 5
+  );
+};
 
 const SCALE = '--parvis-scale';
 
