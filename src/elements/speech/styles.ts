@@ -9,6 +9,8 @@ export const styles = [
     :host {
       display: inline-block !important;
       max-width: 100%;
+      /* Often an easy text, with a button of its own, comes right after it. */
+      margin-block-end: calc(8 * var(--_px)) !important;
     }
     :host([bar-only]) {
       display: contents !important;
@@ -94,7 +96,7 @@ export const styles = [
       font-weight: 400;
     }
     .settings[open] summary {
-      margin-block-end: calc(8 * var(--_px));
+      margin-block-end: calc(8 * var(--_px)) !important;
     }
     summary {
       width: fit-content;
