@@ -76,7 +76,7 @@ const foldTemplates = () => ({
 /** What of Lit no browser of ours needs, file by file: what to find, once, and what to put there. */
 const LIT = {
   'lit-html.js': [
-    // Nothing of ours calls a template but as one.
+    // Nothing of ours calls `html` but with a template.
     [/Error\("invalid template strings array"\)/, 'Error()'],
     [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions.*?\);/, ';'],
   ],
@@ -88,7 +88,7 @@ const LIT = {
   'reactive-element.js': [
     [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions.*?\);/, ';'],
-    // No attribute of ours holds JSON: see below.
+    // No attribute of ours holds JSON: `leanLit` sees to it.
     [/;break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
     [/;break;case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
     // Nobody asks to be told of each element made.

@@ -148,6 +148,10 @@ export class Services extends PageElement {
     </div>`;
   }
 
+  protected override willUpdate(): void {
+    this.#isPart = false;
+  }
+
   protected override updated(): void {
     if (!this.#isPart) return;
     const drawn = this.#drawn + AT_A_TIME;

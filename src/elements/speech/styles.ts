@@ -96,7 +96,7 @@ export const styles = [
       font-weight: 400;
     }
     .settings[open] summary {
-      margin-block-end: calc(8 * var(--_px)) !important;
+      margin-block-end: calc(8 * var(--_px));
     }
     summary {
       width: fit-content;
