@@ -1,3 +1,4 @@
+import { readAsides } from './asides.js';
 import type { ControlNode, FormFacts } from './facts.js';
 import { fold } from './words.js';
 
@@ -27,7 +28,9 @@ export function readButtons(facts: FormFacts): ReadonlyMap<number, ButtonRole> {
     (node): node is ControlNode => node.kind === 'control' && isButton(node),
   );
   const roles = new Map<number, ButtonRole>();
-  for (const button of buttons) roles.set(button.at, guess(button));
+  const asides = readAsides(facts);
+  for (const button of buttons)
+    roles.set(button.at, asides.has(button.at) ? 'other' : guess(button));
   const all = () => buttons.map(({ at }) => roles.get(at));
   // "Enregistrer" alone is how some sites say "Envoyer".
   if (!all().includes('send')) {

@@ -1,6 +1,7 @@
 import { isButton, readButtons } from './buttons.js';
 import type { ControlNode, FormFacts } from './facts.js';
 import type { FormModel } from './model.js';
+import type { Purpose } from './purpose.js';
 import { isDormant } from './questions.js';
 import { fold, nameWords } from './words.js';
 
@@ -27,6 +28,9 @@ export type Eligibility =
 
 const leave = (reason: LeaveReason): Eligibility => ({ verdict: 'leave', reason });
 
+/** Nobody is asked for these to look something up. */
+const OF_PEOPLE = new Set<Purpose>(['email', 'tel', 'birth-date', 'consent', 'message']);
+
 /** Fields under which a form is left alone. */
 const FEWEST = 6;
 
@@ -45,6 +49,7 @@ export function judge(facts: FormFacts, model: FormModel): Eligibility {
   if (isSearch(facts, controls)) return leave('search');
   if (isLogin(facts, controls)) return leave('login');
   if (form.method.toLowerCase() === 'get') return leave('get');
+  if (form.method === '' && !isSentByScript(model)) return leave('get');
   if (isPaged(facts, controls, seen.length)) return { verdict: 'assist', reason: 'paged' };
   if (form.method.toLowerCase() === 'dialog') return leave('no-send');
   const fields = controls.filter(
@@ -68,6 +73,13 @@ function isSearch({ form }: FormFacts, controls: readonly ControlNode[]): boolea
       /(?:^| )(?:recherche\w*|search)(?: |$)/.test(nameWords(`${form.id} ${form.name}`)))
   );
 }
+
+/**
+ * It says neither how nor where it goes: a script sends what people write of themselves. One that only filters a list is
+ * left as it is.
+ */
+const isSentByScript = ({ questions }: FormModel): boolean =>
+  questions.some(({ purpose }) => purpose !== null && OF_PEOPLE.has(purpose));
 
 /** One password, and little else; or the words of a login. */
 function isLogin({ form }: FormFacts, controls: readonly ControlNode[]): boolean {

@@ -27,6 +27,7 @@ export interface FormOwn {
   readonly page: string;
   /** `form.getAttribute('action')` without its query and hash. */
   readonly action: string;
+  /** 'get' where an action says where it goes and nothing says how; '' where nothing says either. */
   readonly method: string;
   readonly role: string;
   /** aria-label, aria-labelledby, else the heading nearest before the form, else the page's h1. */
@@ -82,7 +83,8 @@ export interface HeadingNode extends Node {
   /**
    * A marker (level 7) is an element without any control, link or label inside, 80 letters at most, not in a label,
    * legend or hint, and shown, that is: `p|div|span` with a class token `title|titre|section|rubrique|heading` (alone or as
-   * `x-title`, `section_x`…); a `p|div` whose whole text is in one `strong|b`; a `th|td` that spans the whole row.
+   * `x-title`, `section_x`…); a `p|div` whose whole text is in one `strong|b`; a `th|td` that spans
+   * the whole row, all bold, shaded by `bgcolor`, or with such a class.
    */
   readonly text: string;
   readonly mark: StepMark | null;

@@ -43,8 +43,32 @@ export function* nameControls(
     namings.set(control.at, nameOne(control, claimed));
     yield;
   }
+  shareNames(controls, namings);
   return namings;
 }
+
+/** "CP / Commune" before two fields in a row names one, then the other. */
+function shareNames(controls: readonly ControlNode[], namings: Map<number, Naming>): void {
+  for (let at = 0; at < controls.length; at += 1) {
+    const one = namings.get(controls[at]!.at)!;
+    if (one.source !== 'row' || !one.text.includes('/')) continue;
+    const names = one.text
+      .replace(/\([^)]*\)/g, '')
+      .split('/')
+      .map((name) => name.trim());
+    let end = at + 1;
+    while (end < controls.length && isSame(namings.get(controls[end]!.at)!, one)) end += 1;
+    const isShared = names.length > 1 && names.length === end - at && names.every(Boolean);
+    if (isShared)
+      names.forEach((name, place) =>
+        namings.set(controls[at + place]!.at, { ...one, text: capital(name), shown: false }),
+      );
+    at = end - 1;
+  }
+}
+
+const isSame = (naming: Naming, other: Naming): boolean =>
+  naming.source === other.source && naming.raw === other.raw;
 
 /** Labels that stand beside a control of which they are the only name, while their `for` says another. */
 function* claimMisplaced(

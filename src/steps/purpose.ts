@@ -102,10 +102,13 @@ const RULES: readonly Rule[] = [
   ['siret', /\b(?:siret|siren)\b/],
   ['plate', /immatriculation|plaque (?:mineralogique|du vehicule)/],
   ['birth-place', /(?:lieu|ville|commune|departement|pays) (?:de |de la )?naissance|birth ?place/],
-  ['birth-name', /nom (?:de )?(?:jeune fille|naissance)|nom patronymique|birth ?name/],
+  [
+    'birth-name',
+    /\bnom (?:de |a la |avant (?:le )?)?(?:jeune fille|naissance|mariage)|nom patronymique|birth ?name/,
+  ],
   [
     'birth-date',
-    /date (?:de )?naiss|naissance|\bnee?(?:\(e\)|e|·e|\.e)? le\b|birth ?(?:date|day)|\bbday\b|\bdob\b|date ?naiss/,
+    /date (?:de )?naiss|(?<!\b(?:actes?|extraits?|copies?|declarations?|certificats?|avis|rang|poids|heure|noms?|prenoms?|conges?|primes?|listes?)\b.{0,20})naissance|\bnee?(?:\(e\)|e|·e|\.e)? le\b|birth ?(?:date|day)|\bbday\b|\bdob\b|date ?naiss/,
   ],
   ['tel', /\b(?:tel|tels|telephones?|phone|mobile|gsm|portable)\b(?! (?:informatique|ordinateur))/],
   ['postal-code', /code postal|\bcodepostal\b|\bcp\b|\bzip(?: ?code)?\b|post(?:al)? ?code/],

@@ -1,3 +1,4 @@
+import { readAsides } from './asides.js';
 import { isButton } from './buttons.js';
 import { isConsent } from './consent.js';
 import type { ControlNode, FormFacts, GroupNode } from './facts.js';
@@ -11,7 +12,7 @@ import { sensitiveBy } from './sensitive.js';
 import { findSets } from './sets.js';
 import { groupOf, titlesAbove } from './tree.js';
 import { nameWhole, type Cluster } from './whole.js';
-import { isCaptcha, isTrap } from './traps.js';
+import { isCaptcha, isInWidget, isTrap } from './traps.js';
 import { capital, labelText } from './words.js';
 
 /** What the controls of a form are: what people fill, and what is left where it is. */
@@ -21,14 +22,16 @@ export interface Sorted {
   readonly traps: readonly ControlNode[];
 }
 
-/** Sorts the controls; buttons and hidden inputs are in none. */
+/** Sorts the controls; buttons, hidden inputs, insides of widgets and the page's other small forms are in none. */
 export function* sortControls(facts: FormFacts): Generator<void, Sorted, void> {
   const fill: ControlNode[] = [];
   const captchas: ControlNode[] = [];
   const traps: ControlNode[] = [];
+  const asides = readAsides(facts);
   for (const node of facts.nodes) {
     if (node.kind !== 'control' || isButton(node) || node.type === 'hidden') continue;
     yield;
+    if (asides.has(node.at) || isInWidget(node)) continue;
     if (isCaptcha(node)) captchas.push(node);
     else if (isTrap(node)) traps.push(node);
     else fill.push(node);

@@ -1,3 +1,4 @@
+import { readAsides } from './asides.js';
 import { atOnce } from './at-once.js';
 import { readButtons, sendButton } from './buttons.js';
 import type { FormFacts } from './facts.js';
@@ -18,7 +19,7 @@ export function* readingModel(facts: FormFacts): Generator<void, FormModel, void
   yield;
   const roles = readButtons(facts);
   const lastOnly = new Set(captchas.map(({ at }) => at));
-  const alwaysShown = new Set(traps.map(({ at }) => at));
+  const alwaysShown = new Set([...traps.map(({ at }) => at), ...readAsides(facts)]);
   for (const [at, role] of roles) {
     if (role === 'draft') alwaysShown.add(at);
     else if (role !== 'other') lastOnly.add(at);

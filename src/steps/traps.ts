@@ -9,6 +9,10 @@ export const CAPTCHA_BOX =
 export const STAND_IN =
   '.select2, .select2-container, .chosen-container, .choices, .ts-wrapper, .selectize-control, .nice-select, .bootstrap-select, .ui-selectmenu-button, .SumoSelect, .select-dropdown, .custom-select, .ck-editor, .tox-tinymce, .flatpickr-input, .iti';
 
+/** Those that hold fields of their own, for their lists: to search in, never sent. */
+const LISTS =
+  /^(?:select2|select2-container|chosen-container|choices|ts-wrapper|selectize-control|nice-select|bootstrap-select|SumoSelect)$/;
+
 /** What says that a control shows under a condition: attributes, then class tokens. */
 export const CONDITION = {
   attributes:
@@ -41,6 +45,11 @@ export function isCaptcha(control: ControlNode): boolean {
     [...control.own, ...control.block].some((token) => CAPTCHA_TOKENS.test(token)) ||
     (isSeen && labelsOf(control).some((text) => CAPTCHA_LABELS.test(text)))
   );
+}
+
+/** A part of a library's list: the field that the list stands for is the question. */
+export function isInWidget({ name, block, around }: ControlNode): boolean {
+  return name === '' && [...block, ...around].some((token) => LISTS.test(token));
 }
 
 /** A field that people never fill: left where it is, untouched. */

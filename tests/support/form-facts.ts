@@ -131,7 +131,9 @@ class Reader {
         name: form.attr('name') ?? '',
         page: this.#page,
         action: (form.attr('action') ?? '').replace(/[?#].*/, ''),
-        method: (form.attr('method') ?? 'get').toLowerCase(),
+        method: (
+          form.attr('method') || (form.attr('action') === undefined ? '' : 'get')
+        ).toLowerCase(),
         role: form.attr('role') ?? '',
         title: oneLine(form.attr('aria-label') ?? heading),
         mark: form.attr('data-parvis-steps') ?? null,
@@ -193,18 +195,21 @@ class Reader {
     if (!text || text.length > 80 || one.find(`${CONTROL}, a, label`).length) return false;
     if (one.closest('label, legend, h1, h2, h3, h4, h5, h6, summary, button').length) return false;
     if (one.is(`${HINT}, ${ERROR}`) || this.#describes(one)) return false;
+    const isNamed = classesOf(one).some(
+      (token) => MARKER.test(token) && !/label|sub|help|desc|field/i.test(token),
+    );
     if (/^(?:th|td)$/.test(element.name)) {
       const row = one.closest('tr');
       return (
         row.children().length === 1 &&
         Number(one.attr('colspan') ?? 1) > 1 &&
-        (element.name === 'th' || onlyBold(one))
+        (element.name === 'th' ||
+          isNamed ||
+          one.closest('td[bgcolor], th[bgcolor], tr[bgcolor]').length > 0 ||
+          onlyBold(one))
       );
     }
     if (!/^(?:p|div|span)$/.test(element.name)) return false;
-    const isNamed = classesOf(one).some(
-      (token) => MARKER.test(token) && !/label|sub|help|desc|field/i.test(token),
-    );
     if (isNamed)
       return !this.#isMarker(one.parent() as Cheerio<Element>, one.parent()[0] as Element);
     return element.name !== 'span' && onlyBold(one) && one.closest('td, th').length === 0;
@@ -420,10 +425,14 @@ class Reader {
     const set = this.#setText(element);
     if (set) add('set', set.text, true, set.from);
     add('before', this.#textBefore(element, block), true);
-    const row = one.closest('tr');
-    const cell = row.children().first();
-    if (row.length && cell.find(CONTROL).length === 0)
-      add('row', this.#text(cell[0] as Element), true, cell[0] as Element);
+    const cells = [
+      ...(isBox ? [] : one.closest('td, th').prevAll().toArray()),
+      one.closest('tr').children()[0],
+    ] as Element[];
+    const cell = cells.find(
+      (each) => each && this.#$(each).find(CONTROL).length === 0 && this.#$(each).text().trim(),
+    );
+    if (cell) add('row', this.#text(cell), true, cell);
     const column = this.#columnText(one);
     if (column) add('column', column, true);
     if (isBox) {
@@ -614,7 +623,8 @@ class Reader {
       parent?.type === 'tag' &&
       parent.name === 'details' &&
       parent.attribs.open === undefined &&
-      element.name !== 'summary'
+      element.name !== 'summary' &&
+      this.#$(parent).find(CONTROL).not('[type=hidden]').length === 0
     );
   }
 

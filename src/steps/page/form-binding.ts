@@ -33,6 +33,7 @@ export class FormBinding {
   #fresh: Look | null = null;
   #shown: Map<number, boolean> | null = null;
   #state: FormState | null = null;
+  #unfolded = new WeakSet<Element>();
 
   constructor(form: HTMLFormElement, help: FormHelp | null, ahead: ReadAhead | null = null) {
     this.form = form;
@@ -103,8 +104,25 @@ export class FormBinding {
 
   /** Shows one place of the form; null: all of it. */
   show(place: Shown | null): void {
-    if (place === null) this.hiding.restore();
-    else this.hiding.show((this.#outline ??= new Outline(this.#read, this.model)), place);
+    if (place === null) {
+      this.hiding.restore();
+      this.loans.takeBack('open');
+      this.#unfolded = new WeakSet();
+      return;
+    }
+    this.hiding.show((this.#outline ??= new Outline(this.#read, this.model)), place);
+    if (place !== 'review') this.#unfold(place);
+  }
+
+  /** Opens what the questions of a step are folded in, once: the visitor may close it. */
+  #unfold(place: number): void {
+    for (const index of this.model.steps[place]?.questions ?? [])
+      for (const control of this.controlsOf(this.model.questions[index]!))
+        for (const box of this.look.chain(control)) {
+          if (box.localName !== 'details' || this.#unfolded.has(box)) continue;
+          this.#unfolded.add(box);
+          if (!box.hasAttribute('open')) this.loans.set(box, 'open', '');
+        }
   }
 
   controlsOf(question: Question): Control[] {

@@ -133,7 +133,9 @@ export class Look {
       element.getAttribute('hidden') === 'until-found' ||
       (parent?.localName === 'details' &&
         !parent.hasAttribute('open') &&
-        element.localName !== 'summary') ||
+        element.localName !== 'summary' &&
+        // Its step opens it.
+        this.count(parent) === 0) ||
       this.style(element).display === 'none';
     this.#gone.set(element, isGone);
     return isGone;

@@ -127,12 +127,11 @@ class FormReader {
     const name = element.localName;
     const isCell = name === 'th' || name === 'td';
     if (!isCell && name !== 'p' && name !== 'div' && name !== 'span') return false;
-    const isNamed =
-      !isCell &&
-      [...element.classList].some(
-        (token) => MARKER.test(token) && !/label|sub|help|desc|field/i.test(token),
-      );
-    if (!isNamed && !element.querySelector('strong, b') && name !== 'th') return false;
+    const isShaded = isCell && element.closest('[bgcolor]:is(td, th, tr)') !== null;
+    const isNamed = [...element.classList].some(
+      (token) => MARKER.test(token) && !/label|sub|help|desc|field/i.test(token),
+    );
+    if (!isNamed && !isShaded && !element.querySelector('strong, b') && name !== 'th') return false;
     const look = this.#look;
     if (element.querySelector(`${CONTROL}, a, label`)) return false;
     if (element.closest('label, legend, h1, h2, h3, h4, h5, h6, summary, button')) return false;
@@ -144,7 +143,7 @@ class FormReader {
       return (
         element.closest('tr')?.childElementCount === 1 &&
         (element as HTMLTableCellElement).colSpan > 1 &&
-        (name === 'th' || isBold(element))
+        (name === 'th' || isNamed || isShaded || isBold(element))
       );
     if (isNamed) return !this.#isMarker(element.parentElement!);
     return name !== 'span' && isBold(element) && !element.closest('td, th');
@@ -239,7 +238,7 @@ function readOwn(look: Look): FormOwn {
     name: attribute('name'),
     page: document.location?.pathname ?? '/',
     action: attribute('action').replace(/[?#].*/, ''),
-    method: (attribute('method') || 'get').toLowerCase(),
+    method: (attribute('method') || (form.hasAttribute('action') ? 'get' : '')).toLowerCase(),
     role: attribute('role'),
     title: titleOfForm(look),
     mark: form.getAttribute('data-parvis-steps'),

@@ -47,8 +47,8 @@ export function readLabels(look: Look, control: Control, block: readonly Element
   const set = setText(look, control, tied);
   if (set) add('set', set.text, true, set.from);
   add('before', textBefore(look, control, block), true);
-  const cell = control.closest('tr')?.firstElementChild;
-  if (cell && !cell.querySelector(CONTROL)) add('row', look.text(cell), true, cell);
+  const cell = cellBefore(control, isBox);
+  if (cell) add('row', look.text(cell), true, cell);
   add('column', columnText(control), true);
   if (isBox) add('after', textAfter(control), true);
   add('title', control.getAttribute('title') ?? '', false);
@@ -155,6 +155,17 @@ function textAfter(control: Control): string {
   if (next?.nodeType === 3) return (next as Text).data;
   const one = control.nextElementSibling;
   return one?.localName === 'span' ? one.textContent! : '';
+}
+
+/** The cell of words that stands nearest before it; of a box, the first of its row. */
+function cellBefore(control: Control, isBox: boolean): Element | null {
+  const isWords = (cell: Element | null | undefined) =>
+    !!cell && !cell.querySelector(CONTROL) && cell.textContent!.trim() !== '';
+  const own = isBox ? null : control.closest('td, th');
+  for (let cell = own?.previousElementSibling; cell; cell = cell.previousElementSibling)
+    if (isWords(cell)) return cell;
+  const first = control.closest('tr')?.firstElementChild;
+  return isWords(first) ? first! : null;
 }
 
 function columnText(control: Control): string {
