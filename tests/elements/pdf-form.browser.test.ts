@@ -121,6 +121,39 @@ describe('a PDF form', () => {
     await axeClean(reader());
   });
 
+  it('is told to who hears the page, whose focus stands after the way to it', async () => {
+    await read('activities');
+    const told = (): string => textOf(inReader('dialog > [role=status]'));
+    await waitUntil(() => told(), 'what is told', LONG);
+    expect(reader().shadowRoot!.activeElement!.localName).to.equal('h1');
+    expect(told()).to.match(/^Ce PDF est un formulaire\. Le bouton .* juste avant le titre\./);
+    const order = inReader('.fill')!.compareDocumentPosition(inReader('article h1')!);
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    const closed = oneEvent(reader(), 'parvis-close');
+    reader().hide();
+    await closed;
+    await reader().updateComplete;
+    expect(told()).to.equal('');
+  });
+
+  it('is told where it cannot be filled in here', async () => {
+    await read('signed');
+    const told = (): string => textOf(inReader('dialog > [role=status]'));
+    await waitUntil(() => told(), 'what is told', LONG);
+    expect(told()).to.match(/déjà signé.* juste avant le titre\.$/);
+  });
+
+  it('starts on the title of its window, and the first step on its own', async () => {
+    await open('activities');
+    await waitUntil(() => inSteps('[part=start]'), 'the steps', LONG);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(document.activeElement).to.equal(layer());
+    expect(layer().shadowRoot!.activeElement!.id).to.equal('title');
+    inSteps('[part=start]')!.click();
+    await waitUntil(() => document.activeElement!.localName === 'parvis-steps', 'the step', LONG);
+    expect(document.activeElement!.shadowRoot!.activeElement!.id).to.equal('title');
+  });
+
   for (const [name, words] of [
     ['unnamed', 'des cases n’ont pas de nom'],
     ['signed', 'déjà signé'],
@@ -139,7 +172,13 @@ describe('a PDF form', () => {
   it('has plain controls, named, limited and required as its fields are', async () => {
     await open('activities');
     await waitUntil(() => inSteps('[part=start]'), 'the steps', LONG);
-    expect(field('enfant.nom').labels![0]!.textContent).to.equal('Nom de famille de l’enfant');
+    expect(textOf(field('enfant.nom').labels![0]!)).to.equal(
+      'Nom de famille de l’enfant (obligatoire)',
+    );
+    expect(textOf(field('enfant.classe').labels![0]!)).to.equal('Classe');
+    expect(textOf(field('nage').closest('fieldset')!.querySelector('legend'))).to.equal(
+      'Sait-il nager ? (obligatoire)',
+    );
     expect(field('enfant.nom').required).to.equal(true);
     expect(field('enfant.nom').autocomplete).to.equal('');
     expect(field('parent.tel').autocomplete).to.equal('tel');
@@ -177,10 +216,12 @@ describe('a PDF form', () => {
     inSteps('[part=next]')!.click();
     await waitUntil(() => inSteps('[part=send]'), 'all the answers', LONG);
     expect(textOf(inSteps('[part=review]'))).to.include('Le PDF n’est pas encore rempli.');
+    expect(textOf(inSteps('[part=review]'))).to.not.include('obligatoire');
     inSteps('[part=send]')!.click();
     await waitUntil(() => inLayer('#ready'), 'the filled file', LONG);
     expect(layer().shadowRoot!.activeElement!.id).to.equal('ready');
     expect(textOf(inLayer('.ready'))).to.match(/Rien n’est envoyé.*1 place de l’Église/);
+    expect(textOf(inLayer('.ready'))).to.include('Ou prenez le papier signé en photo.');
     expect(inLayer('.ready a[href^="mailto:"]')!.getAttribute('href')).to.equal(
       'mailto:mairie@guipel.example',
     );

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Config } from '../../config.js';
 import type { ExtractedContent } from '../../content/extract.js';
 import type { DocumentsWords } from '../../i18n/fr/documents.js';
@@ -10,6 +11,7 @@ import type { PdfReading } from '../../pdf/page/read-pdf.js';
 import type { PdfTrouble } from '../../pdf/troubles.js';
 import { helpLine } from '../../ui/help-line.js';
 import { icon, phone } from '../../ui/icons.js';
+import { SayEvent } from '../../ui/say.js';
 import type { OtherText } from '../../ui/text/other-text.js';
 import { safeLink } from '../../ui/text/safe-url.js';
 
@@ -37,13 +39,18 @@ const OPENS: ReadonlySet<PdfTrouble> = new Set([
   'unable',
 ]);
 
+/** Told earlier, it would be cut short by the title that gets the focus. */
+const AFTER_TITLE = 600;
+
 /** The text of a PDF, for the reader. */
 export class PdfText implements OtherText {
   readonly name: string;
   readonly address: string;
   readonly #file: PageDocument;
   readonly #host: PdfHost;
+  readonly #intro: Ref<HTMLElement> = createRef();
   #last: PdfReading | null = null;
+  #isTold = false;
 
   constructor(file: PageDocument, host: PdfHost) {
     this.#file = file;
@@ -64,7 +71,8 @@ export class PdfText implements OtherText {
     const { words } = this.#host;
     const { total = 0, read = 0, isComplete = true, doubts } = this.#last ?? {};
     const mute = doubts?.mute ?? [];
-    return html`<div class="intro" lang=${words.lang} dir="ltr">
+    if (isComplete) this.#tell();
+    return html`<div ${ref(this.#intro)} class="intro" lang=${words.lang} dir="ltr">
       <p>${words.from(this.#file.name)} ${this.#renderLink()}</p>
       ${isComplete ? nothing : html`<p>${words.going(read, total)}</p>`}
       ${isComplete && read < total ? html`<p class="doubt">${words.most(read, total)}</p>` : nothing}
@@ -72,6 +80,24 @@ export class PdfText implements OtherText {
       ${mute.length > 0 ? html`<p class="doubt">${words.mute(mute)}</p>` : nothing}
       ${this.#renderForm()}
     </div>`;
+  }
+
+  /** The focus goes to the title of the text, which stands after all this: who hears the page would not meet it. */
+  #tell(): void {
+    const { words, view } = this.#host;
+    const { form, isForHand, doubts } = this.#last ?? {};
+    const isOffered = !!form?.data;
+    const told = [
+      isOffered ? `${words.isForm} ${words.fillAbove}` : '',
+      form?.refusal ? words.refusals[form.refusal] : isForHand && !isOffered ? words.byHand : '',
+      !isOffered && (form || isForHand) ? words.waysAbove : '',
+      doubts?.isOrderUnsure ? words.unsure : '',
+      doubts?.mute.length ? words.mute(doubts.mute) : '',
+    ];
+    const text = told.filter(Boolean).join(' ');
+    if (this.#isTold || !this.#last || !text) return;
+    this.#isTold = true;
+    view.setTimeout(() => this.#intro.value?.dispatchEvent(new SayEvent(text)), AFTER_TITLE);
   }
 
   /** A form that can be filled in here, or the other ways. */

@@ -3,7 +3,7 @@
  * them too. Adopted by the page only while the form is open.
  */
 const INSIDE =
-  'parvis-pdf-form>form :is(div,fieldset,legend,label,small,input,select,textarea,button,option)';
+  'parvis-pdf-form>form :is(div,fieldset,legend,label,span,small,input,select,textarea,button,option)';
 
 export const FORM_RULES = `
 ${INSIDE}{all:revert!important;box-sizing:border-box!important;color:inherit!important;font:inherit!important}

@@ -22,7 +22,8 @@ export async function guide(
   steps.wording = isBack ? { ...words.steps, calm: `${words.again} ${calm}` } : words.steps;
   form.before(steps);
   try {
-    await steps.show();
+    // Its window has a title, and that has the focus.
+    await steps.show({ takesFocus: false });
     return true;
   } catch {
     steps.remove();

@@ -69,9 +69,12 @@ function questionOf(
   switch (field.kind) {
     case 'radio':
     case 'boxes':
-      return setOf(document, field, id);
+      return setOf(document, field, id, words);
     case 'checkbox':
-      return choiceOf(document, field, { id, value: field.options[0]!.value, label: field.label });
+      return withMark(
+        choiceOf(document, field, { id, value: field.options[0]!.value, label: field.label }),
+        { field, words },
+      );
     case 'text':
     case 'lines':
     case 'select':
@@ -79,8 +82,8 @@ function questionOf(
   }
 }
 
-function setOf(document: Document, field: PdfField, id: string): HTMLElement {
-  const set = groupOf(document, field.label);
+function setOf(document: Document, field: PdfField, id: string, words: PdfFormWords): HTMLElement {
+  const set = withMark(groupOf(document, field.label), { field, words });
   field.options.forEach(({ value, label }, at) =>
     set.append(choiceOf(document, field, { id: `${id}-${at + 1}`, value, label })),
   );
@@ -109,6 +112,7 @@ function writtenOf(
 ): HTMLElement {
   const box = document.createElement('div');
   box.append(labelOf(document, id, field.label));
+  withMark(box, { field, words });
   const hint = hintOf(field, words);
   if (hint) {
     const text = document.createElement('small');
@@ -172,6 +176,19 @@ function labelOf(document: Document, id: string, text: string): HTMLLabelElement
   label.htmlFor = id;
   label.textContent = text;
   return label;
+}
+
+/** Written for those who see; a control says by itself that it is required, a set of buttons does not. */
+function withMark(
+  box: HTMLElement,
+  { field, words }: { readonly field: PdfField; readonly words: PdfFormWords },
+): HTMLElement {
+  if (!field.required || field.kind === 'boxes') return box;
+  const mark = box.ownerDocument.createElement('span');
+  mark.textContent = `\u00a0(${words.required})`;
+  if (field.kind !== 'radio') mark.ariaHidden = 'true';
+  box.querySelector('label, legend')!.append(mark);
+  return box;
 }
 
 function hintOf(field: PdfField, words: PdfFormWords): string {

@@ -121,10 +121,10 @@ export class PdfFormElement extends ParvisElement {
       </div>
       <div class="view">
         <h1 id="title" tabindex="-1">${words.name(file.name)}</h1>
+        ${this.stage === 'ready' ? this.#renderReady(file) : this.#renderForm(file)}
         <div role="status">
           ${this.stage === 'working' ? html`<p>${words.working}</p>` : nothing}
         </div>
-        ${this.stage === 'ready' ? this.#renderReady(file) : this.#renderForm(file)}
       </div>`;
   }
 

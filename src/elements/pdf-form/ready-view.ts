@@ -42,7 +42,7 @@ export function renderReady({ words, config, ...view }: ReadyView): TemplateResu
       ${view.signs ? html`<li>${words.sign}</li>` : nothing}
       <li>
         ${post ? html`${words.bring} <b>${post}</b>` : words.bringNowhere}
-        ${mailto ? html`<p>${words.mail} <a href=${mailto}>${email}</a></p>` : nothing}
+        ${mailto ? html`<p>${view.signs ? words.mailSigned : words.mail} <a href=${mailto}>${email}</a></p>` : nothing}
       </li>
     </ol>
     <p>${words.shared}</p>

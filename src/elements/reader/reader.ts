@@ -239,6 +239,7 @@ export class Reader extends ParvisElement {
     this.#sections.stop();
     this.#syllables.stop();
     this.summary = this.furnished = false;
+    this.said = '';
   }
 
   /** The title is where reading starts, unless the visitor has gone elsewhere in the meantime. */

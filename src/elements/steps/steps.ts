@@ -106,10 +106,10 @@ export class StepsElement extends ParvisElement {
   }
 
   /** Shows what stands before the first step, or the step where the visitor is; fails where no form can be guided. */
-  async show(): Promise<void> {
+  async show({ takesFocus = true } = {}): Promise<void> {
     this.#guiding.isAsked ||= this.parentElement === this.ownerDocument.documentElement;
     if (!(await this.#guiding.start())) throw new Error('no form to guide');
-    this.#focus = this.#hasMistakes ? 'errors' : 'title';
+    if (takesFocus) this.#focus = this.#hasMistakes ? 'errors' : 'title';
     this.requestUpdate();
     await this.updateComplete;
   }

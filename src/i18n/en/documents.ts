@@ -28,6 +28,8 @@ export const documentsEn: DocumentsWords = {
   isForm: 'This PDF is a form.',
   fill: 'Fill it in, question by question',
   fillHint: 'You can fill it in here. At the end you get the PDF filled in. Nothing is sent.',
+  fillAbove: 'The button to fill it in stands just before the title.',
+  waysAbove: 'What you can do is written just before the title.',
   refusals: {
     xfa: 'This PDF is a form. Parvis cannot fill in this kind of form.',
     locked: 'This PDF is a protected form. Parvis does not change it.',

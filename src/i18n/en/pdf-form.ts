@@ -13,7 +13,7 @@ export const pdfFormEn: PdfFormWords = {
   choose: 'Choose',
   most: (count) => `${count} signs at most.`,
   squares: (count) => `${count} squares: one letter or figure in each.`,
-  date: (example) => `Write the date like this: ${example}`,
+  date: (example) => `Write the date like this: ${example}.`,
   working: 'Parvis is filling in the PDF. Wait a moment.',
 
   unfilled:
@@ -36,6 +36,7 @@ export const pdfFormEn: PdfFormWords = {
   bring: 'Bring the paper to the town hall, or send it by post:',
   bringNowhere: 'Bring the paper to the town hall, or send it by post.',
   mail: 'Or send it by e-mail. Join the file yourself:',
+  mailSigned: 'Or take a photo of the signed paper. Send the photo by e-mail:',
   shared: 'Are you on a shared device? Then delete the file that you downloaded.',
   backToAnswers: 'See my answers again',
   help: 'Need help?',

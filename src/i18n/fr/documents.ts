@@ -29,6 +29,9 @@ export const documentsFr = {
   isForm: 'Ce PDF est un formulaire.',
   fill: 'Remplir question par question',
   fillHint: 'Vous pouvez le remplir ici. À la fin, vous avez le PDF rempli. Rien n’est envoyé.',
+  /** Told to who hears the page: the focus stands on the title of the text. */
+  fillAbove: 'Le bouton pour le remplir est juste avant le titre.',
+  waysAbove: 'Ce que vous pouvez faire est écrit juste avant le titre.',
   refusals: {
     xfa: 'Ce PDF est un formulaire. Parvis ne sait pas remplir ce genre de formulaire.',
     locked: 'Ce PDF est un formulaire protégé. Parvis ne le change pas.',

@@ -12,7 +12,7 @@ export const pdfFormFr = {
   choose: 'Choisissez',
   most: (count: number) => `${count} signes au plus.`,
   squares: (count: number) => `${count} cases\u00a0: une lettre ou un chiffre par case.`,
-  date: (example: string) => `Écrivez la date comme ceci\u00a0: ${example}`,
+  date: (example: string) => `Écrivez la date comme ceci\u00a0: ${example}.`,
   working: 'Parvis remplit le PDF. Attendez un instant.',
 
   unfilled:
@@ -35,6 +35,7 @@ export const pdfFormFr = {
   bring: 'Apportez le papier à la mairie, ou envoyez-le par la poste\u00a0:',
   bringNowhere: 'Apportez le papier à la mairie, ou envoyez-le par la poste.',
   mail: 'Ou envoyez-le par e-mail. Joignez vous-même le fichier\u00a0:',
+  mailSigned: 'Ou prenez le papier signé en photo. Envoyez la photo par e-mail\u00a0:',
   shared: 'Vous êtes sur un appareil partagé\u00a0? Effacez ensuite le fichier téléchargé.',
   backToAnswers: 'Revoir mes réponses',
   help: 'Besoin d’aide\u00a0?',
