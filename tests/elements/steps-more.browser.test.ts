@@ -81,6 +81,22 @@ describe('a guide in the page', () => {
     await waitUntil(() => part('start-page'), 'what stands before the first step');
   });
 
+  it('has a text before its title, on which a screen reader may land while the title takes the focus', async () => {
+    await page();
+    await press('start');
+    const heading = head().shadowRoot!.querySelector('h2')!;
+    expect(focusIn()).to.equal(heading);
+    const texts = document.createTreeWalker(
+      heading.closest('.card')!,
+      NodeFilter.SHOW_TEXT,
+      (node) => (node.textContent!.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP),
+    );
+    const first = texts.nextNode()!.parentElement!;
+    expect(heading.contains(first)).to.equal(false);
+    expect(first.checkVisibility({ visibilityProperty: true })).to.equal(true);
+    expect(first.closest('[aria-hidden]')).to.equal(null);
+  });
+
   it('speaks English on a page in English', async () => {
     document.documentElement.lang = 'en';
     await page();

@@ -5,12 +5,16 @@ import { warning } from './outlines.js';
 import { renderPerson } from './person-view.js';
 import type { StepsView } from './view.js';
 
-/** Above the questions of a step: where the visitor is, and what is to be mended. */
+/**
+ * Above the questions of a step: where the visitor is, and what is to be mended. The title is not its first text: where the button
+ * that was pressed is gone, Orca in Chromium goes to the first text in its place, and is silent when that takes the focus.
+ */
 export function renderStep(view: StepsView, progress: Progress): TemplateResult {
   const { words, guide } = view;
   const { number, total, title, nextStep } = progress;
   const after = nextStep === null ? undefined : guide.model.steps[nextStep]?.title;
   return html`<div class="card step">
+    <p class="visually-hidden">${words.inSteps}</p>
     <div part="progress">
       <h2 id="title" tabindex="-1">
         <span class="count">${words.step(number, total)}</span> ${title}

@@ -35,6 +35,7 @@ export const stepsEn: StepsWords = {
   help1: 'I am helping somebody',
   help1Hint: 'You fill in this form with another person.',
 
+  inSteps: 'The form, one step at a time',
   step: (number, total) => `Step ${number} of ${total}:`,
   after: (title) => `Next: ${title}`,
   afterAll: 'Next: you read your answers again.',

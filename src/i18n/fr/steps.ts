@@ -38,6 +38,7 @@ export const stepsFr = {
   help1: 'J’aide quelqu’un',
   help1Hint: 'Vous remplissez ce formulaire avec une autre personne.',
 
+  inSteps: 'Le formulaire, une étape à la fois',
   step: (number: number, total: number) => `Étape ${number} sur ${total}\u00a0:`,
   after: (title: string) => `Ensuite\u00a0: ${title}`,
   afterAll: 'Ensuite\u00a0: vous relisez vos réponses.',
