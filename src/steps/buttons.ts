@@ -71,14 +71,30 @@ function guess(button: ControlNode): ButtonRole {
   return button.formNoValidate && !SENDS.test(says) ? 'other' : 'send';
 }
 
-/** The button that sends the form: the last one that does, seen if there is one. */
-export function sendButton(
+/**
+ * The buttons that send the form, seen ones if there are: the last one, and those before it that say something else with no
+ * field between, « Recevoir par courrier » beside « Recevoir par e-mail ». The visitor chooses.
+ */
+export function sendButtons(
   facts: FormFacts,
   roles: ReadonlyMap<number, ButtonRole>,
-): ControlNode | null {
+): readonly ControlNode[] {
   const all = facts.nodes.filter(
     (node): node is ControlNode => node.kind === 'control' && roles.get(node.at) === 'send',
   );
   const seen = all.filter(({ sight, disabled }) => !sight.gone && !sight.unseen && !disabled);
-  return seen.at(-1) ?? all.at(-1) ?? null;
+  const usable = seen.length ? seen : all.slice(-1);
+  const last = usable.at(-1);
+  if (!last) return [];
+  const field = facts.nodes.findLast(
+    (node) =>
+      node.kind === 'control' && node.at < last.at && !isButton(node) && node.type !== 'hidden',
+  );
+  const end = usable.filter(({ at }) => at > (field?.at ?? -1));
+  return end.filter(
+    (button, place) =>
+      place === end.length - 1 ||
+      (fold(button.text) !== '' &&
+        !end.slice(place + 1).some(({ text }) => fold(text) === fold(button.text))),
+  );
 }

@@ -97,6 +97,8 @@ export interface FormModel {
   readonly stepsOf: readonly (readonly number[])[];
   /** The button that sends the form, by its place in the nodes; null where none was found. */
   readonly send: number | null;
+  /** All those between which the visitor may choose, `send` the last of them. */
+  readonly sends: readonly number[];
   readonly drafts: readonly number[];
   readonly captchas: readonly number[];
   readonly traps: readonly number[];

@@ -1,6 +1,6 @@
 import { readAsides } from './asides.js';
 import { atOnce } from './at-once.js';
-import { readButtons, sendButton } from './buttons.js';
+import { readButtons, sendButtons } from './buttons.js';
 import type { FormFacts } from './facts.js';
 import { groupQuestions, stepsOfNodes } from './grouping.js';
 import type { FormModel } from './model.js';
@@ -26,12 +26,14 @@ export function* readingModel(facts: FormFacts): Generator<void, FormModel, void
   }
   for (const node of facts.nodes)
     if (node.kind === 'control' && node.type === 'hidden') alwaysShown.add(node.at);
+  const sends = sendButtons(facts, roles).map(({ at }) => at);
   return {
     title: facts.form.title,
     questions,
     steps,
     stepsOf: stepsOfNodes(facts, questions, steps, lastOnly, alwaysShown),
-    send: sendButton(facts, roles)?.at ?? null,
+    send: sends.at(-1) ?? null,
+    sends,
     drafts: [...roles].filter(([, role]) => role === 'draft').map(([at]) => at),
     captchas: [
       ...facts.nodes.filter(({ kind }) => kind === 'captcha').map(({ at }) => at),

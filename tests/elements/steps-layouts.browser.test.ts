@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/steps/index.js';
 import { waitUntil } from '../support/wait-until.js';
-import { drawn, part, press } from './steps-form.js';
+import { drawn, fill, part, press } from './steps-form.js';
 
 let box: HTMLElement;
 
@@ -108,5 +108,48 @@ describe('the steps, in the layouts that sites have', () => {
       ${field('rue', 'Rue')}${field('ville', 'Ville')}${second}<button>Envoyer</button></form>`);
     await waitUntil(() => part('error-summary'), 'what is to be mended');
     expect(part('error-summary')!.textContent).to.include('Le numéro a 7 chiffres.');
+  });
+
+  it('open the closed parts that hold their questions, and close them again when they leave', async () => {
+    const part2 = `<details><summary>Votre demande</summary>${second.replace(/<h2>.*<\/h2>/, '')}</details>`;
+    const form =
+      await guided(`<form method="post" action="about:blank#"><details open><summary>Vous</summary>
+      ${field('nom', 'Nom')}${field('rue', 'Rue')}${field('ville', 'Ville')}</details>${part2}
+      <button>Envoyer</button></form>`);
+    const closed = form.querySelectorAll('details')[1]!;
+    expect(closed.open, 'not yet its step').to.equal(false);
+    for (const name of ['nom', 'rue', 'ville']) fill(name, '12 rue Haute');
+    await press('next');
+    expect(closed.open).to.equal(true);
+    expect(form.querySelector('[name=objet]')!.checkVisibility()).to.equal(true);
+    for (const element of document.querySelectorAll('parvis-steps')) element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(closed.outerHTML.startsWith('<details><summary>')).to.equal(true);
+  });
+
+  it('let the visitor choose between the ways that the site has to send', async () => {
+    const form = await guided(`<form method="post" action="about:blank#"><h2>Vous</h2>
+      ${field('nom', 'Nom')}${field('rue', 'Rue')}${field('ville', 'Ville')}${second}
+      <button name="voie" value="courrier">Recevoir par courrier</button>
+      <button name="voie" value="mail">Recevoir par e-mail</button></form>`);
+    const sent: (string | undefined)[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push((event.submitter as HTMLButtonElement | null)?.value);
+    });
+    for (const name of ['nom', 'rue', 'ville', 'objet', 'lieu', 'mot']) fill(name, '12 rue Haute');
+    await press('next');
+    await press('next');
+    const buttons = [...document.querySelectorAll('parvis-steps')].flatMap((steps) => [
+      ...steps.shadowRoot!.querySelectorAll<HTMLElement>('[part=send]'),
+    ]);
+    expect(buttons.map((button) => button.textContent!.trim())).to.deep.equal([
+      'Recevoir par courrier',
+      'Recevoir par e-mail',
+    ]);
+    buttons[0]!.click();
+    buttons[1]!.click();
+    await drawn();
+    expect(sent).to.deep.equal(['courrier']);
   });
 });

@@ -62,6 +62,8 @@ describe('a form of the corpus', () => {
       assert.deepEqual(model.traps.map(nameOf(facts)), expected.traps ?? []);
       assert.deepEqual(controls.map(nameOf(facts)), expected.captchas ?? []);
       if (expected.send) assert.equal(textOf(facts)(model.send!), expected.send);
+      if (expected.send)
+        assert.deepEqual(model.sends.map(textOf(facts)), expected.sends ?? [expected.send]);
       assert.deepEqual(model.drafts.map(textOf(facts)), expected.drafts ?? []);
       assert.deepEqual(model.errors, expected.errors ?? []);
     });

@@ -33,6 +33,8 @@ export interface ExpectedForm {
   readonly captchas?: readonly string[];
   /** What buttons say. */
   readonly send?: string;
+  /** Where the visitor may choose. */
+  readonly sends?: readonly string[];
   readonly drafts?: readonly string[];
   readonly errors?: readonly string[];
 }

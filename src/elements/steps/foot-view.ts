@@ -33,15 +33,20 @@ function renderNext(view: StepsView): TemplateResult {
   </button>`;
 }
 
-function renderSend({ words, guide, act }: StepsView): TemplateResult {
-  return html`<button
-    class="main large"
-    part="send"
-    aria-disabled=${String(guide.outcome === 'sending')}
-    @click=${act.send}
-  >
-    ${icon(plane)}<span class="words">${guide.sendLabel || words.send}</span>
-  </button>`;
+/** The site's own button in its own words; where it has several, the visitor chooses. */
+function renderSend({ words, guide, act }: StepsView): unknown {
+  const labels = guide.sendLabels.length ? guide.sendLabels : [''];
+  return labels.map(
+    (label, choice) =>
+      html`<button
+        class="main large"
+        part="send"
+        aria-disabled=${String(guide.outcome === 'sending')}
+        @click=${() => act.send(label ? choice : null)}
+      >
+        ${icon(plane)}<span class="words">${label || words.send}</span>
+      </button>`,
+  );
 }
 
 function renderOutcome(view: StepsView): TemplateResult {

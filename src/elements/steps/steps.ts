@@ -236,9 +236,9 @@ export class StepsElement extends ParvisElement {
         // Refused again for the same, or for a doubt.
         if (!this.#guide.next()) this.#focus = 'errors';
       }),
-    send: () =>
+    send: (choice) =>
       this.#do(async () => {
-        if (this.#guide.outcome === 'sending' || (await this.#guide.send())) return;
+        if (this.#guide.outcome === 'sending' || (await this.#guide.send(choice))) return;
         if (this.#hasMistakes) this.#focus = 'errors';
         this.requestUpdate();
       }),

@@ -11,7 +11,8 @@ export interface StepsActs {
   beginAgain(): void;
   back(): void;
   next(): void;
-  send(): void;
+  /** By which of `guide.sendLabels`. */
+  send(choice: number | null): void;
   /** All questions at once, as the site has them. */
   whole(): void;
   change(row: SummaryRow): void;

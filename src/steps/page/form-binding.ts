@@ -129,10 +129,11 @@ export class FormBinding {
     return question.controls.map((at) => this.elements[at] as Control);
   }
 
-  /** The site's own button. */
-  get sendButton(): HTMLElement | null {
-    const { send } = this.model;
-    return send === null ? null : (this.elements[send] as HTMLElement);
+  /** The site's own button: the one that was chosen, by its place among those that send. */
+  sendButton(choice: number | null): HTMLElement | null {
+    const { send, sends } = this.model;
+    const at = choice === null ? send : (sends[choice] ?? null);
+    return at === null ? null : (this.elements[at] as HTMLElement);
   }
 
   /** A captcha that must be answered, and is not: no question of ours, but the browser would not send the bare form. */

@@ -136,12 +136,12 @@ export class Guide extends GuidedForm {
 
   /**
    * Checks all steps, then presses the site's own button. False: mistakes, at the first step that has some; or nothing to
-   * press, or already sending.
+   * press, or already sending. `choice`: which of `sendLabels`, where the site has several.
    */
-  async send(): Promise<boolean> {
+  async send(choice: number | null = null): Promise<boolean> {
     if (!this.#listening || this.#place === 'start') return false;
     this.view.clearTimeout(this.#saving);
-    return this.#sender.send();
+    return this.#sender.send(choice);
   }
 
   /** This device keeps the answers until then; null: the tab. */

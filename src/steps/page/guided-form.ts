@@ -1,5 +1,5 @@
 import type { Eligibility } from '../eligibility.js';
-import type { FormFacts } from '../facts.js';
+import type { ControlNode, FormFacts } from '../facts.js';
 import { offersFor, type Offer } from '../journey.js';
 import type { FormModel, Question, Step } from '../model.js';
 import { progressAt, stepsToDo, type Progress } from '../progress.js';
@@ -72,11 +72,13 @@ export abstract class GuidedForm extends EventTarget {
     return typeof this.place === 'number' ? progressAt(this.model, this.state, this.place) : null;
   }
 
-  /** What the site's own button says: « Envoyer le dossier ». It stays hidden while guiding: draw one that says the same. */
-  get sendLabel(): string {
+  /**
+   * What the site's own buttons say: « Envoyer le dossier », most often one. They stay hidden while guiding: draw one of
+   * each that says the same.
+   */
+  get sendLabels(): readonly string[] {
     const { facts, model } = this;
-    const node = model.send === null ? null : facts.nodes[model.send]!;
-    return node?.kind === 'control' ? node.text : '';
+    return model.sends.map((at) => (facts.nodes[at] as ControlNode).text);
   }
 
   /** A form that the site cuts into pages: it is only followed, so that what stands beside its questions keeps up. */

@@ -59,14 +59,14 @@ export class Sender {
     );
   }
 
-  async send(): Promise<boolean> {
+  async send(choice: number | null = null): Promise<boolean> {
     if (this.isBusy || this.outcome === 'sent') return false;
     const { binding, checking, follower, keeping, view } = this.#parts;
     // The page may have said something since, which is no news.
     follower.now();
     const mistakes = checking.whole(follower.state);
     if (mistakes.length) return this.#refuse(mistakes);
-    const button = binding.sendButton;
+    const button = binding.sendButton(choice);
     const lacks = !button
       ? WORDS.none
       : binding.lacksCaptcha
