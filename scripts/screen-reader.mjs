@@ -74,9 +74,51 @@ const CALL = [
   ['To the next buttons, pressed', ['b', 'b', 'Return', ...times(6, 'Down')]],
 ];
 
+/** A PDF with fields, from the page that links to it to the filled file, with one mistake. */
+const PDF = [
+  ['To the list of the PDF files, opened', ['ctrl+Home', 'b', 'b', 'Return']],
+  ['To the next button, pressed: the text of the file', ['b', 'Return']],
+  [
+    'To the button before the title, pressed; what stands before the questions',
+    ['shift+Tab', 'Return', ...times(5, 'Down')],
+  ],
+  ['To the next button, pressed', ['b', 'Return']],
+  [
+    'A name, a first name, and a date that is none',
+    [...times(2, 'Tab'), 'm', 'a', ...times(2, 'Tab'), 'z', 'o', ...times(2, 'Tab'), '3'],
+  ],
+  [
+    'One answer of two; to Continue, pressed: one answer is to be mended',
+    [...times(4, 'Tab'), 'space', ...times(2, 'Tab'), 'Return'],
+  ],
+  ['To the link in the list, followed', ['Tab', 'Return']],
+  [
+    'The date as it is asked for; to Continue, pressed',
+    ['BackSpace', ...'27', 'slash', ...'03', 'slash', ...'2018', ...times(6, 'Tab'), 'Return'],
+  ],
+  [
+    'The second step: one answer of two; to Continue, pressed',
+    [...times(2, 'Tab'), 'space', ...times(8, 'Tab'), 'Return'],
+  ],
+  ['The third: a name, a number', [...times(2, 'Tab'), 'm', 'a', 'Tab', 'Tab', ...'0612345678']],
+  [
+    'Past what may be left empty, to the box to agree; to the next button, pressed',
+    [...times(12, 'Tab'), 'space', ...times(2, 'Tab'), 'Return', ...times(6, 'Down')],
+  ],
+  [
+    'To the last buttons, from the end: the PDF is filled in; what is left to do',
+    ['ctrl+End', ...times(3, 'shift+b'), 'Return', ...times(14, 'Down')],
+  ],
+];
+
 /** What Orca says of a key, where it says it: where the answer to the key starts. */
 const ECHOES = {
+  'ctrl+Home': 'contrôle gauche',
   'ctrl+End': 'contrôle gauche',
+  'shift+Tab': 'maj gauche',
+  'shift+b': 'maj gauche',
+  BackSpace: 'retour arrière',
+  slash: 'barre oblique',
   Return: 'entrée',
   Tab: 'tabulation',
   space: 'espace',
@@ -85,6 +127,8 @@ const ECHOES = {
   b: 'b',
   m: 'm',
   a: 'a',
+  z: 'z',
+  o: 'o',
 };
 const echoOf = (key) => ECHOES[key] ?? (/^\d$/.test(key) ? key : undefined);
 
@@ -94,6 +138,7 @@ const VISITS = {
   '-voice': { page: 'carte-identite.html', steps: VOICE },
   '-form': { page: 'salle.html', steps: FORM, until: "'Chargement de Demande reçue" },
   '-callback': { page: 'contact.html', steps: CALL },
+  '-pdf': { page: 'agenda.html', steps: PDF },
 };
 
 if (!existsSync(tool)) {
