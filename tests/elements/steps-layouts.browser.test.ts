@@ -152,4 +152,15 @@ describe('the steps, in the layouts that sites have', () => {
     await drawn();
     expect(sent).to.deep.equal(['courrier']);
   });
+
+  it('take what a script has written in a field without an event', async () => {
+    const form = await guided(`<form method="post" action="about:blank#"><h2>Vous</h2>
+      ${field('nom', 'Nom')}${field('rue', 'Rue')}${field('ville', 'Ville')}${second}
+      <button>Envoyer</button></form>`);
+    for (const name of ['nom', 'rue', 'ville'])
+      form.querySelector<HTMLInputElement>(`[name=${name}]`)!.value = '12 rue Haute';
+    await press('next');
+    expect(part('error-summary')).to.equal(null);
+    expect(part('progress')!.textContent).to.contain('Votre demande');
+  });
 });

@@ -45,6 +45,12 @@ export class FormFollower {
     return this.quiet(() => this.#binding.state);
   }
 
+  /** The same, with what a script has written in fields without telling anybody. */
+  get freshState(): FormState {
+    this.#binding.touch(false);
+    return this.state;
+  }
+
   start(): void {
     this.#isOn = true;
     this.#following.start();

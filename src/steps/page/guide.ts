@@ -109,7 +109,8 @@ export class Guide extends GuidedForm {
   /** Checks the step and goes on, from the last one to 'review'. False: mistakes are set. */
   next(): boolean {
     if (typeof this.#place !== 'number') return false;
-    const isRight = this.#checking.step(this.model.steps[this.#place]!, this.state);
+    const { freshState } = this.follower;
+    const isRight = this.#checking.step(this.model.steps[this.#place]!, freshState);
     if (isRight) this.#go(this.#isChanging ? 'review' : (this.progress!.nextStep ?? 'review'));
     else this.tell();
     return isRight;

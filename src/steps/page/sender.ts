@@ -64,7 +64,7 @@ export class Sender {
     const { binding, checking, follower, keeping, view } = this.#parts;
     // The page may have said something since, which is no news.
     follower.now();
-    const mistakes = checking.whole(follower.state);
+    const mistakes = checking.whole(follower.freshState);
     if (mistakes.length) return this.#refuse(mistakes);
     const button = binding.sendButton(choice);
     const lacks = !button
