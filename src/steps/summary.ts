@@ -7,7 +7,7 @@ import { answerLines, isAsked, isEmpty, type FormState } from './values.js';
 export interface SummaryRow {
   readonly question: number;
   readonly label: string;
-  /** What to show: the answer, "Non rempli", or "Rempli (caché)". */
+  /** What to show: the answer, or what stands for it. */
   readonly lines: readonly string[];
   readonly isEmpty: boolean;
   /** Empty, and it must not be. */
@@ -27,18 +27,25 @@ export interface SummarySection {
   readonly rows: readonly SummaryRow[];
 }
 
-export const summaryWords = {
-  title: 'Vérifiez vos réponses',
-  notSent: 'Votre demande n’est pas encore envoyée.',
-  empty: 'Non rempli',
-  missing: 'Il manque votre réponse',
-  masked: 'Rempli (caché)',
-  change: 'Modifier',
-  changeWhat: (label: string): string => `Modifier\u00a0: ${label}`,
-};
+/** What the check says where the visitor's own words do not. */
+export interface SummaryWords {
+  /** "Non rempli" */
+  readonly empty: string;
+  /** "Non coché" */
+  readonly unticked: string;
+  readonly ticked: string;
+  readonly missing: string;
+  /** "Rempli (caché)" */
+  readonly masked: string;
+  changeWhat(label: string): string;
+}
 
 /** The answers by step, for the page before sending. Questions that are not asked now are left out. */
-export function summaryOf(model: FormModel, state: FormState): SummarySection[] {
+export function summaryOf(
+  model: FormModel,
+  state: FormState,
+  words: SummaryWords,
+): SummarySection[] {
   return stepsToDo(model, state)
     .map((index) => model.steps[index]!)
     .map(({ index, title, questions }) => ({
@@ -47,29 +54,35 @@ export function summaryOf(model: FormModel, state: FormState): SummarySection[] 
       rows: questions
         .map((at) => model.questions[at]!)
         .filter((question) => isAsked(question, state))
-        .map((question) => rowOf(question, state)),
+        .map((question) => rowOf(question, state, words)),
     }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(question: Question, state: FormState): SummaryRow {
+function rowOf(question: Question, state: FormState, words: SummaryWords): SummaryRow {
   const { index, label, required, sensitive, kind } = question;
   const none = isEmpty(question, state);
-  const lines = answerLines(question, state);
+  const isBox = kind === 'checkbox' || kind === 'consent';
+  const lines = isBox && !none ? [words.ticked] : answerLines(question, state);
   const isMasked = !none && isHidden(question, lines);
+  const instead = isMasked
+    ? words.masked
+    : !none
+      ? null
+      : required
+        ? words.missing
+        : isBox
+          ? words.unticked
+          : words.empty;
   return {
     question: index,
     label,
-    lines: none
-      ? [required ? summaryWords.missing : summaryWords.empty]
-      : isMasked
-        ? [summaryWords.masked]
-        : lines,
+    lines: instead === null ? lines : [instead],
     isEmpty: none,
     isMissing: none && required,
     isMasked,
     isFile: kind === 'file' || sensitive === 'file',
-    change: summaryWords.changeWhat(label),
+    change: words.changeWhat(label),
   };
 }
 

@@ -6,6 +6,8 @@ import { durationOf, minutesText } from '../../src/steps/duration.js';
 import { offersFor, remember } from '../../src/steps/journey.js';
 import { progressAt } from '../../src/steps/progress.js';
 import { readModel } from '../../src/steps/read-model.js';
+import { stepsEn } from '../../src/i18n/en/steps.js';
+import { stepsFr } from '../../src/i18n/fr/steps.js';
 import { summaryOf } from '../../src/steps/summary.js';
 import { firstStates, type ControlState } from '../../src/steps/values.js';
 import { readFormFacts } from '../support/form-facts.js';
@@ -78,7 +80,7 @@ describe('the summary', () => {
     put('materiel[]', { checked: true }, 'Tables');
     put('materiel[]', { checked: true }, 'Sono');
     put('assurance', { files: ['attestation.pdf'] });
-    const rows = summaryOf(model, state).flatMap((section) => section.rows);
+    const rows = summaryOf(model, state, stepsFr.summary).flatMap((section) => section.rows);
     const shown = Object.fromEntries(rows.map((row) => [row.label, row.lines.join(' + ')]));
     assert.equal(shown['Votre nom'], 'Marie Martin');
     assert.equal(shown['Votre e-mail'], 'Il manque votre réponse');
@@ -91,18 +93,33 @@ describe('the summary', () => {
     assert.equal(rows.find((row) => row.isFile)?.label, 'Attestation d’assurance (PDF)');
     assert.equal(plain(rows[0]!.change), 'Modifier : Votre nom');
   });
+  it('says of a box whether it is ticked, in the words it is given', () => {
+    const { model, state, put } = open('cf7-sections');
+    const box = model.questions.find(({ kind }) => kind === 'checkbox' || kind === 'consent')!;
+    const rowIn = (words = stepsFr.summary) =>
+      summaryOf(model, state, words)
+        .flatMap(({ rows }) => rows)
+        .find(({ question }) => question === box.index)!;
+    const none = box.required ? 'missing' : 'unticked';
+    assert.deepEqual(rowIn().lines, [stepsFr.summary[none]]);
+    assert.deepEqual(rowIn(stepsEn.summary).lines, [stepsEn.summary[none]]);
+    put(box.names[0]!, { checked: true });
+    assert.deepEqual(rowIn().lines, ['Oui']);
+    assert.deepEqual(rowIn(stepsEn.summary).lines, ['Yes']);
+    assert.equal(rowIn(stepsEn.summary).change, `Change: ${box.label}`);
+  });
   it('hides what is secret, by its field or by its shape', () => {
     const { model, state, put } = open('gravity-plain');
     put('input_9', { value: '2 55 08 14 168 025 38' });
     put('input_7.1', { value: 'FR76 3000 6000 0112 3456 7890 189' });
-    const text = JSON.stringify(summaryOf(model, state));
+    const text = JSON.stringify(summaryOf(model, state, stepsFr.summary));
     assert.doesNotMatch(text, /168|3000/);
     assert.equal((text.match(/Rempli \(caché\)/g) ?? []).length, 2);
   });
   it('leaves out questions that are not asked', () => {
     const { model, state, put } = open('drupal-webform');
     const labels = () =>
-      summaryOf(model, state).flatMap(({ rows }) => rows.map((row) => row.label));
+      summaryOf(model, state, stepsFr.summary).flatMap(({ rows }) => rows.map((row) => row.label));
     assert.ok(!labels().includes('Régime alimentaire'));
     put('regime', { shown: true });
     assert.ok(labels().includes('Régime alimentaire'));

@@ -13,7 +13,7 @@ export function renderReview(view: StepsView): TemplateResult {
     <p class="note">${wordFor(view, 'notSent')}</p>
     <p>${wordFor(view, 'reviewHint')}</p>
     ${renderMistakes(view)}
-    ${guide.summary().map(
+    ${guide.summary(words.summary).map(
       ({ title, rows }) =>
         html`<h3>${title}</h3>
           <ul class="rows">

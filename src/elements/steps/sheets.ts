@@ -21,6 +21,6 @@ export async function openSheet(
   sheet.content =
     kind === 'paper'
       ? { kind, words, paper: paperOf(guide.model, { name, phone, address, hours }, help) }
-      : { kind, words, title: guide.model.title, sections: guide.summary(), aiding };
+      : { kind, words, title: guide.model.title, sections: guide.summary(words.summary), aiding };
   await sheet.show();
 }

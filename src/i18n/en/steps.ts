@@ -12,6 +12,14 @@ export const stepsEn: StepsWords = {
     helpingNow:
       'You are helping somebody. Read each question to them. The person chooses the answer. Nothing is kept on this device.',
   },
+  summary: {
+    empty: 'Left empty',
+    unticked: 'Not ticked',
+    ticked: 'Yes',
+    missing: 'Your answer is missing',
+    masked: 'Filled in (hidden)',
+    changeWhat: (label) => `Change: ${label}`,
+  },
 
   startTitle: 'Before you start',
   path: (steps, time) => `We ask the questions in ${steps} steps. It takes ${inEnglish(time)}.`,

@@ -10,9 +10,19 @@ const helping = {
     'Vous aidez quelqu’un. Lisez-lui chaque question. C’est la personne qui choisit la réponse. Rien n’est gardé sur cet appareil.',
 };
 
+const summary = {
+  empty: 'Non rempli',
+  unticked: 'Non coché',
+  ticked: 'Oui',
+  missing: 'Il manque votre réponse',
+  masked: 'Rempli (caché)',
+  changeWhat: (label: string) => `Modifier\u00a0: ${label}`,
+};
+
 export const stepsFr = {
   lang: 'fr',
   helping,
+  summary,
 
   startTitle: 'Avant de commencer',
   path: (steps: number, time: string) =>

@@ -3,7 +3,7 @@ import type { ControlNode, FormFacts } from '../facts.js';
 import { offersFor, type Offer } from '../journey.js';
 import type { FormModel, Question, Step } from '../model.js';
 import { progressAt, stepsToDo, type Progress } from '../progress.js';
-import { summaryOf, type SummarySection } from '../summary.js';
+import { summaryOf, type SummarySection, type SummaryWords } from '../summary.js';
 import type { FormState } from '../values.js';
 import { anchorsOf } from './anchors.js';
 import { FormBinding } from './form-binding.js';
@@ -96,8 +96,8 @@ export abstract class GuidedForm extends EventTarget {
   }
 
   /** The answers now, by step. */
-  summary(): SummarySection[] {
-    return summaryOf(this.model, this.state);
+  summary(words: SummaryWords): SummarySection[] {
+    return summaryOf(this.model, this.state, words);
   }
 
   /** Writes what a mistake suggests. */
