@@ -21,7 +21,7 @@ const VISIT = [
   ['Opens the panel', ['Return']],
   ['To the button for a larger text, pressed twice', [...times(3, 'Tab'), 'Return', 'Return']],
   ['Strong contrast, on and off again', ['Tab', 'Return', 'Return']],
-  ['Past the reader and the profiles, to the settings named "Calme"', times(10, 'Tab')],
+  ['Past the reader and the profiles, to the settings named "Calme"', times(11, 'Tab')],
   ['Opens them, and stops what moves', ['Return', 'Tab', 'space']],
   ['Closes the panel', ['Escape']],
   ['Opens it again, to the page to read', ['Return', ...times(5, 'Tab')]],
