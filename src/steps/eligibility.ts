@@ -59,7 +59,7 @@ export function judge(facts: FormFacts, model: FormModel): Eligibility {
   ).length;
   if (fields < FEWEST) return leave('short');
   if (model.steps.length < 2) return leave('one-step');
-  if (model.send === null) return leave('no-send');
+  if (model.sends.length === 0) return leave('no-send');
   return { verdict: 'guide', reason: null };
 }
 

@@ -95,9 +95,7 @@ export interface FormModel {
    * steps and none of the step's.
    */
   readonly stepsOf: readonly (readonly number[])[];
-  /** The button that sends the form, by its place in the nodes; null where none was found. */
-  readonly send: number | null;
-  /** All those between which the visitor may choose, `send` the last of them. */
+  /** The buttons that send the form, by their places in the nodes: most often one; of several, the last is the form's own. */
   readonly sends: readonly number[];
   readonly drafts: readonly number[];
   readonly captchas: readonly number[];

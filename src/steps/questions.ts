@@ -20,6 +20,8 @@ export interface Sorted {
   readonly fill: readonly ControlNode[];
   readonly captchas: readonly ControlNode[];
   readonly traps: readonly ControlNode[];
+  /** Fields and buttons of the page's other small forms, by `at`. */
+  readonly asides: ReadonlySet<number>;
 }
 
 /** Sorts the controls; buttons, hidden inputs, insides of widgets and the page's other small forms are in none. */
@@ -36,7 +38,7 @@ export function* sortControls(facts: FormFacts): Generator<void, Sorted, void> {
     else if (isTrap(node)) traps.push(node);
     else fill.push(node);
   }
-  return { fill, captchas, traps };
+  return { fill, captchas, traps, asides };
 }
 
 /** The questions of a form, in its order; to be interrupted after each. */

@@ -131,9 +131,8 @@ export class FormBinding {
 
   /** The site's own button: the one that was chosen, by its place among those that send. */
   sendButton(choice: number | null): HTMLElement | null {
-    const { send, sends } = this.model;
-    const at = choice === null ? send : (sends[choice] ?? null);
-    return at === null ? null : (this.elements[at] as HTMLElement);
+    const at = this.model.sends.at(choice ?? -1);
+    return at === undefined ? null : (this.elements[at] as HTMLElement);
   }
 
   /** A captcha that must be answered, and is not: no question of ours, but the browser would not send the bare form. */

@@ -53,7 +53,8 @@ describe('a form of the corpus, read in a page', () => {
         expect(names(facts, model.traps)).to.deep.equal(expected.traps ?? []);
         expect(names(facts, model.captchas)).to.deep.equal(expected.captchas ?? []);
         expect(texts(facts, model.drafts)).to.deep.equal(expected.drafts ?? []);
-        if (expected.send) expect(texts(facts, [model.send!])).to.deep.equal([expected.send]);
+        if (expected.send)
+          expect(texts(facts, [model.sends.at(-1)!])).to.deep.equal([expected.send]);
         expect(model.errors).to.deep.equal(expected.errors ?? []);
       }
       expect(document.documentElement.outerHTML).to.equal(before);

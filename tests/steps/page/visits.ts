@@ -44,7 +44,7 @@ export function sendBare(): void {
   const model = readModel(facts);
   for (const question of model.questions) if (!question.dormant) answer(question, elements);
   answerCaptchas(model, elements);
-  (elements[model.send!] as HTMLElement).click();
+  (elements[model.sends.at(-1)!] as HTMLElement).click();
 }
 
 export function begin(): Guide {
